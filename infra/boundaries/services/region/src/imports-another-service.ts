@@ -1,0 +1,3 @@
+import { instance } from '../../etat/src/index.js';
+
+export const copied = instance;
