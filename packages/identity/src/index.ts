@@ -1,0 +1,45 @@
+export {
+  CLIENT_INTEGRATEUR_DEMONSTRATION,
+  COMPTES_DEMONSTRATION,
+  type CompteDemonstration,
+  habilitationsDemonstration,
+} from './comptes-demonstration.js';
+export {
+  type HabilitationAgent,
+  type HabilitationIntegrateur,
+  type Habilitations,
+  HabilitationsInvalides,
+  identiteOfAgent,
+  identiteOfIntegrateur,
+  parseHabilitations,
+} from './habilitations.js';
+export {
+  type Identite,
+  identiteSchema,
+  MAILLES,
+  type Maille,
+  type Territoire,
+} from './identite.js';
+export {
+  createInternalTokenVerifier,
+  type InternalTokenVerifier,
+  signInternalToken,
+} from './internal-token.js';
+export { JetonExpire, JetonInvalide } from './jetons.errors.js';
+export { estPartenaire, NOM_PARTENAIRE, PARTENAIRES, type Partenaire } from './partenaires.js';
+export {
+  ACTES_CONTRIBUTION,
+  type ActeContribution,
+  REGLES_DES_ROLES,
+  ROLES,
+  type Role,
+} from './roles.js';
+export { SCOPE_LIRE, SCOPE_LIRE_PUBLIC, scopeContribution, scopesOf } from './scopes.js';
+export {
+  generateSigningKey,
+  type JwkSet,
+  loadSigningKey,
+  type PrivateJwk,
+  type PublicJwk,
+  type SigningKey,
+} from './signing-key.js';
