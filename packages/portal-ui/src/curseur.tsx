@@ -1,0 +1,108 @@
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { Slider, SliderFill, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
+import { classes } from './classes.js';
+import { Francais } from './francais.js';
+import { entierEntre } from './nombre-saisi.js';
+import { classePartenaire, type Partenaire } from './partenaire.js';
+
+export interface CurseurProps {
+  libelle: string;
+  /** The last valid value. */
+  valeur: number;
+  onChange: (valeur: number) => void;
+  min?: number;
+  max?: number;
+  pas?: number;
+  unite?: string;
+  aide?: ReactNode;
+  partenaire?: Partenaire;
+}
+
+/**
+ * A whole number set by sliding or by typing. A typed value out of range is neither sent nor
+ * silently corrected: it stays on screen with its reason until it is fixed.
+ */
+export function Curseur({
+  libelle,
+  valeur,
+  onChange,
+  min = 0,
+  max = 100,
+  pas = 5,
+  unite = '%',
+  aide,
+  partenaire,
+}: CurseurProps): ReactNode {
+  const id = useId();
+  const [saisie, setSaisie] = useState(String(valeur));
+  const lue = entierEntre(saisie, min, max);
+  // A change from outside (another tab, an undo) replaces what is shown, except while the reader
+  // is typing the very value that was just sent or an invalid one that must stay visible.
+  useEffect(() => {
+    setSaisie((courante) =>
+      entierEntre(courante, min, max) === valeur ? courante : String(valeur),
+    );
+  }, [valeur, min, max]);
+  const erreur = lue === null ? `Saisissez un nombre entier entre ${min} et ${max}.` : undefined;
+  const decritPar = classes(aide !== undefined && `${id}-aide`, erreur && `${id}-erreur`);
+  return (
+    <div className={classes('p-champ p-curseur', partenaire && classePartenaire(partenaire))}>
+      <label htmlFor={id}>{libelle}</label>
+      {aide !== undefined && (
+        <p id={`${id}-aide`} className="p-champ__aide">
+          {aide}
+        </p>
+      )}
+      <div className="p-curseur__ligne">
+        <span className="p-curseur__nombre">
+          <input
+            id={id}
+            className="p-saisie p-nombre"
+            inputMode="numeric"
+            autoComplete="off"
+            value={saisie}
+            aria-invalid={erreur ? true : undefined}
+            aria-describedby={decritPar === '' ? undefined : decritPar}
+            onChange={(e) => {
+              setSaisie(e.target.value);
+              const nouvelle = entierEntre(e.target.value, min, max);
+              if (nouvelle !== null) onChange(nouvelle);
+            }}
+          />
+          <span aria-hidden="true">{unite}</span>
+        </span>
+        <Francais>
+          <Slider
+            className="p-glissiere"
+            aria-label={`${libelle}, glissière`}
+            value={lue ?? valeur}
+            minValue={min}
+            maxValue={max}
+            step={1}
+            onChange={(nouvelle) => {
+              const arrondie = Math.round(nouvelle / pas) * pas;
+              const voisine = Math.abs(nouvelle - (lue ?? valeur)) === 1;
+              // Arrow keys move by one step of the scale; the pointer lands on the nearest step.
+              const voulue = voisine
+                ? (lue ?? valeur) + (nouvelle > (lue ?? valeur) ? pas : -pas)
+                : arrondie;
+              const bornee = Math.min(max, Math.max(min, voulue));
+              setSaisie(String(bornee));
+              onChange(bornee);
+            }}
+          >
+            <SliderTrack className="p-glissiere__rail">
+              <SliderFill className="p-glissiere__plein" />
+              <SliderThumb className="p-glissiere__poignee" />
+            </SliderTrack>
+          </Slider>
+        </Francais>
+      </div>
+      {erreur && (
+        <p id={`${id}-erreur`} className="p-champ__erreur">
+          {erreur}
+        </p>
+      )}
+    </div>
+  );
+}
