@@ -97,15 +97,17 @@ function createKeyFinder(
   let reading: Promise<void> | null = null;
   let lastReadMs = Number.NEGATIVE_INFINITY;
 
+  async function readNow(): Promise<void> {
+    lastReadMs = maintenant().getTime();
+    keys = await importVerificationKeys(await jwks());
+  }
+
   function read(): Promise<void> {
-    reading ??= (async () => {
-      try {
-        keys = await importVerificationKeys(await jwks());
-        lastReadMs = maintenant().getTime();
-      } finally {
+    if (reading === null) {
+      reading = readNow().finally(() => {
         reading = null;
-      }
-    })();
+      });
+    }
     return reading;
   }
 
