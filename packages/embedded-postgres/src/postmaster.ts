@@ -1,0 +1,352 @@
+import { spawn } from 'node:child_process';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { Socket } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import { diskFull, EmbeddedPostgresError, errnoOf, fromFileSystem } from './errors.js';
+import type { Location } from './location.js';
+import { SUPERUSER } from './password-files.js';
+
+/** A server that answers. */
+export interface LiveServer {
+  readonly pid: number;
+  readonly port: number;
+}
+
+const POLL_MS = 20;
+const CONNECT_TIMEOUT_MS = 2_000;
+/** Recovery after a crash replays what was acknowledged, and may take a while. */
+const READY_DEADLINE_MS = 120_000;
+/** How long the orphans of a killed postmaster may hold the cluster. */
+const RETRY_DEADLINE_MS = 20_000;
+const ORPHANS_ARE_ENDED_AFTER_MS = 2_000;
+const LOG_ROTATES_AT_BYTES = 10 * 1024 * 1024;
+
+/** Fast shutdown, then immediate, then none: together well under the ten seconds of a stop. */
+const STOP_STEPS: readonly { signal: NodeJS.Signals; waitMs: number }[] = [
+  { signal: 'SIGINT', waitMs: 4_000 },
+  { signal: 'SIGQUIT', waitMs: 1_500 },
+  { signal: 'SIGKILL', waitMs: 1_000 },
+];
+
+/**
+ * The server that already serves this data folder, or null. A lock file left by a killed server is
+ * removed, also when its number has since been given to another process: left alone, PostgreSQL
+ * would refuse to start until someone helps.
+ */
+export async function findLiveServer(
+  dataFolder: string,
+  password: string,
+): Promise<LiveServer | null> {
+  const giveUpAt = Date.now() + READY_DEADLINE_MS;
+  for (;;) {
+    const found = readLockFile(dataFolder);
+    if (found === null) return null;
+    if (!isPostmasterOf(found.pid, dataFolder)) {
+      rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
+      return null;
+    }
+    // Alive, but perhaps still starting or already stopping.
+    if (found.port !== null && (await answers(found.port, password))) {
+      return { pid: found.pid, port: found.port };
+    }
+    if (Date.now() > giveUpAt) throw cannotStart(`le serveur ${found.pid} ne répond pas`);
+    await delay(POLL_MS);
+  }
+}
+
+/** Starts the server, detached, so that it outlives a killed parent and ignores its Ctrl-C. */
+export async function startPostmaster(o: {
+  location: Location;
+  port: number;
+  password: string;
+  logs: string;
+}): Promise<LiveServer> {
+  const since = Date.now();
+  for (;;) {
+    const outcome = await tryStart(o);
+    if (outcome.kind === 'ready') return outcome.server;
+    const elapsed = Date.now() - since;
+    if (outcome.kind === 'refused' || elapsed > RETRY_DEADLINE_MS) throw outcome.error;
+    // The children of a killed postmaster leave by themselves, unless busy in a long query.
+    if (elapsed > ORPHANS_ARE_ENDED_AFTER_MS) endOrphans(o.location.dataFolder);
+    await delay(100);
+  }
+}
+
+/** Stops the server and waits until the process is gone. */
+export async function stopPostmaster(pid: number, dataFolder: string): Promise<void> {
+  for (const { signal, waitMs } of STOP_STEPS) {
+    if (!isPostmasterOf(pid, dataFolder)) return;
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      if (errnoOf(error) === 'ESRCH') return;
+      throw fromFileSystem(error, dataFolder);
+    }
+    const until = Date.now() + waitMs;
+    while (Date.now() < until && isPostmasterOf(pid, dataFolder)) await delay(POLL_MS);
+  }
+}
+
+/** Stops whatever still serves a data folder that nobody holds; does nothing when none does. */
+export async function stopOrphan(dataFolder: string): Promise<void> {
+  const found = readLockFile(dataFolder);
+  if (found !== null) await stopPostmaster(found.pid, dataFolder);
+}
+
+export function superuserClient(
+  port: number,
+  password: string,
+  applicationName: string,
+  socket: Socket = new Socket(),
+): Client {
+  return new Client({
+    stream: () => socket,
+    host: '127.0.0.1',
+    port,
+    user: SUPERUSER,
+    password,
+    database: 'postgres',
+    application_name: applicationName,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
+}
+
+type Outcome =
+  | { kind: 'ready'; server: LiveServer }
+  | { kind: 'busy'; error: EmbeddedPostgresError }
+  | { kind: 'refused'; error: EmbeddedPostgresError };
+
+async function tryStart(o: {
+  location: Location;
+  port: number;
+  password: string;
+  logs: string;
+}): Promise<Outcome> {
+  const log = openLog(o.logs);
+  const startOfLog = fstatSync(log).size;
+  try {
+    const child = spawn(
+      join(o.location.nativeFolder, 'bin', 'postgres'),
+      serverArguments(o.location.dataFolder, o.port),
+      {
+        cwd: '/',
+        detached: true,
+        env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+        stdio: ['ignore', log, log],
+        ...o.location.user.identity,
+      },
+    );
+    let failure: Error | null = null;
+    child.once('error', (error) => {
+      failure = error;
+    });
+    child.unref();
+    const giveUpAt = Date.now() + READY_DEADLINE_MS;
+    for (;;) {
+      if (failure !== null) return { kind: 'refused', error: cannotStart(String(failure)) };
+      if (child.exitCode !== null || child.signalCode !== null) {
+        return explain(readFrom(o.logs, startOfLog), o);
+      }
+      if (child.pid !== undefined && (await answers(o.port, o.password))) {
+        return { kind: 'ready', server: { pid: child.pid, port: o.port } };
+      }
+      if (Date.now() > giveUpAt) {
+        child.kill('SIGQUIT');
+        return { kind: 'refused', error: cannotStart('aucune réponse du serveur') };
+      }
+      await delay(POLL_MS);
+    }
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** On the command line, where they win over the file: no edited file opens the server to others. */
+function serverArguments(dataFolder: string, port: number): string[] {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `port=${port}`,
+    'max_connections=100',
+    'password_encryption=scram-sha-256',
+    'synchronous_commit=on',
+    'fsync=on',
+    'full_page_writes=on',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'log_min_messages=warning',
+    'log_line_prefix=%m [%p] %d ',
+    // Statements may carry personal data.
+    'log_min_error_statement=panic',
+    'log_parameter_max_length=0',
+  ];
+  return ['-D', dataFolder, ...settings.flatMap((setting) => ['-c', setting])];
+}
+
+function explain(log: string, o: { location: Location; port: number; logs: string }): Outcome {
+  const cause = new Error(log.trim());
+  if (/Address already in use/.test(log)) return { kind: 'refused', error: portTaken(o.port) };
+  if (/No space left on device|Disk quota exceeded/.test(log) || isFull(o.location.dataFolder)) {
+    return { kind: 'refused', error: diskFull(o.location.dataFolder, cause) };
+  }
+  if (/pre-existing shared memory block|lock file "postmaster\.pid"/.test(log)) {
+    return {
+      kind: 'busy',
+      error: cannotStart('un ancien serveur tient encore les données', cause),
+    };
+  }
+  if (/database files are incompatible/.test(log)) {
+    return {
+      kind: 'refused',
+      error: new EmbeddedPostgresError(
+        'VERSION_INCOMPATIBLE',
+        `Les données de ${o.location.dataFolder} viennent d'une autre version majeure de PostgreSQL. Reprenez la version d'origine, ou repartez de zéro avec « npm start -- --reinitialiser ».`,
+        cause,
+      ),
+    };
+  }
+  if (/Permission denied|wrong ownership/.test(log)) {
+    return {
+      kind: 'refused',
+      error: new EmbeddedPostgresError(
+        'PERMISSION_REFUSEE',
+        `La base de données ne peut pas lire ${o.location.dataFolder} : ce dossier appartient à un autre utilisateur.`,
+        cause,
+      ),
+    };
+  }
+  return { kind: 'refused', error: cannotStart(`voir ${logPath(o.logs)}`, cause) };
+}
+
+export function portTaken(port: number): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    'PORT_OCCUPE',
+    `Le port ${port} de la base de données est déjà occupé par un autre programme. Libérez-le, ou choisissez-en un autre avec PORT_POSTGRES.`,
+  );
+}
+
+function cannotStart(why: string, cause?: unknown): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    'DEMARRAGE_IMPOSSIBLE',
+    `La base de données ne démarre pas : ${why}.`,
+    cause,
+  );
+}
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < 1024 * 1024;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @throws MOT_DE_PASSE_PERDU when the server that serves our data refuses our password
+ */
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = superuserClient(port, password, 'passerelle-sonde');
+  // A server killed between two messages would otherwise end this process.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === '28P01') throw passwordLost(error);
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+export function passwordLost(cause?: unknown): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    'MOT_DE_PASSE_PERDU',
+    'Les données existent, mais le mot de passe du serveur manque ou ne correspond pas. Restaurez le dossier « secrets », ou repartez de zéro avec « npm start -- --reinitialiser ».',
+    cause,
+  );
+}
+
+function readLockFile(dataFolder: string): { pid: number; port: number | null } | null {
+  const path = join(dataFolder, 'postmaster.pid');
+  try {
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    const port = Number(lines[3]);
+    if (!Number.isSafeInteger(pid) || pid <= 0) {
+      rmSync(path, { force: true });
+      return null;
+    }
+    return { pid, port: Number.isSafeInteger(port) && port > 0 ? port : null };
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return null;
+    throw fromFileSystem(error, path);
+  }
+}
+
+/** Asked by command line: a number alone may be a zombie's, or another program's by now. */
+export function isPostmasterOf(pid: number, dataFolder: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataFolder);
+  } catch {
+    return false;
+  }
+}
+
+function endOrphans(dataFolder: string): void {
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      if (readlinkSync(`/proc/${name}/cwd`) !== dataFolder) continue;
+      if (readFileSync(`/proc/${name}/comm`, 'utf8').trim() !== 'postgres') continue;
+      process.kill(Number(name), 'SIGQUIT');
+    } catch {
+      // Gone meanwhile, or another user's.
+    }
+  }
+}
+
+function logPath(logs: string): string {
+  return join(logs, 'postgres.log');
+}
+
+function openLog(logs: string): number {
+  const path = logPath(logs);
+  try {
+    mkdirSync(logs, { recursive: true });
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > LOG_ROTATES_AT_BYTES) renameSync(path, `${path}.1`);
+    return openSync(path, 'a', 0o600);
+  } catch (error) {
+    throw fromFileSystem(error, path);
+  }
+}
+
+function readFrom(logs: string, start: number): string {
+  const log = openSync(logPath(logs), 'r');
+  try {
+    const length = Math.min(Math.max(fstatSync(log).size - start, 0), 64 * 1024);
+    const buffer = Buffer.alloc(length);
+    readSync(log, buffer, 0, length, start);
+    return buffer.toString('utf8');
+  } finally {
+    closeSync(log);
+  }
+}
