@@ -1,3 +1,6 @@
+import { type ConstDirectiveNode, Kind, parse } from 'graphql';
+import { readLinks } from './supergraph-links.js';
+
 /** What a caller must have for a field or a type. Outer list: or; inner list: and. */
 export interface Exigence {
   readonly authenticated: boolean;
@@ -5,7 +8,66 @@ export interface Exigence {
   readonly policies: readonly (readonly string[])[];
 }
 
-/** Requirements by coordinate: `Mutation.validerContributionRegion` (field) or `Dossier` (type). */
+/**
+ * Requirements by coordinate: `Mutation.validerContributionRegion` (field) or `Dossier` (object,
+ * interface, scalar, enum). A field is subject to its own, its parent type's and its result type's.
+ */
 export function authorisationOf(supergraphSdl: string): ReadonlyMap<string, Exigence> {
-  throw new Error(`not built yet: ${supergraphSdl.length}`);
+  const document = parse(supergraphSdl, { noLocation: true });
+  const links = readLinks(document);
+  const names = {
+    authenticated: links.directiveName('authenticated'),
+    scopes: links.directiveName('requiresScopes'),
+    policies: links.directiveName('policy'),
+  };
+  const found = new Map<string, Exigence>();
+  const read = (
+    coordonnee: string,
+    directives: readonly ConstDirectiveNode[] | undefined,
+  ): void => {
+    const named = (name: string): ConstDirectiveNode | undefined =>
+      directives?.find((directive) => directive.name.value === name);
+    const scopes = named(names.scopes);
+    const policies = named(names.policies);
+    const authenticated = named(names.authenticated) !== undefined;
+    if (!authenticated && scopes === undefined && policies === undefined) return;
+    const known = found.get(coordonnee);
+    found.set(coordonnee, {
+      authenticated: authenticated || known?.authenticated === true,
+      scopes: scopes ? stringLists(scopes, 'scopes') : (known?.scopes ?? []),
+      policies: policies ? stringLists(policies, 'policies') : (known?.policies ?? []),
+    });
+  };
+  for (const definition of document.definitions) {
+    switch (definition.kind) {
+      case Kind.OBJECT_TYPE_DEFINITION:
+      case Kind.OBJECT_TYPE_EXTENSION:
+      case Kind.INTERFACE_TYPE_DEFINITION:
+      case Kind.INTERFACE_TYPE_EXTENSION:
+        read(definition.name.value, definition.directives);
+        for (const field of definition.fields ?? []) {
+          read(`${definition.name.value}.${field.name.value}`, field.directives);
+        }
+        break;
+      case Kind.SCALAR_TYPE_DEFINITION:
+      case Kind.SCALAR_TYPE_EXTENSION:
+      case Kind.ENUM_TYPE_DEFINITION:
+      case Kind.ENUM_TYPE_EXTENSION:
+        read(definition.name.value, definition.directives);
+        break;
+      default:
+    }
+  }
+  return found;
+}
+
+/** `[["a", "b"], ["c"]]`; a single value counts as a list of one, as in GraphQL's coercion. */
+function stringLists(directive: ConstDirectiveNode, argument: string): string[][] {
+  const value = directive.arguments?.find((each) => each.name.value === argument)?.value;
+  if (value === undefined) return [];
+  const outer = value.kind === Kind.LIST ? value.values : [value];
+  return outer.map((each) => {
+    const inner = each.kind === Kind.LIST ? each.values : [each];
+    return inner.flatMap((item) => (item.kind === Kind.STRING ? [item.value] : []));
+  });
 }

@@ -1,9 +1,21 @@
+import { readSubgraphs } from './read-subgraphs.js';
 import type { SousGraphe } from './sous-graphe.js';
+import { standbyFields } from './standby.js';
 
-/** Coordinates (`Query.engagements`, `Engagement.libelle`) another partner can answer for `absent`. */
+/**
+ * Coordinates (`Query.engagements`, `Engagement.libelle`) that another partner can answer in
+ * place of `absent`. Unreadable schemas count for nothing: `composeGraph` is where they are refused.
+ */
 export function standbyCoordinates(
   sousGraphes: readonly SousGraphe[],
   absent: string,
 ): ReadonlySet<string> {
-  throw new Error(`not built yet: ${sousGraphes.length} ${absent}`);
+  const found = new Set<string>();
+  for (const subgraph of readSubgraphs(sousGraphes).subgraphs) {
+    if (subgraph.partenaire === absent) continue;
+    for (const { coordonnee, de } of standbyFields(subgraph)) {
+      if (de === absent) found.add(coordonnee);
+    }
+  }
+  return found;
 }
