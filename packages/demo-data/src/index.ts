@@ -1,0 +1,37 @@
+export type {
+  ContributionDemonstration,
+  EtatContribution,
+  Meteo,
+  VersionContributionDemonstration,
+  Visibilite,
+} from './contributions/contribution-demonstration.js';
+export { contributionsDemonstration } from './contributions/contributions-demonstration.js';
+export { DATE_DEMONSTRATION } from './date-demonstration.js';
+export type {
+  FormationDemonstration,
+  SessionDemonstration,
+} from './formations/formation-demonstration.js';
+export { formationsDemonstration } from './formations/formations-demonstration.js';
+export {
+  type CopiloteInstance,
+  type InstanceDemonstration,
+  instancesDemonstration,
+} from './instances/instances-demonstration.js';
+export type { CleTerritoire, Partenaire } from './partenaire.js';
+export { empreinte } from './protocole/empreinte.js';
+export { protocoleDemonstration } from './protocole/protocole-demonstration.js';
+export type {
+  IdentiteProtocole,
+  SignataireProtocole,
+  TexteEngagement,
+  TexteEnjeu,
+  TexteProtocole,
+} from './protocole/texte-protocole.js';
+export type { Taille } from './taille.js';
+export {
+  ANNEES_TENSION,
+  FACTEURS_TENSION,
+  type FacteurTension,
+  type TensionDemonstration,
+  tensionsDemonstration,
+} from './tensions/tensions-demonstration.js';
