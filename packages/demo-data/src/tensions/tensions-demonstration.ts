@@ -90,7 +90,7 @@ function niveauOf(graine: string, metier: Metier, territoire: Territoire, annee:
   const ofLieu = hacher(`${graine}|${metier.domaine}|${territoire.code}`);
   const ofAnnee = hacher(`${graine}|${metier.codeRome}|${territoire.code}|${annee}`);
   const hausse = (annee - 2020) * 0.45;
-  const score = 0.9 + ofMetier * 2.6 + ofLieu * 1.1 + ofAnnee * 0.8 + hausse;
+  const score = 0.5 + ofMetier * 2.6 + ofLieu * 1.1 + ofAnnee * 0.8 + hausse;
   return Math.min(5, Math.max(1, Math.round(score)));
 }
 
