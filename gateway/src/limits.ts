@@ -1,0 +1,32 @@
+/**
+ * What a request may weigh before anything is planned. Starting values; each has its own
+ * code in `errors.ts`, so that a client knows which one it met.
+ */
+export interface Limites {
+  corpsOctets: number;
+  documentOctets: number;
+  jsonNiveaux: number;
+  lexemes: number;
+  profondeur: number;
+  alias: number;
+  racines: number;
+  directives: number;
+  /** Fields once fragments are written out: stops fragments that double at each level. */
+  selections: number;
+  reponsePartenaireOctets: number;
+  fluxParIdentite: number;
+}
+
+export const LIMITES: Limites = {
+  corpsOctets: 256 * 1024,
+  documentOctets: 32 * 1024,
+  jsonNiveaux: 32,
+  lexemes: 2_000,
+  profondeur: 12,
+  alias: 30,
+  racines: 20,
+  directives: 50,
+  selections: 1_500,
+  reponsePartenaireOctets: 10 * 1024 * 1024,
+  fluxParIdentite: 20,
+};
