@@ -1,0 +1,3 @@
+import { portalCodegen } from './codegen.js';
+
+export default portalCodegen();

@@ -1,0 +1,104 @@
+import {
+  Client,
+  CombinedError,
+  fetchExchange,
+  mapExchange,
+  type OperationResult,
+} from '@urql/core';
+import { cacheExchange, type Data, type KeyGenerator } from '@urql/exchange-graphcache';
+import { lireAvis, signalerPartenaires } from '../partenaires/etat-partenaires.js';
+import { fetchAvecSession } from '../session/fetch-avec-session.js';
+
+const par =
+  (...champs: string[]): KeyGenerator =>
+  (donnees: Data) => {
+    const valeurs = champs.map((champ) => donnees[champ]);
+    // Without its whole key an object lives where it was read, and is merged with nothing.
+    return valeurs.every((valeur) => valeur !== null && valeur !== undefined)
+      ? valeurs.join(':')
+      : null;
+  };
+const SANS_CLE: KeyGenerator = () => null;
+
+// A draft and the version it replaces are two versions of the same contribution.
+const contribution = par('id', 'version');
+
+export const CLES: Readonly<Record<string, KeyGenerator>> = {
+  Engagement: par('code'),
+  Territoire: par('maille', 'code'),
+  Enjeu: par('numero'),
+  Metier: par('codeRome'),
+  Formation: par('numeroOffre'),
+  SessionFormation: par('numeroSession'),
+  ContributionEtat: contribution,
+  ContributionRegion: contribution,
+  ContributionPoleEmploi: contribution,
+  ...Object.fromEntries(
+    [
+      ...['PageInfo', 'Refus', 'OriginalTexte', 'Signataire', 'Copilote'],
+      ...['PointGeographique', 'OffreFormation'],
+      ...['ContributionEtat', 'ContributionRegion', 'ContributionPoleEmploi'].map(
+        (type) => `${type}Payload`,
+      ),
+      ...[
+        'ContributionEtat',
+        'ContributionRegion',
+        'ContributionPoleEmploi',
+        'Territoire',
+        'Instance',
+        'Formation',
+        'SessionFormation',
+        'Metier',
+        'Tension',
+      ].flatMap((type) => [`${type}Connection`, `${type}Edge`]),
+    ].map((type) => [type, SANS_CLE]),
+  ),
+};
+
+/**
+ * What a partner did not answer, taken out of a result that is otherwise good.
+ *
+ * The graph answers in part: its error for a missing partner stands beside the others' data. The
+ * cache must take that `null` as a value: seen as a hole, it would ask again on every reading,
+ * and two queries sharing an engagement would wake each other for ever.
+ */
+export function separerManques(resultat: OperationResult): OperationResult {
+  const { data, error } = resultat;
+  if (!error || data === null || data === undefined || error.networkError) return resultat;
+  const autres = error.graphQLErrors.filter(
+    ({ extensions }) => typeof extensions['partenaire'] !== 'string',
+  );
+  if (autres.length === error.graphQLErrors.length) return resultat;
+  return {
+    ...resultat,
+    error:
+      autres.length === 0
+        ? undefined
+        : new CombinedError({ graphQLErrors: autres, response: error.response }),
+  };
+}
+
+/** A client of the graph; the portal has one, tests and samples make their own. */
+export function creerClient(options: { url?: string; fetch?: typeof fetch } = {}): Client {
+  return new Client({
+    url: options.url ?? '/graphql',
+    fetch: options.fetch ?? fetchAvecSession,
+    // Questions carry what agents look for: never in an address, hence never in a log.
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: { credentials: 'same-origin' },
+    exchanges: [
+      cacheExchange({ keys: CLES }),
+      mapExchange({
+        onResult(resultat) {
+          signalerPartenaires(lireAvis(resultat.extensions?.['partenaires']));
+          return separerManques(resultat);
+        },
+      }),
+      fetchExchange,
+    ],
+  });
+}
+
+/** The portal's one client, shared by the shell and every module through the import map. */
+export const client: Client = creerClient();

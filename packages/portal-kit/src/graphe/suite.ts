@@ -1,0 +1,75 @@
+import type { AnyVariables, TypedDocumentNode } from '@urql/core';
+import { useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
+import { type Lecture, type OptionsLecture, useLecture } from './lecture.js';
+
+/** A page of a list, as every connection of the graph gives it. */
+export interface PageDeListe<Element> {
+  nodes: readonly Element[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+}
+
+export interface Suite<Donnees, Element> extends Lecture<Donnees> {
+  elements: readonly Element[];
+  aUneSuite: boolean;
+  suiteEnCours: boolean;
+  erreurDeSuite: ErreurLisible | null;
+  afficherLaSuite: () => void;
+}
+
+/**
+ * A list read page by page. Changing the variables starts again at the first page; the pages
+ * already shown stay when the first one is read again.
+ */
+export function useSuite<
+  Donnees,
+  Variables extends AnyVariables & { after?: string | null },
+  Element,
+>(
+  document: TypedDocumentNode<Donnees, Variables>,
+  variables: Variables,
+  pageDe: (donnees: Donnees) => PageDeListe<Element> | null | undefined,
+  options: OptionsLecture = {},
+): Suite<Donnees, Element> {
+  const client = useClient();
+  const lecture = useLecture(document, variables, options);
+  const cle = JSON.stringify(variables);
+  const [suites, setSuites] = useState<{ cle: string; pages: readonly PageDeListe<Element>[] }>({
+    cle,
+    pages: [],
+  });
+  const [enCours, setEnCours] = useState(false);
+  const [erreurDeSuite, setErreur] = useState<ErreurLisible | null>(null);
+  const courante = useRef(cle);
+  courante.current = cle;
+
+  const premiere = lecture.donnees === undefined ? null : pageDe(lecture.donnees);
+  const pages = suites.cle === cle ? suites.pages : [];
+  const derniere = pages.at(-1) ?? premiere;
+
+  const lireLaSuite = async (): Promise<void> => {
+    const curseur = derniere?.pageInfo.endCursor;
+    if (enCours || !derniere?.pageInfo.hasNextPage || !curseur) return;
+    setEnCours(true);
+    setErreur(null);
+    const resultat = await client
+      .query(document, { ...variables, after: curseur }, { requestPolicy: 'network-only' })
+      .toPromise();
+    setEnCours(false);
+    // The reader changed the filters meanwhile: this page belongs to another list.
+    if (courante.current !== cle) return;
+    const page = resultat.data ? pageDe(resultat.data) : null;
+    if (page) setSuites({ cle, pages: [...pages, page] });
+    else setErreur(erreurLisible(resultat.error));
+  };
+
+  return {
+    ...lecture,
+    elements: [premiere, ...pages].flatMap((page) => page?.nodes ?? []),
+    aUneSuite: derniere?.pageInfo.hasNextPage ?? false,
+    suiteEnCours: enCours,
+    erreurDeSuite,
+    afficherLaSuite: () => void lireLaSuite(),
+  };
+}

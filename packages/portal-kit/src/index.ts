@@ -1,0 +1,69 @@
+export { type BrouillonLocal, useBrouillonLocal } from './brouillon/brouillon-local.js';
+export { demarrerPortail } from './demarrer-portail.js';
+export {
+  formaterDate,
+  formaterDateProche,
+  formaterDepuis,
+  formaterNombre,
+} from './formats/formats.js';
+export { nouvelleCleIdempotence, type ResultatActe, useActe } from './graphe/acte.js';
+export { client, creerClient } from './graphe/client.js';
+export { type ErreurLisible, erreurLisible } from './graphe/erreur-lisible.js';
+export { type Lecture, type OptionsLecture, useLecture } from './graphe/lecture.js';
+export { type PageDeListe, type Suite, useSuite } from './graphe/suite.js';
+export { Cadre } from './modules/cadre.js';
+export { chargerModule, type ModuleCharge } from './modules/charger-module.js';
+export {
+  type Application,
+  creerApplication,
+  creerFragment,
+  type Fragment,
+} from './modules/cycle-de-vie.js';
+export {
+  Emplacement,
+  type Maille,
+  type NomEmplacement,
+  type ProprietesEmplacement,
+  type ProprietesEmplacements,
+} from './modules/emplacement.js';
+export {
+  type EntreeDeNavigation,
+  lireRegistre,
+  type ModulePublie,
+  type Registre,
+  type RouteDeModule,
+} from './modules/registre.js';
+export {
+  type Mouvement,
+  signalerMouvement,
+  surMouvement,
+  useMouvements,
+} from './mouvements/mouvements.js';
+export { type Chemin, modifierRecherche, naviguer, useChemin } from './navigation/chemin.js';
+export { Lien, type ProprietesLien } from './navigation/lien.js';
+export { annoncer, type Page, pageActuelle, setPage } from './navigation/page.js';
+export { BandeauPartenaires } from './partenaires/bandeau-partenaires.js';
+export {
+  type EtatPartenaire,
+  type EtatPartenaires,
+  signalerPartenaires,
+  usePartenaires,
+  useRetourPartenaire,
+} from './partenaires/etat-partenaires.js';
+export {
+  type PhrasesPartenaire,
+  partenaireDuGraphe,
+  phrasesPartenaire,
+} from './partenaires/partenaire.js';
+export { BandeauSession } from './session/bandeau-session.js';
+export {
+  type Agent,
+  peut,
+  rafraichirSession,
+  type Session,
+  seConnecter,
+  seDeconnecter,
+  seReconnecter,
+  useAgent,
+  useSession,
+} from './session/session.js';

@@ -1,0 +1,33 @@
+import { EtatErreur } from '@passerelle/portal-ui';
+import { Component, type ReactNode } from 'react';
+import { Provider } from 'urql';
+import { client } from '../graphe/client.js';
+
+/** What every React root of the portal needs: the one client, and a wall around its failures. */
+export function Cadre({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <Provider value={client}>
+      <Cloison>{children}</Cloison>
+    </Provider>
+  );
+}
+
+/** A failure stays where it happened; the rest of the page keeps working. */
+class Cloison extends Component<{ children: ReactNode }, { tombee: boolean }> {
+  override state = { tombee: false };
+
+  static getDerivedStateFromError(): { tombee: boolean } {
+    return { tombee: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.tombee) return this.props.children;
+    return (
+      <EtatErreur
+        titre="Cette partie de la page s’est arrêtée"
+        message="Le reste de la page fonctionne. Ce que vous avez saisi est gardé sur ce poste."
+        onReessayer={() => this.setState({ tombee: false })}
+      />
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { ComponentType, ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { Cadre } from './cadre.js';
+
+/** single-spa gives the place; parcels also carry what the page asks of the slot. */
+export interface ProprietesMontage<P> {
+  domElement: HTMLElement;
+  proprietes: P;
+}
+
+export interface CycleDeVie<Montage> {
+  bootstrap: () => Promise<void>;
+  mount: (montage: Montage) => Promise<void>;
+  unmount: (montage: Montage) => Promise<void>;
+  update: (montage: Montage) => Promise<void>;
+}
+
+export type Application = CycleDeVie<{ domElement: HTMLElement }>;
+export type Fragment<P> = CycleDeVie<ProprietesMontage<P>>;
+
+/**
+ * Each mount gets its own child element and its own React root: React keeps listeners on a root's
+ * container for ever, so a reused container would grow with every visit.
+ */
+function creerCycle<Montage extends { domElement: HTMLElement }>(
+  rendre: (montage: Montage) => ReactNode,
+): CycleDeVie<Montage> {
+  const montes = new WeakMap<HTMLElement, { hote: HTMLElement; racine: Root }>();
+  return {
+    bootstrap: async () => {},
+    async mount(montage) {
+      const hote = document.createElement('div');
+      montage.domElement.append(hote);
+      const racine = createRoot(hote);
+      montes.set(montage.domElement, { hote, racine });
+      racine.render(<Cadre>{rendre(montage)}</Cadre>);
+    },
+    async update(montage) {
+      montes.get(montage.domElement)?.racine.render(<Cadre>{rendre(montage)}</Cadre>);
+    },
+    async unmount({ domElement }) {
+      const monte = montes.get(domElement);
+      montes.delete(domElement);
+      monte?.racine.unmount();
+      monte?.hote.remove();
+    },
+  };
+}
+
+/** A module's own pages, for `registerApplication` (custom prop `domElement`). */
+export function creerApplication(Composant: ComponentType): Application {
+  return creerCycle(() => <Composant />);
+}
+
+/** What a module puts in a slot of a shared page, for `Emplacement`. */
+export function creerFragment<P extends object>(Composant: ComponentType<P>): Fragment<P> {
+  return creerCycle(({ proprietes }) => <Composant {...proprietes} />);
+}

@@ -1,0 +1,108 @@
+import type { Partenaire } from '@passerelle/portal-ui';
+import { PARTENAIRES } from '@passerelle/portal-ui';
+import { stringifyDocument } from '@urql/core';
+import { createClient } from 'graphql-sse';
+import {
+  MouvementsEtatDocument,
+  MouvementsPoleEmploiDocument,
+  MouvementsRegionDocument,
+  type MouvementsRegionSubscription,
+} from '../generated/graphql.js';
+import {
+  lireAvis,
+  signalerPartenaires,
+  surRetourPartenaire,
+} from '../partenaires/etat-partenaires.js';
+import { fetchAvecSession } from '../session/fetch-avec-session.js';
+import { suivreFlux } from './flux.js';
+import { mener } from './meneur.js';
+import { signalerMouvement } from './mouvements.js';
+
+const DOCUMENTS = {
+  etat: MouvementsEtatDocument,
+  region: MouvementsRegionDocument,
+  'pole-emploi': MouvementsPoleEmploiDocument,
+} as const;
+
+let demarre = false;
+
+/**
+ * Opens the live streams of the browser, one per house, in one of its tabs. A subscription has one
+ * root field, hence three streams; a house that is away does not silence the two others.
+ */
+export function demarrerDirect(): void {
+  if (demarre || typeof navigator === 'undefined') return;
+  demarre = true;
+  const verrous: LockManager | undefined = Reflect.get(navigator, 'locks');
+  mener(verrous, 'passerelle-direct', async (signal) => {
+    await Promise.all(PARTENAIRES.map((partenaire) => suivrePartenaire(partenaire, signal)));
+  });
+}
+
+function suivrePartenaire(partenaire: Partenaire, signal: AbortSignal): Promise<void> {
+  return suivreFlux<MouvementsRegionSubscription['mouvement']>(
+    {
+      recevoir(contribution) {
+        if (!contribution) return;
+        signalerMouvement({
+          nature: 'contribution',
+          partenaire,
+          engagement: contribution.engagement.code,
+          etat: contribution.etat,
+        });
+      },
+      reprise: () => signalerMouvement({ nature: 'reprise', partenaire }),
+      attendre: (delaiMs, arret) => attendreOuRetour(partenaire, delaiMs, arret),
+      hasard: Math.random,
+      async ouvrir({ recevoir, etablie, signal: arret }) {
+        const flux = createClient({
+          url: '/graphql',
+          credentials: 'same-origin',
+          fetchFn: fetchAvecSession,
+          retryAttempts: 0,
+          on: { connected: etablie },
+        });
+        const fermer = (): void => flux.dispose();
+        arret.addEventListener('abort', fermer, { once: true });
+        try {
+          const evenements = flux.iterate<MouvementsRegionSubscription>({
+            query: stringifyDocument(DOCUMENTS[partenaire]),
+          });
+          for await (const { data, errors, extensions } of evenements) {
+            signalerPartenaires(lireAvis(Reflect.get(extensions ?? {}, 'partenaires')));
+            if (errors?.some((e) => e.extensions?.['code'] === 'PARTENAIRE_INDISPONIBLE')) {
+              signalerPartenaires([{ partenaire, disponible: false }]);
+              return;
+            }
+            if (data) recevoir(data.mouvement);
+          }
+        } finally {
+          arret.removeEventListener('abort', fermer);
+          flux.dispose();
+        }
+      },
+    },
+    signal,
+  );
+}
+
+/** The delay, cut short when the partner is known to be back. */
+function attendreOuRetour(
+  partenaire: Partenaire,
+  delaiMs: number,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const finir = (): void => {
+      clearTimeout(minuterie);
+      arreter();
+      signal.removeEventListener('abort', finir);
+      resolve();
+    };
+    const minuterie = setTimeout(finir, delaiMs);
+    const arreter = surRetourPartenaire((revenu) => {
+      if (revenu === partenaire) finir();
+    });
+    signal.addEventListener('abort', finir, { once: true });
+  });
+}

@@ -1,0 +1,16 @@
+import type { AnchorHTMLAttributes, ReactElement, Ref } from 'react';
+import { useChemin } from './chemin.js';
+
+export interface ProprietesLien extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  href: string;
+  ref?: Ref<HTMLAnchorElement>;
+}
+
+/**
+ * A true link, which knows when it leads to the page being read. `suivreLesLiens` makes it, like
+ * any plain link of the document, change page without reloading.
+ */
+export function Lien(proprietes: ProprietesLien): ReactElement {
+  const { chemin } = useChemin();
+  return <a aria-current={proprietes.href === chemin ? 'page' : undefined} {...proprietes} />;
+}
