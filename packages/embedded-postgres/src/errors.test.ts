@@ -37,5 +37,5 @@ test('le README nomme chaque code, et aucun autre', () => {
   const line = readme.split('\n').find((text) => text.startsWith('Errors:')) ?? '';
   const named = [...line.matchAll(/`([A-Z_]{4,})`/g)].map((match) => match[1]);
 
-  expect(named.toSorted()).toEqual([...EMBEDDED_POSTGRES_CODES].toSorted());
+  expect(new Set(named)).toEqual(new Set(EMBEDDED_POSTGRES_CODES));
 });

@@ -35,7 +35,7 @@ test('kill -9 du serveur pendant des écritures : repart sans aide, chaque écri
       if (acknowledged.length === 200) process.kill(before.pid, 'SIGKILL');
     }
   })();
-  await expect(writing).rejects.toThrow();
+  await expect(writing).rejects.toThrow(/terminat/);
   await before.lost;
 
   const after = await start(dossier);

@@ -12,7 +12,7 @@ export interface HolderProcess {
 
 /** Starts another program that holds the database, and waits until it has it. */
 export async function startHolder(dossier: string, base = 'etat'): Promise<HolderProcess> {
-  const script = fileURLToPath(new URL('./holder.mjs', import.meta.url));
+  const script = fileURLToPath(new URL('./holder.ts', import.meta.url));
   const child = spawn(process.execPath, [script, dossier, base], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
