@@ -2,7 +2,7 @@ import type { Suivi } from './suivi.js';
 
 const DIRECTION = 'Pôle emploi, directeur territorial';
 const ENTREPRISES = 'Pôle emploi, chargé de relations entreprises';
-const SERVICES = 'Pôle emploi, responsable de l'offre de services';
+const SERVICES = "Pôle emploi, responsable de l'offre de services";
 
 /** Demonstration texts of Pôle emploi: invented, plausible, signed by functions. */
 export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [

@@ -2,7 +2,7 @@ import type { Suivi } from './suivi.js';
 
 const FORMATION = 'Conseil régional, chargé de mission formation';
 const ECONOMIE = 'Conseil régional, chargé de mission développement économique';
-const PROCHEMPLOI = 'Proch'emploi, animateur de plateforme';
+const PROCHEMPLOI = "Proch'emploi, animateur de plateforme";
 
 /** Demonstration texts of the Région: invented, plausible, signed by functions. */
 export const SUIVIS_REGION: readonly Suivi[] = [
