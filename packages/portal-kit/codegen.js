@@ -1,26 +1,24 @@
 // The one way front ends turn their `.graphql` files into typed documents (D15).
 import { fileURLToPath } from 'node:url';
 
-/** @returns {import('@graphql-codegen/cli').CodegenConfig} */
-export function portalCodegen() {
-  return {
-    schema: fileURLToPath(new URL('./generated/graphe.graphql', import.meta.url)),
-    documents: ['src/**/*.graphql'],
-    ignoreNoDocuments: true,
-    emitLegacyCommonJSImports: false,
-    generates: {
-      'src/generated/': {
-        preset: 'client',
-        // Masked fragments would hide from the shared rooms what a module read for them.
-        presetConfig: { fragmentMasking: false },
-        config: {
-          enumsAsTypes: true,
-          useTypeImports: true,
-          skipTypename: true,
-          defaultScalarType: 'unknown',
-          scalars: { Date: 'string', DateTime: 'string', Siret: 'string' },
-        },
+/** @type {import('@graphql-codegen/cli').CodegenConfig} */
+export default {
+  schema: fileURLToPath(new URL('./generated/graphe.graphql', import.meta.url)),
+  documents: ['src/**/*.graphql'],
+  ignoreNoDocuments: true,
+  emitLegacyCommonJSImports: false,
+  generates: {
+    'src/generated/': {
+      preset: 'client',
+      // Masked fragments would hide from the shared rooms what a module read for them.
+      presetConfig: { fragmentMasking: false },
+      config: {
+        enumsAsTypes: true,
+        useTypeImports: true,
+        skipTypename: true,
+        defaultScalarType: 'unknown',
+        scalars: { Date: 'string', DateTime: 'string', Siret: 'string' },
       },
     },
-  };
-}
+  },
+};

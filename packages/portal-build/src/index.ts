@@ -1,0 +1,5 @@
+export { buildShared, type SharedBuildOptions, type SharedManifest } from './build-shared.js';
+export { integrityOf } from './integrity.js';
+export type { ModuleDescription, ModuleManifest } from './manifest.js';
+export { type PortalModuleOptions, portalModule } from './portal-module.js';
+export { SHARED } from './shared.js';

@@ -1,0 +1,53 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { build } from 'vite';
+import { expect, onTestFinished, test } from 'vitest';
+import { assertNoRequire, portalModule } from './portal-module.js';
+
+async function buildModule(files: Record<string, string>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'passerelle-module-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(root, name), content);
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [portalModule({ entry: `${root}/entree.js` })],
+  });
+  return join(root, 'dist');
+}
+
+const description = JSON.stringify({
+  nom: 'essai',
+  version: '1.0.0',
+  routes: [],
+  navigation: [],
+  emplacements: [],
+});
+
+test('a module keeps its exports, leaves what is shared to the page, and carries its style', async () => {
+  const dist = await buildModule({
+    'module.json': description,
+    'style.css': 'p { color: red; }',
+    'entree.js': `import './style.css';
+      import { useState } from 'react';
+      export const mount = () => useState('${'long '.repeat(300)}');`,
+  });
+  const manifest = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
+  expect(manifest.requires).toEqual(['react']);
+  expect(manifest.css).toHaveLength(1);
+  expect(Object.keys(manifest.integrite).sort()).toEqual([manifest.entree, ...manifest.css].sort());
+  const code = await readFile(join(dist, manifest.entree), 'utf8');
+  expect(code).toMatch(/from\s*["']react["']/);
+  expect(code).toMatch(/export\s*\{[^}]*mount/);
+  const compressed = await readFile(join(dist, `${manifest.entree}.br`));
+  expect(brotliDecompressSync(compressed).toString()).toBe(code);
+  expect(await readdir(dist)).toContain(`${manifest.entree}.gz`);
+});
+
+test('a require of something shared, which would throw in the browser, stops the build', () => {
+  expect(() => assertNoRequire('module.js', 'const r = __require("react")')).toThrow('module.js');
+  expect(() => assertNoRequire('module.js', 'const r = n("react")')).not.toThrow();
+});

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Plugin, PluginOption } from 'vite';
+import { type BuiltFile, buildManifest, type ModuleDescription } from './manifest.js';
+import { precompressFolder } from './precompress.js';
+import { isShared } from './shared.js';
+
+export interface PortalModuleOptions {
+  /** The file whose exports the page uses; relative to the module's folder. */
+  entry: string;
+  /** Name of the entry file before its hash. */
+  name?: string;
+}
+
+/**
+ * Builds a folder as a module of the portal: what is shared comes from the import map, addresses
+ * are relative (the gateway decides the path), files carry their content's hash, and
+ * `manifest.json` tells the gateway what to publish.
+ */
+export function portalModule({ entry, name = 'module' }: PortalModuleOptions): PluginOption {
+  return [react(), building({ entry, name })];
+}
+
+function building({ entry, name }: Required<PortalModuleOptions>): Plugin {
+  let root = '.';
+  let outDir = 'dist';
+  return {
+    name: 'passerelle-portal-module',
+    apply: 'build',
+    config: () => ({
+      // Absolute addresses would be those of the page, not of the module.
+      base: './',
+      publicDir: false,
+      build: {
+        target: 'es2023',
+        outDir: 'dist',
+        emptyOutDir: true,
+        modulePreload: false,
+        cssCodeSplit: false,
+        reportCompressedSize: false,
+        rolldownOptions: {
+          input: { [name]: entry },
+          external: isShared,
+          // The page calls the entry's exports; without this they are dropped as unused.
+          preserveEntrySignatures: 'strict',
+          output: {
+            format: 'es',
+            entryFileNames: '[name].[hash].js',
+            chunkFileNames: '[name].[hash].js',
+            assetFileNames: 'a/[name].[hash][extname]',
+          },
+        },
+      },
+    }),
+    configResolved(config) {
+      root = config.root;
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    generateBundle: {
+      // Last of all: before Vite's own plugins the style sheet is not there yet.
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.values(bundle).map(
+          (file): BuiltFile =>
+            file.type === 'chunk'
+              ? {
+                  fileName: file.fileName,
+                  content: file.code,
+                  isEntry: file.isEntry,
+                  imports: [...file.imports, ...file.dynamicImports],
+                }
+              : { fileName: file.fileName, content: file.source, isEntry: false, imports: [] },
+        );
+        for (const file of files) {
+          if (typeof file.content === 'string') assertNoRequire(file.fileName, file.content);
+        }
+        const manifest = buildManifest(readDescription(root), files, isShared);
+        this.emitFile({
+          type: 'asset',
+          fileName: 'manifest.json',
+          source: `${JSON.stringify(manifest, null, 2)}\n`,
+        });
+      },
+    },
+    async closeBundle() {
+      await precompressFolder(outDir);
+    },
+  };
+}
+
+/**
+ * A CommonJS dependency that requires something shared becomes a call that throws in the browser:
+ * better to know now.
+ */
+export function assertNoRequire(fileName: string, code: string): void {
+  if (/\b__require\(/.test(code)) {
+    throw new Error(
+      `${fileName} holds a CommonJS dependency that requires a shared package: use an ESM one.`,
+    );
+  }
+}
+
+function readDescription(root: string): ModuleDescription {
+  return JSON.parse(readFileSync(resolve(root, 'module.json'), 'utf8'));
+}

@@ -1,3 +1,0 @@
-import { portalCodegen } from './codegen.js';
-
-export default portalCodegen();

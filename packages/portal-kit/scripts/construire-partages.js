@@ -1,0 +1,11 @@
+// Builds what the page shares, from the packages just compiled, into dist/partages.
+import { fileURLToPath } from 'node:url';
+import { buildShared } from '@passerelle/portal-build';
+
+const dossier = fileURLToPath(new URL('..', import.meta.url));
+
+await buildShared({
+  from: dossier,
+  outDir: `${dossier}dist/partages`,
+  css: ['@passerelle/portal-ui/styles.css', `${dossier}src/style.css`],
+});
