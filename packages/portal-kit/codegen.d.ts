@@ -1,0 +1,6 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+export declare function portalCodegen(): CodegenConfig;
+
+declare const config: CodegenConfig;
+export default config;
