@@ -11,9 +11,12 @@ export type ResultatSiret =
 /** Spaces that people and spreadsheets put between groups of digits: plain, no-break, narrow no-break. */
 const SPACES = /[ \u00a0\u202f]/g;
 
+/** Zeros alone satisfy the key, and are what an empty field of a file becomes. */
+const SIREN_NUL = '000000000';
+
 /** True for 9 digits with a right key. Strict: what is stored, not what is typed. */
 export function isSiren(texte: string): boolean {
-  return /^[0-9]{9}$/.test(texte) && validateSiren(texte).isValid;
+  return /^[0-9]{9}$/.test(texte) && texte !== SIREN_NUL && validateSiren(texte).isValid;
 }
 
 /**
@@ -21,7 +24,7 @@ export function isSiren(texte: string): boolean {
  * multiple of 5, not Luhn's). Strict: what is stored, not what is typed.
  */
 export function isSiret(texte: string): boolean {
-  return /^[0-9]{14}$/.test(texte) && validateSiret(texte).isValid;
+  return /^[0-9]{14}$/.test(texte) && !texte.startsWith(SIREN_NUL) && validateSiret(texte).isValid;
 }
 
 /**
