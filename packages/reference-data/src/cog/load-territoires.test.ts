@@ -60,13 +60,9 @@ describe('Hauts-de-France (32)', () => {
   });
 
   test('place les 26 arrondissements, et eux seuls', () => {
-    expect(hdf.arrondissements.map(({ code }) => code)).toEqual([
-      ...['021', '022', '023', '024', '025'],
-      ...['591', '592', '593', '594', '595', '596'],
-      ...['601', '602', '603', '604'],
-      ...['621', '622', '623', '624', '625', '626', '627'],
-      ...['801', '802', '803', '804'],
-    ]);
+    expect(hdf.arrondissements.map(({ code }) => code).join(' ')).toBe(
+      '021 022 023 024 025 591 592 593 594 595 596 601 602 603 604 621 622 623 624 625 626 627 801 802 803 804',
+    );
     for (const { centre } of hdf.arrondissements) {
       expect(centre?.longitude).toBeGreaterThan(1.3);
       expect(centre?.longitude).toBeLessThan(4.3);
