@@ -124,8 +124,8 @@ describe('le formulaire', () => {
       expect(form.text).toContain(`${compte.given_name} ${compte.usual_name}, ${compte.fonction}`);
       expect(form.text).toContain(compte.organisation);
     }
-    expect(form.text.match(/Avec second facteur/g)).toHaveLength(8);
-    expect(form.text.match(/Sans second facteur/g)).toHaveLength(8);
+    expect(form.text.match(/avec second facteur/g)).toHaveLength(8);
+    expect(form.text.match(/sans second facteur/g)).toHaveLength(8);
     const maisons = [...form.text.matchAll(/<h3[^>]*>([^<]+)</g)].map((match) => match[1]);
     expect(maisons).toEqual(['État', 'Région', 'Pôle emploi', 'Partenaires sociaux']);
     expect(form.text).toContain('le portail Passerelle');

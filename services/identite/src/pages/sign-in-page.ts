@@ -81,10 +81,11 @@ ${accounts.map((account) => renderAgent(account, account.identifiant === page.id
 }
 
 function renderAgent(account: Account, isChosen: boolean): Html {
-  const facteur = account.amr.includes('mfa') ? 'Avec second facteur' : 'Sans second facteur';
+  const facteur = account.amr.includes('mfa') ? 'avec second facteur' : 'sans second facteur';
   return html`<li><button class="agent" name="identifiant" value="${account.identifiant}" aria-pressed="${isChosen ? 'true' : 'false'}">
 <span class="nom">${account.given_name} ${account.usual_name}, ${account.fonction}</span>
-<span>${account.organisation}${account.territoire !== null && ` · ${account.territoire.nom}`}</span>
-<span class="facteur">${facteur} (simulé) · <code>${account.identifiant}</code></span>
+<span>${account.organisation}</span>
+<span class="detail">${account.territoire !== null && `${account.territoire.nom} · `}${facteur} (simulé)</span>
+<code class="detail">${account.identifiant}</code>
 </button></li>`;
 }
