@@ -25,10 +25,13 @@ export interface Config {
     scope: string;
     audience: string;
     userinfoAlg: string | undefined;
+    authentificationClient: 'basic' | 'post';
   };
   delaiRequeteMs: number;
   delaiPartenaireMs: number;
   niveauJournal: string;
+  /** Civil date of the data shown, when it is not today's. */
+  dateDonnees: string | null;
 }
 
 export class ConfigInvalide extends Error {
@@ -78,6 +81,10 @@ const schema = z.object({
     .default('openid given_name usual_name email uid siret idp_id organizational_unit'),
   OIDC_AUDIENCE: z.string().default('passerelle'),
   OIDC_USERINFO_ALG: z.string().optional(),
+  OIDC_AUTHENTIFICATION_CLIENT: z
+    .enum(['basic', 'post'], { error: 'doit être basic ou post' })
+    .default('basic'),
+  DATE_DONNEES: z.iso.date({ error: 'doit être une date AAAA-MM-JJ' }).optional(),
   DELAI_REQUETE_MS: millis(5_000),
   DELAI_PARTENAIRE_MS: millis(2_000),
   NIVEAU_JOURNAL: z
@@ -97,6 +104,9 @@ const REQUIS_EN_PRODUCTION = [
   'OIDC_EMETTEUR',
   'OIDC_CLIENT_ID',
 ] as const;
+
+/** The day on which the demonstration's data opens. */
+const DATE_DEMONSTRATION = '2023-12-15';
 
 const BOUCLE_LOCALE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -136,10 +146,12 @@ export function readConfig(env: NodeJS.ProcessEnv, racine: string): Config {
       scope: v.OIDC_SCOPE,
       audience: v.OIDC_AUDIENCE,
       userinfoAlg: v.OIDC_USERINFO_ALG,
+      authentificationClient: v.OIDC_AUTHENTIFICATION_CLIENT,
     },
     delaiRequeteMs: v.DELAI_REQUETE_MS,
     delaiPartenaireMs: v.DELAI_PARTENAIRE_MS,
     niveauJournal: v.NIVEAU_JOURNAL,
+    dateDonnees: v.DATE_DONNEES ?? (production ? null : DATE_DEMONSTRATION),
   };
 }
 

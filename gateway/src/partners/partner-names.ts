@@ -1,11 +1,6 @@
-/** Displayed names of institutions: content that may change, unlike their codes. */
-const NOMS: Readonly<Record<string, string>> = {
-  etat: 'État',
-  region: 'Région',
-  'pole-emploi': 'Pôle emploi',
-};
+import { estPartenaire, NOM_PARTENAIRE } from '@passerelle/identity';
 
-/** The name shown to people; a partner unknown here shows its code. */
+/** The name shown to people; a subgraph that is no partner of the protocol shows its code. */
 export function partnerName(partenaire: string): string {
-  return Object.hasOwn(NOMS, partenaire) ? (NOMS[partenaire] ?? partenaire) : partenaire;
+  return estPartenaire(partenaire) ? NOM_PARTENAIRE[partenaire] : partenaire;
 }

@@ -1,0 +1,123 @@
+import type { IncomingMessage } from 'node:http';
+import {
+  type Habilitations,
+  type Identite,
+  identiteOfAgent,
+  identiteOfIntegrateur,
+} from '@passerelle/identity';
+import { LRUCache } from 'lru-cache';
+import { GatewayError } from '../errors.js';
+import { type CookieJar, readCookie } from '../http/cookies.js';
+import type { VerifyAccessToken } from './access-token.js';
+import type { Session, Sessions } from './session.js';
+
+/** Who asks, how it was proved, and until when. */
+export interface Authenticated {
+  /** Null only where the gateway runs without authentication. */
+  readonly identite: Identite | null;
+  readonly cleIdentite: string;
+  /** Null for an integrator: no cookie, so no forged request from another site. */
+  readonly session: Session | null;
+  /** Read again by long streams: activity elsewhere moves it, signing out brings it back. */
+  expireLe(): Date | null;
+}
+
+export interface Authenticator {
+  /** @throws GatewayError NON_AUTHENTIFIE, SESSION_EXPIREE, JETON_*, NON_HABILITE */
+  authenticate(req: IncomingMessage): Promise<Authenticated>;
+  /** Same identity with today's rights; null when they were taken away. */
+  refresh(known: Authenticated): Authenticated | null;
+}
+
+interface AuthenticatorDeps {
+  sessions: Sessions;
+  cookies: CookieJar;
+  habilitations: () => Habilitations;
+  verifyAccessToken: VerifyAccessToken;
+  maintenant?: () => Date;
+}
+
+interface KnownToken {
+  clientId: string;
+  expireLe: Date;
+}
+
+export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
+  const maintenant = deps.maintenant ?? (() => new Date());
+  const verified = new LRUCache<string, KnownToken>({ max: 1_000 });
+
+  function ofSession(session: Session): Authenticated {
+    const agent = deps.habilitations().find(session.emetteur, session.sujet);
+    if (agent === undefined) throw new GatewayError('NON_HABILITE');
+    const identite = identiteOfAgent(agent, { amr: session.amr });
+    return {
+      identite,
+      cleIdentite: JSON.stringify(identite),
+      session,
+      expireLe: () => deps.sessions.expireLe(session),
+    };
+  }
+
+  function ofClient({ clientId, expireLe }: KnownToken): Authenticated {
+    const integrateur = deps.habilitations().findIntegrateur(clientId);
+    if (integrateur === undefined) throw new GatewayError('NON_HABILITE');
+    const identite = identiteOfIntegrateur(integrateur);
+    return {
+      identite,
+      cleIdentite: JSON.stringify(identite),
+      session: null,
+      expireLe: () => expireLe,
+    };
+  }
+
+  async function ofBearer(token: string): Promise<Authenticated> {
+    let known = verified.get(token);
+    if (known === undefined) {
+      known = await deps.verifyAccessToken(token);
+      verified.set(token, known);
+    }
+    if (known.expireLe <= maintenant()) throw new GatewayError('JETON_EXPIRE');
+    return ofClient(known);
+  }
+
+  return {
+    async authenticate(req) {
+      const { authorization, cookie } = req.headers;
+      if (authorization !== undefined) {
+        const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+        if (token === undefined) throw new GatewayError('JETON_INVALIDE');
+        return ofBearer(token);
+      }
+      const value = readCookie(cookie, deps.cookies.session);
+      if (value === null) throw new GatewayError('NON_AUTHENTIFIE');
+      return ofSession(await deps.sessions.read(value));
+    },
+    refresh(known) {
+      const { identite, session } = known;
+      const expireLe = known.expireLe();
+      if (identite === null) return known;
+      if (expireLe !== null && expireLe <= maintenant()) return null;
+      try {
+        return session === null
+          ? ofClient({ clientId: identite.sujet, expireLe: expireLe ?? maintenant() })
+          : ofSession(session);
+      } catch (error) {
+        if (error instanceof GatewayError) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+const PERSONNE: Authenticated = {
+  identite: null,
+  cleIdentite: '',
+  session: null,
+  expireLe: () => null,
+};
+
+/** For a gateway in front of a graph that has no users: everyone may ask everything. */
+export const withoutAuthentication: Authenticator = {
+  authenticate: async () => PERSONNE,
+  refresh: (known) => known,
+};

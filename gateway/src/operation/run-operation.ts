@@ -1,0 +1,129 @@
+import {
+  type ExecutionError,
+  type ExecutionResult,
+  executeOperation,
+  type SubgraphFetch,
+  type SubgraphSubscribe,
+  subscribeOperation,
+} from '@passerelle/executor';
+import { refusedFields } from '../authorisation/refused-fields.js';
+import { ERREURS } from '../errors.js';
+import type { PartnerMonitor } from '../partners/partner-monitor.js';
+import type { RequestContext } from '../request-context.js';
+import type { Graph } from '../supergraph/graph.js';
+import { type Executable, type OperationStore, REFUS } from './operation-store.js';
+import type { PreparedOperation } from './prepared-operation.js';
+
+export interface RunDeps {
+  graph: Graph;
+  operations: OperationStore;
+  monitor: PartnerMonitor;
+  fetch: SubgraphFetch<RequestContext>;
+  subscribe: SubgraphSubscribe<RequestContext>;
+}
+
+export interface RunRequest {
+  operation: PreparedOperation;
+  variables: Readonly<Record<string, unknown>>;
+  context: RequestContext;
+  signal: AbortSignal;
+}
+
+/**
+ * Runs a query or a mutation.
+ *
+ * A query whose partner fails on the way is planned again without it when another holds a
+ * standby original, and asked anew within the same deadline. A mutation runs once, whatever
+ * happens.
+ *
+ * @throws GatewayError when the whole operation is refused
+ */
+export async function runOperation(deps: RunDeps, r: RunRequest): Promise<ExecutionResult> {
+  const refuses = refusedFields(r.operation, r.context.identite);
+  let absents = knownAbsents(deps, r.operation);
+  for (;;) {
+    const executable = await deps.operations.executable(r.operation, absents, refuses);
+    noteMissing(executable, r.context);
+    const result = await executeOperation(executable.compiled, {
+      variables: r.variables,
+      fetch: deps.fetch,
+      context: r.context,
+      signal: r.signal,
+    });
+    const lost = r.operation.kind === 'query' ? replaceable(deps, r, absents) : [];
+    if (lost.length === 0 || r.signal.aborted) return withRefusals(result);
+    absents = deps.graph.partenaires.filter((p) => absents.includes(p) || lost.includes(p));
+  }
+}
+
+/** Opens a subscription; a plain result means that it could not be opened. */
+export async function runSubscription(
+  deps: RunDeps,
+  r: RunRequest,
+): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
+  const refuses = refusedFields(r.operation, r.context.identite);
+  const executable = await deps.operations.executable(
+    r.operation,
+    knownAbsents(deps, r.operation),
+    refuses,
+  );
+  noteMissing(executable, r.context);
+  const opened = await subscribeOperation(executable.compiled, {
+    variables: r.variables,
+    fetch: deps.fetch,
+    subscribe: deps.subscribe,
+    context: r.context,
+    signal: r.signal,
+  });
+  return Symbol.asyncIterator in opened ? mapRefusals(opened) : withRefusals(opened);
+}
+
+async function* mapRefusals(
+  results: AsyncIterable<ExecutionResult>,
+): AsyncIterable<ExecutionResult> {
+  for await (const result of results) yield withRefusals(result);
+}
+
+/**
+ * Partners to plan without. The normal plan is kept when no standby original is concerned:
+ * their fields will be answered null one by one, and more plans would only fill the cache.
+ */
+function knownAbsents(deps: RunDeps, operation: PreparedOperation): readonly string[] {
+  const absents = deps.monitor.absents();
+  return absents.some((p) => hasStandby(deps.graph, operation, p)) ? absents : NONE;
+}
+
+const NONE: readonly string[] = [];
+
+/** Partners lost during this run that the operation can do without. */
+function replaceable(deps: RunDeps, r: RunRequest, absents: readonly string[]): readonly string[] {
+  return deps.graph.partenaires.filter(
+    (p) =>
+      !absents.includes(p) &&
+      r.context.rapport.hasFailed(p) &&
+      hasStandby(deps.graph, r.operation, p),
+  );
+}
+
+function hasStandby(graph: Graph, operation: PreparedOperation, partenaire: string): boolean {
+  const standby = graph.standby(partenaire);
+  if (standby.size === 0) return false;
+  for (const coordonnee of operation.coordonnees) {
+    if (standby.has(coordonnee)) return true;
+  }
+  return false;
+}
+
+function noteMissing({ manquants }: Executable, context: RequestContext): void {
+  for (const partenaire of manquants) context.rapport.missing(partenaire);
+}
+
+function withRefusals(result: ExecutionResult): ExecutionResult {
+  if (!result.errors?.some((error) => error.extensions.partenaire === REFUS)) return result;
+  return { ...result, errors: result.errors.map(refusalOf) };
+}
+
+function refusalOf(error: ExecutionError): ExecutionError {
+  if (error.extensions.partenaire !== REFUS) return error;
+  return { ...error, message: ERREURS.ACCES_REFUSE.message, extensions: { code: 'ACCES_REFUSE' } };
+}
