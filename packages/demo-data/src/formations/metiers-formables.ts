@@ -1,18 +1,44 @@
-import { METIERS, type Metier, SECTEURS } from '@passerelle/reference-data';
+import { type CodeSecteur, METIERS, type Metier, SECTEURS } from '@passerelle/reference-data';
 
 /**
- * Domains that the regional programme does not train for: doctors and dentists, pharmacists,
- * rehabilitation professions, crews of aircraft and ships learn in other schools.
+ * Beginnings of ROME codes for which no course is drawn: long studies (doctors, pharmacists,
+ * rehabilitation, specialised nurses, engineers, architects), management, crews of aircraft and
+ * ships, ski lifts. The offer for jobseekers trains for the other trades.
  */
-const DOMAINES_EXCLUS: readonly string[] = ['J11', 'J12', 'J14', 'N21', 'N31'];
+const EXCLUS: readonly string[] = [
+  'F1101',
+  'F1106',
+  'F1203',
+  'H1102',
+  'H1206',
+  'H1302',
+  'H1401',
+  'H1402',
+  'H1501',
+  'H1502',
+  'H2502',
+  'J11',
+  'J12',
+  'J14',
+  'J1502',
+  'J1503',
+  'J1504',
+  'J1505',
+  'J1507',
+  'N1302',
+  'N21',
+  'N2202',
+  'N2204',
+  'N2205',
+  'N3101',
+  'N4402',
+];
+
+const formables = METIERS.filter(
+  ({ codeRome }) => !EXCLUS.some((start) => codeRome.startsWith(start)),
+);
 
 /** Trades of each sector for which a course is drawn. */
-export const METIERS_FORMABLES: ReadonlyMap<string, readonly Metier[]> = new Map(
-  SECTEURS.map(({ code }) => [
-    code,
-    METIERS.filter(
-      ({ secteurs, codeRome }) =>
-        secteurs.includes(code) && !DOMAINES_EXCLUS.includes(codeRome.slice(0, 3)),
-    ),
-  ]),
+export const METIERS_FORMABLES: ReadonlyMap<CodeSecteur, readonly Metier[]> = new Map(
+  SECTEURS.map(({ code }) => [code, formables.filter(({ secteurs }) => secteurs.includes(code))]),
 );
