@@ -12,6 +12,8 @@ export interface Plan {
    * alias can never be taken for a key or a required field. Index: `fieldSignature(field)`.
    */
   readonly sourceKeys: Readonly<Record<string, string>>;
+  /** Client's name of the variables that the plan names otherwise (`representations` is taken). */
+  readonly sourceVariables: Readonly<Record<string, string>>;
 }
 
 export type PlanNode =
@@ -59,6 +61,7 @@ export interface EntityBatch {
   readonly requires: readonly RequiresSelection[];
   readonly inputRewrites: readonly Rewrite[];
   readonly outputRewrites: readonly Rewrite[];
+  readonly alignments: readonly Alignment[];
 }
 
 /** Runs `node` for the objects found at `path` in what is already fetched. */
@@ -100,8 +103,10 @@ export type PathSegment =
 export type RequiresSelection =
   | {
       readonly kind: 'Field';
+      /** What the subgraph calls it. */
       readonly name: string;
-      readonly alias: string | null;
+      /** Where its value lies in the fetched data. */
+      readonly sourceKey: string;
       readonly selections: readonly RequiresSelection[];
     }
   | {
