@@ -38,9 +38,9 @@ const LOG_ROTATES_AT_BYTES = 10 * 1024 * 1024;
 
 /** Fast shutdown, then immediate, then none: together well under the ten seconds of a stop. */
 const STOP_STEPS: readonly { signal: NodeJS.Signals; waitMs: number }[] = [
-  { signal: 'SIGINT', waitMs: 4_000 },
-  { signal: 'SIGQUIT', waitMs: 1_500 },
-  { signal: 'SIGKILL', waitMs: 1_000 },
+  { signal: 'SIGINT', waitMs: 2_500 },
+  { signal: 'SIGQUIT', waitMs: 1_000 },
+  { signal: 'SIGKILL', waitMs: 500 },
 ];
 
 /**

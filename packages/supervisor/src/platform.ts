@@ -1,0 +1,206 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmbeddedPostgresError } from '@passerelle/embedded-postgres';
+import { NOM_PARTENAIRE, PARTENAIRES } from '@passerelle/identity';
+import { checkDisk } from './check-disk.js';
+import { checkPorts } from './check-ports.js';
+import { type Commande, listenForCommands, type Reponse } from './command-socket.js';
+import { baseOf, type Config, embarques } from './config.js';
+import { endOrphans } from './end-orphans.js';
+import { eraseData } from './erase-data.js';
+import { ManagedPostgres } from './managed-postgres.js';
+import { ManagedProcess, type ProcessDefinition } from './managed-process.js';
+import type { ProcessDefinitions } from './process-definitions.js';
+import type { Progress } from './progress.js';
+import { writeAcces, writeHabilitations, writePublication } from './published-files.js';
+import { ensureSecrets, type Secrets } from './secrets.js';
+import { takeDossier } from './single-instance.js';
+import { StartRefusal } from './start-refusal.js';
+import { removeStateFile, writeStateFile } from './state-file.js';
+import { makeFolder } from './write-file.js';
+
+export interface PlatformDeps {
+  readonly config: Config;
+  readonly progress: Progress;
+  readonly describe: (
+    config: Config,
+    databaseUrl: (partenaire: (typeof PARTENAIRES)[number]) => string,
+  ) => ProcessDefinitions;
+  /** What happens after the start, for the person at the keyboard. */
+  readonly onMessage: (message: string) => void;
+}
+
+/** Everything together must be gone within ten seconds of the signal. */
+const GATEWAY_PATIENCE_MS = 2_000;
+const FORCE_AFTER_MS = 5_500;
+
+/** All that runs on one machine, from the first file written to the last process stopped. */
+export class Platform {
+  readonly #deps: PlatformDeps;
+  readonly #processes = new Map<string, ManagedProcess>();
+  #postgres: ManagedPostgres | null = null;
+  #commands: { path: string; close(): Promise<void> } | null = null;
+  #lock: { release(): Promise<void> } | null = null;
+  #stopping: Promise<void> | null = null;
+
+  constructor(deps: PlatformDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Starts everything and waits until the portal can serve. When something refuses, all that was
+   * started is stopped before the refusal is thrown.
+   *
+   * @returns the secrets to show, or null when `stop` was asked meanwhile
+   * @throws StartRefusal
+   */
+  async start(): Promise<Secrets | null> {
+    try {
+      return await this.#start();
+    } catch (error) {
+      if (this.#stopping !== null) return null;
+      await this.stop();
+      throw error instanceof EmbeddedPostgresError ? new StartRefusal(error.message, error) : error;
+    }
+  }
+
+  /** Stops everything in the reverse order of the flow; resolves when no process is left. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #start(): Promise<Secrets> {
+    const { config, progress } = this.#deps;
+    makeFolder(config.dossier, 0o755);
+    this.#lock = await takeDossier(config.dossier);
+    for (const folder of ['data', 'logs']) makeFolder(join(config.dossier, folder), 0o755);
+    // Known without the database: enough to recognise and end what a killed supervisor left.
+    await endOrphans(config.dossier, listed(this.#deps.describe(config, () => '')));
+    await checkPorts(config);
+    this.#goOn();
+    if (config.reinitialiser) await eraseData(config.dossier);
+    checkDisk(config.dossier, !existsSync(join(config.dossier, 'secrets')));
+    const secrets = await ensureSecrets(config);
+    writePublication(config);
+    writeHabilitations(config);
+    this.#goOn();
+    await progress.step('Base de données', () => this.#startPostgres());
+    this.#goOn();
+    const definitions = this.#deps.describe(config, (partenaire) => this.#databaseUrl(partenaire));
+    this.#commands = await listenForCommands(config.dossier, (commande) => this.#act(commande));
+    writeAcces(config, secrets);
+    this.#goOn();
+    const services = listed({ ...definitions, gateway: null });
+    await progress.step('Identité et services des trois partenaires', () =>
+      this.#startTogether(services),
+    );
+    this.#goOn();
+    await progress.step('Passerelle et portail', () => this.#startTogether([definitions.gateway]));
+    this.#goOn();
+    return secrets;
+  }
+
+  /** Nothing more is started once a stop was asked; `start` turns this into null. */
+  #goOn(): void {
+    if (this.#stopping !== null) throw new Error('Stopped while starting.');
+  }
+
+  async #startPostgres(): Promise<void> {
+    const { config } = this.#deps;
+    const bases = embarques(config).map(baseOf);
+    if (bases.length === 0) return;
+    const { dossier } = config;
+    this.#postgres = new ManagedPostgres(
+      { dossier, port: config.ports.postgres, bases },
+      this.#events,
+    );
+    await this.#postgres.start();
+  }
+
+  #databaseUrl(partenaire: (typeof PARTENAIRES)[number]): string {
+    const externe = this.#deps.config.basesExternes[partenaire];
+    if (externe !== null) return externe;
+    if (this.#postgres === null) throw new Error('The embedded database is not started.');
+    return this.#postgres.url(baseOf(partenaire));
+  }
+
+  async #startTogether(definitions: readonly ProcessDefinition[]): Promise<void> {
+    const starts = definitions.map((definition) => {
+      const logs = join(this.#deps.config.dossier, 'logs');
+      const managed = new ManagedProcess(definition, logs, this.#events);
+      this.#processes.set(definition.nom, managed);
+      return managed.start();
+    });
+    await Promise.all(starts);
+  }
+
+  async #act({ action, partenaire }: Commande): Promise<Reponse> {
+    const managed = this.#processes.get(partenaire);
+    const nom = NOM_PARTENAIRE[partenaire];
+    if (managed === undefined || this.#stopping !== null) {
+      return { ok: false, message: `${nom} : la plateforme n'est pas prête.` };
+    }
+    if (action === 'arreter') {
+      await managed.stop(FORCE_AFTER_MS);
+      return { ok: true, message: `${nom} : arrêté.` };
+    }
+    await managed.start();
+    return { ok: true, message: `${nom} : en marche.` };
+  }
+
+  readonly #events = {
+    onChange: (): void => this.#writeState(),
+    onMessage: (message: string): void => this.#deps.onMessage(message),
+  };
+
+  #writeState(): void {
+    const postgres = this.#postgres === null ? [] : [this.#postgres.snapshot()];
+    const processes = [...this.#processes.values()].map((managed) => managed.snapshot());
+    try {
+      writeStateFile(this.#deps.config.dossier, {
+        superviseur: process.pid,
+        commande: this.#commands?.path ?? '',
+        processus: [...postgres, ...processes],
+      });
+    } catch (error) {
+      // A disk that fills up must not bring down what still serves.
+      this.#deps.onMessage(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const { gateway, others } = this.#split();
+    // The gateway first, so that it answers what it has begun; the others do not wait for it long.
+    const gatewayStops = gateway?.stop(FORCE_AFTER_MS);
+    await Promise.race([gatewayStops, patience(GATEWAY_PATIENCE_MS)]);
+    const forceAfterMs = FORCE_AFTER_MS - GATEWAY_PATIENCE_MS;
+    await Promise.all([gatewayStops, ...others.map((managed) => managed.stop(forceAfterMs))]);
+    await this.#postgres?.stop();
+    await this.#commands?.close();
+    if (this.#lock !== null) removeStateFile(this.#deps.config.dossier);
+    await this.#lock?.release();
+  }
+
+  #split(): { gateway: ManagedProcess | undefined; others: ManagedProcess[] } {
+    const gateway = this.#processes.get('gateway');
+    return {
+      gateway,
+      others: [...this.#processes.values()].filter((managed) => managed !== gateway),
+    };
+  }
+}
+
+function listed(
+  definitions: Omit<ProcessDefinitions, 'gateway'> & { gateway: ProcessDefinition | null },
+): ProcessDefinition[] {
+  const { identite, partenaires, gateway } = definitions;
+  const all = [identite, ...PARTENAIRES.map((partenaire) => partenaires[partenaire]), gateway];
+  return all.filter((definition) => definition !== null);
+}
+
+function patience(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

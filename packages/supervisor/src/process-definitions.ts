@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { PARTENAIRES, type Partenaire } from '@passerelle/identity';
+import { adresseLocale, type Config, databaseVariable, PORTS } from './config.js';
+import type { ProcessDefinition } from './managed-process.js';
+
+export interface ProcessDefinitions {
+  /** The demonstration's identity provider; null when an outside one is configured. */
+  readonly identite: ProcessDefinition | null;
+  readonly partenaires: Readonly<Record<Partenaire, ProcessDefinition>>;
+  readonly gateway: ProcessDefinition;
+}
+
+const LIBELLES: Readonly<Record<Partenaire, string>> = {
+  etat: 'Le service État',
+  region: 'Le service Région',
+  'pole-emploi': 'Le service Pôle emploi',
+};
+
+/** @param databaseUrl - address of each partner's database */
+export function describeProcesses(
+  config: Config,
+  databaseUrl: (partenaire: Partenaire) => string,
+): ProcessDefinitions {
+  const common = commonEnvironment(config);
+  const partenaire = (code: Partenaire): ProcessDefinition => ({
+    nom: code,
+    libelle: LIBELLES[code],
+    script: join(config.racine, 'services', code, 'dist', 'main.js'),
+    port: config.ports[code],
+    sante: `${adresseLocale(config, config.ports[code])}/sante/pret`,
+    // A partner's process knows its own database, and no other.
+    env: { ...common, [databaseVariable(code)]: databaseUrl(code) },
+  });
+  return {
+    identite:
+      config.emetteurExterne === null
+        ? {
+            nom: 'identite',
+            libelle: "Le fournisseur d'identité",
+            script: join(config.racine, 'services', 'identite', 'dist', 'main.js'),
+            port: config.ports.identite,
+            sante: `${adresseLocale(config, config.ports.identite)}/sante/vivant`,
+            env: common,
+          }
+        : null,
+    partenaires: {
+      etat: partenaire('etat'),
+      region: partenaire('region'),
+      'pole-emploi': partenaire('pole-emploi'),
+    },
+    gateway: {
+      nom: 'gateway',
+      libelle: 'La passerelle',
+      script: join(config.racine, 'gateway', 'dist', 'main.js'),
+      port: config.ports.portail,
+      sante: `${adresseLocale(config, config.ports.portail)}/sante/pret`,
+      env: { ...common, ADRESSE_PUBLIQUE: config.adressePublique },
+    },
+  };
+}
+
+function commonEnvironment(config: Config): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...config.env };
+  for (const partenaire of PARTENAIRES) delete env[databaseVariable(partenaire)];
+  // npm's own variables describe the command that was typed, not these programs.
+  for (const nom of Object.keys(env)) if (/^npm_/i.test(nom)) delete env[nom];
+  for (const [nom, { variable }] of Object.entries(PORTS)) {
+    const port = Object.entries(config.ports).find(([cle]) => cle === nom)?.[1];
+    if (port !== undefined) env[variable] = String(port);
+  }
+  return {
+    ...env,
+    HOTE: config.hote,
+    REGION: config.region,
+    TAILLE: config.taille,
+    PASSERELLE_DOSSIER: config.dossier,
+  };
+}

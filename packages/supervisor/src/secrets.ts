@@ -1,0 +1,139 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  CLIENT_INTEGRATEUR_DEMONSTRATION,
+  COMPTES_DEMONSTRATION,
+  type CompteDemonstration,
+  generateSigningKey,
+} from '@passerelle/identity';
+import { exportJWK, generateKeyPair } from 'jose';
+import type { Config } from './config.js';
+import {
+  makeFolder,
+  PRIVATE_FILE,
+  PRIVATE_FOLDER,
+  readJson,
+  readText,
+  writeJson,
+  writeWhole,
+} from './write-file.js';
+
+export interface CompteAvecMotDePasse extends CompteDemonstration {
+  readonly motDePasse: string;
+}
+
+export interface Secrets {
+  readonly comptes: readonly CompteAvecMotDePasse[];
+  readonly integrateur: { readonly clientId: string; readonly clientSecret: string };
+}
+
+/** Easily typed: no letter or digit that looks like another. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/**
+ * Makes at the first start, and keeps, everything that must stay secret; the files that also hold
+ * addresses are written anew each time, because a port may have moved.
+ */
+export async function ensureSecrets(config: Config): Promise<Secrets> {
+  const folder = join(config.dossier, 'secrets');
+  makeFolder(folder, PRIVATE_FOLDER);
+  await ensureInternalTokenKeys(folder);
+  keep(join(folder, 'session.cle'), makeKey);
+  const portail = keep(join(folder, 'oidc-client.secret'), makeKey);
+  const integrateur = {
+    clientId: CLIENT_INTEGRATEUR_DEMONSTRATION,
+    clientSecret: keep(join(folder, 'integrateur.secret'), makeKey),
+  };
+  await ensureProviderKeys(join(folder, 'identite-cles.json'));
+  const comptes = ensurePasswords(join(folder, 'comptes.motsdepasse.json'));
+  writeJson(join(folder, 'identite-comptes.json'), comptes, PRIVATE_FILE);
+  writeJson(
+    join(folder, 'identite-clients.json'),
+    clients(config, portail, integrateur),
+    PRIVATE_FILE,
+  );
+  return { comptes, integrateur };
+}
+
+function clients(
+  config: Config,
+  secretDuPortail: string,
+  integrateur: Secrets['integrateur'],
+): unknown[] {
+  return [
+    {
+      client_id: config.env['OIDC_CLIENT_ID'] ?? 'passerelle-portail',
+      client_secret: secretDuPortail,
+      client_name: 'Passerelle',
+      redirect_uris: [`${config.adressePublique}/connexion/retour`],
+      post_logout_redirect_uris: [`${config.adressePublique}/`],
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+      token_endpoint_auth_method: 'client_secret_basic',
+    },
+    {
+      client_id: integrateur.clientId,
+      client_secret: integrateur.clientSecret,
+      client_name: "Application d'exemple",
+      redirect_uris: [],
+      post_logout_redirect_uris: [],
+      grant_types: ['client_credentials'],
+      response_types: [],
+      token_endpoint_auth_method: 'client_secret_basic',
+    },
+  ];
+}
+
+async function ensureInternalTokenKeys(folder: string): Promise<void> {
+  const privee = join(folder, 'jetons-internes.privee.json');
+  const publiques = join(folder, 'jetons-internes.publiques.json');
+  if (readJson(privee) !== null && readJson(publiques) !== null) return;
+  const pair = await generateSigningKey();
+  // The public part first: a private key whose public part is missing would be refused everywhere.
+  writeJson(publiques, pair.publiques, PRIVATE_FILE);
+  writeJson(privee, pair.privee, PRIVATE_FILE);
+}
+
+async function ensureProviderKeys(path: string): Promise<void> {
+  if (readJson(path) !== null) return;
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  const key = { ...jwk, use: 'sig', alg: 'RS256', kid: randomBytes(12).toString('base64url') };
+  writeJson(path, { keys: [key], cookies: [makeKey()] }, PRIVATE_FILE);
+}
+
+function ensurePasswords(path: string): CompteAvecMotDePasse[] {
+  const kept = readJson(path);
+  const known = new Map<string, unknown>(
+    typeof kept === 'object' && kept !== null ? Object.entries(kept) : [],
+  );
+  const comptes = COMPTES_DEMONSTRATION.map((compte) => {
+    const motDePasse = known.get(compte.identifiant);
+    return { ...compte, motDePasse: typeof motDePasse === 'string' ? motDePasse : makePassword() };
+  });
+  const passwords = comptes.map(
+    ({ identifiant, motDePasse }) => [identifiant, motDePasse] as const,
+  );
+  writeJson(path, Object.fromEntries(passwords), PRIVATE_FILE);
+  return comptes;
+}
+
+function keep(path: string, make: () => string): string {
+  const kept = readText(path)?.trim();
+  if (kept) return kept;
+  const made = make();
+  writeWhole(path, `${made}\n`, PRIVATE_FILE);
+  return made;
+}
+
+function makeKey(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Three groups of four: about 59 random bits, enough behind a lock-out. */
+function makePassword(): string {
+  const groups = Array.from({ length: 3 }, () =>
+    Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''),
+  );
+  return groups.join('-');
+}
