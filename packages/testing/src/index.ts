@@ -1,0 +1,3 @@
+export { axe } from './axe.js';
+export { freePort, freePorts } from './free-port.js';
+export { launchBrowser } from './launch-browser.js';
