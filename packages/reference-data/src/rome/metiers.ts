@@ -13,7 +13,8 @@ export interface Metier {
 const domaines: ReadonlyMap<string, string> = new Map(Object.entries(rome.domaines));
 
 /**
- * The trades of the five sectors in tension, sorted by code.
+ * The trades of the five sectors in tension, sorted by code. Labels are those of the sheets, with
+ * the typography that screens need (« œuvre », « Énergie »).
  *
  * @source ROME version 3, France Travail, Licence Ouverte; restricted to F, H, J and N
  */
