@@ -21,8 +21,9 @@ export interface SubgraphError {
 }
 
 /**
- * A parsed GraphQL answer. The executor only reads it: one answer may be given to several
- * executions at once.
+ * A parsed GraphQL answer. It belongs to the execution it is given to, which adds other partners'
+ * fields to its objects in place: a host that shares one call between several executions must
+ * share the text and parse it for each, never hand out the same objects twice.
  */
 export interface SubgraphResponse {
   readonly data?: unknown;
