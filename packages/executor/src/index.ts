@@ -3,6 +3,7 @@ export {
   type CompileRequest,
   compileOperation,
 } from './compile-operation.js';
+export { EXECUTION_ERROR_CODES, type ExecutionErrorCode } from './errors.js';
 export { type ExecuteRequest, executeOperation } from './execute-operation.js';
 export type { ExecutionError, ExecutionResult, ResponsePath } from './execution-result.js';
 export { type PrunedOperation, type PruneRequest, pruneOperation } from './prune-operation.js';
