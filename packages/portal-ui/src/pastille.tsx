@@ -21,12 +21,27 @@ export function Pastille({ children, ton = 'neutre', icone }: PastilleProps): Re
 
 const ICONES = { SOLEIL: Sun, COUVERT: CloudSun, NUAGE: Cloud, ORAGE: CloudLightning } as const;
 
+export interface PastilleMeteoProps {
+  meteo: Meteo;
+  /** Icon and word without a background, for dense tables. */
+  discrete?: boolean;
+}
+
 /** The météo of a contribution: icon, word and tone. */
-export function PastilleMeteo({ meteo }: { meteo: Meteo }): ReactNode {
+export function PastilleMeteo({ meteo, discrete = false }: PastilleMeteoProps): ReactNode {
   const Icone = ICONES[meteo];
+  const icone = <Icone size={15} aria-hidden="true" />;
+  if (!discrete) {
+    return (
+      <Pastille ton={TONS_METEO[meteo]} icone={icone}>
+        {LIBELLES_METEO[meteo]}
+      </Pastille>
+    );
+  }
   return (
-    <Pastille ton={TONS_METEO[meteo]} icone={<Icone size={15} aria-hidden="true" />}>
+    <span className={classes('p-meteo', `p-meteo--${TONS_METEO[meteo]}`)}>
+      {icone}
       {LIBELLES_METEO[meteo]}
-    </Pastille>
+    </span>
   );
 }

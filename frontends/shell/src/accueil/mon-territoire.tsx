@@ -1,0 +1,154 @@
+import {
+  type Agent,
+  formaterDate,
+  formaterNombre,
+  phrasesPartenaire,
+  useLecture,
+} from '@passerelle/portal-kit';
+import { Carte, Chiffre, EtatVide, MarqueDemonstration, Squelette } from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import { MonTerritoireDocument, type MonTerritoireQuery } from '../generated/graphql.js';
+import { LectureImpossible } from '../pages/lecture-impossible.js';
+import { cheminTerritoire } from '../route.js';
+import { estMaille, LIBELLES_MAILLE } from '../territoires/mailles.js';
+
+/** A few figures of the place where the agent works, each with its house, method and date. */
+export function MonTerritoire({ territoire }: { territoire: Agent['territoire'] }): ReactNode {
+  if (territoire === null || !estMaille(territoire.maille)) {
+    return (
+      <Carte titre="Mon territoire">
+        <EtatVide titre="Aucun territoire ne vous est attribué.">
+          <p>L’administrateur de votre maison peut vous en attribuer un.</p>
+        </EtatVide>
+        <p className="p-pied">
+          <a href="/territoires">Chercher un territoire</a>
+        </p>
+      </Carte>
+    );
+  }
+  return <TerritoireDeLAgent code={territoire.code} maille={territoire.maille} />;
+}
+
+function TerritoireDeLAgent({
+  code,
+  maille,
+}: {
+  code: string;
+  maille: keyof typeof LIBELLES_MAILLE;
+}): ReactNode {
+  const { donnees, erreur, enCours, manquants, relancer } = useLecture(MonTerritoireDocument, {
+    code,
+    maille,
+  });
+  const territoire = donnees?.territoire ?? null;
+  return (
+    <Carte titre="Mon territoire">
+      {enCours && <Squelette libelle="Lecture du territoire" lignes={8} />}
+      {territoire === null && erreur !== null && (
+        <LectureImpossible erreur={erreur} relancer={relancer} />
+      )}
+      {territoire !== null && (
+        <>
+          <p>
+            <a href={cheminTerritoire({ code, maille })}>
+              <strong>{territoire.nom}</strong>
+            </a>
+            <br />
+            {LIBELLES_MAILLE[maille].singulier}, {formaterNombre(territoire.nombreCommunes)}{' '}
+            communes
+            {territoire.population !== null &&
+              `, ${formaterNombre(territoire.population)} habitants`}
+          </p>
+          <Places offre={territoire.offreFormationRegion} manque={manquants.includes('region')} />
+          <Tensions
+            tensions={territoire.tensionsPoleEmploi}
+            manque={manquants.includes('pole-emploi')}
+          />
+        </>
+      )}
+    </Carte>
+  );
+}
+
+type TerritoireLu = NonNullable<MonTerritoireQuery['territoire']>;
+
+function Places({
+  offre,
+  manque,
+}: {
+  offre: TerritoireLu['offreFormationRegion'];
+  manque: boolean;
+}): ReactNode {
+  if (offre === null) {
+    return <Absence titre="Places de formation à pourvoir" partenaire="region" manque={manque} />;
+  }
+  return (
+    <Chiffre
+      libelle="Places de formation à pourvoir"
+      valeur={formaterNombre(offre.placesRestantes)}
+      partenaire="region"
+      methode={offre.methode}
+      arreteLe={formaterDate(offre.arreteLe)}
+      demonstration={offre.demonstration}
+    />
+  );
+}
+
+function Tensions({
+  tensions,
+  manque,
+}: {
+  tensions: TerritoireLu['tensionsPoleEmploi'];
+  manque: boolean;
+}): ReactNode {
+  const titre = 'Métiers en tension très forte';
+  if (tensions === null) return <Absence titre={titre} partenaire="pole-emploi" manque={manque} />;
+  const annee = Math.max(...tensions.nodes.map((tension) => tension.annee));
+  const recentes = tensions.nodes.filter((tension) => tension.annee === annee);
+  const [premiere] = recentes;
+  return (
+    <div className="p-chiffre">
+      <p className="p-chiffre__libelle">{titre}</p>
+      {premiere === undefined ? (
+        <p>Aucun métier à ce niveau.</p>
+      ) : (
+        <>
+          <ul className="s-puces">
+            {recentes.map((tension) => (
+              <li key={tension.id}>{tension.metier.libelle}</li>
+            ))}
+          </ul>
+          <p className="p-pied">
+            {phrasesPartenaire('pole-emploi').sujet}, année {annee}. {premiere.source}. Arrêté au{' '}
+            {formaterDate(premiere.arreteLe)}.{' '}
+            {premiere.demonstration && (
+              <MarqueDemonstration>valeurs de démonstration</MarqueDemonstration>
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Absence({
+  titre,
+  partenaire,
+  manque,
+}: {
+  titre: string;
+  partenaire: 'region' | 'pole-emploi';
+  manque: boolean;
+}): ReactNode {
+  const { sujet } = phrasesPartenaire(partenaire);
+  return (
+    <div className="p-chiffre">
+      <p className="p-chiffre__libelle">{titre}</p>
+      <p>
+        {manque
+          ? `${sujet} ne répond pas. L’affichage reprendra seul.`
+          : `${sujet} ne donne pas ce chiffre pour ce territoire.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import {
+  type Agent,
+  Emplacement,
+  formaterDate,
+  formaterDateProche,
+  lireRegistre,
+  useLecture,
+} from '@passerelle/portal-kit';
+import {
+  Carte,
+  EntetePage,
+  EtatVide,
+  LIBELLES_METEO,
+  MarquePartenaire,
+  Squelette,
+} from '@passerelle/portal-ui';
+import { type ReactNode, useMemo, useState } from 'react';
+import { MouvementsRecentsDocument } from '../generated/graphql.js';
+import { MomentProche } from '../moment-proche.js';
+import { usePage } from '../page.js';
+import { LectureImpossible } from '../pages/lecture-impossible.js';
+import { cheminEngagement } from '../route.js';
+import { derniereVisite } from './derniere-visite.js';
+import { MonTerritoire } from './mon-territoire.js';
+import { type MouvementRecent, mouvementsRecents, nombreDepuis } from './mouvements.js';
+
+const jour = new Intl.DateTimeFormat('fr-FR', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'Europe/Paris',
+});
+
+function titreDuJour(maintenant: Date): string {
+  const texte = jour.format(maintenant).replace(/ 1 /, ' 1er ');
+  return texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
+}
+
+/** « Lundi »: what awaits the reader, what moved, where they work. */
+export function PageAccueil({ agent }: { agent: Agent }): ReactNode {
+  const [maintenant] = useState(() => new Date());
+  const titre = titreDuJour(maintenant);
+  usePage(titre);
+  const [visite] = useState(() => derniereVisite(agent.sujet, maintenant));
+  const lecture = useLecture(
+    MouvementsRecentsDocument,
+    {},
+    { mouvements: (mouvement) => mouvement.nature === 'contribution' },
+  );
+  const { donnees, erreur, enCours, relancer } = lecture;
+  const mouvements = useMemo(() => mouvementsRecents(donnees?.engagements ?? []), [donnees]);
+  const lus = donnees?.engagements !== undefined && donnees.engagements !== null;
+
+  return (
+    <>
+      <EntetePage
+        titre={titre}
+        chapo={<Chapo visite={visite} nombre={lus ? nombreDepuis(mouvements, visite) : null} />}
+      />
+      <div className="p-grille p-grille--2">
+        <div className="p-grille">
+          <CeQuiAttend agent={agent} />
+          <Carte titre="Ce qui a bougé">
+            {enCours && <Squelette libelle="Lecture des mouvements" lignes={9} />}
+            {!lus && erreur !== null && <LectureImpossible erreur={erreur} relancer={relancer} />}
+            {lus && mouvements.length === 0 && (
+              <EtatVide titre="Aucune contribution n’est encore publiée.">
+                <p>
+                  Les publications des trois maisons apparaîtront ici, la plus récente en premier.
+                </p>
+              </EtatVide>
+            )}
+            {mouvements.length > 0 && (
+              <>
+                <ul className="p-liste">
+                  {mouvements.slice(0, 7).map((mouvement) => (
+                    <LigneMouvement
+                      key={`${mouvement.code}-${mouvement.partenaire}`}
+                      mouvement={mouvement}
+                    />
+                  ))}
+                </ul>
+                <p className="p-pied">
+                  <a href="/protocole?vue=anciennete">Ce qui n’a pas bougé depuis longtemps</a>
+                </p>
+              </>
+            )}
+          </Carte>
+        </div>
+        <MonTerritoire territoire={agent.territoire} />
+      </div>
+    </>
+  );
+}
+
+function Chapo({ visite, nombre }: { visite: Date | null; nombre: number | null }): ReactNode {
+  const { demonstration, dateDonnees } = lireRegistre();
+  return (
+    <>
+      <p>
+        {visite === null || nombre === null
+          ? 'Ce qui vous attend, ce qui a bougé dans les trois maisons, puis votre territoire.'
+          : `Depuis votre dernière visite, ${formaterDateProche(visite.toISOString())} : ${enMots(nombre)}.`}
+      </p>
+      {demonstration && dateDonnees !== null && (
+        <p>Données de démonstration arrêtées au {formaterDate(dateDonnees)}.</p>
+      )}
+    </>
+  );
+}
+
+function enMots(nombre: number): string {
+  if (nombre === 0) return 'aucune publication nouvelle';
+  return nombre === 1 ? '1 publication nouvelle' : `${nombre} publications nouvelles`;
+}
+
+function CeQuiAttend({ agent }: { agent: Agent }): ReactNode {
+  if (agent.partenaire === null) {
+    return (
+      <Carte titre="Ce qui vous attend">
+        <p>
+          {agent.organisation} ne tient pas de contribution au protocole : rien n’attend votre
+          validation.
+        </p>
+        <p className="p-pied">
+          <a href="/protocole">Lire les 23 engagements</a>
+        </p>
+      </Carte>
+    );
+  }
+  return <Emplacement nom="accueil.attente" partenaire={agent.partenaire} proprietes={{}} />;
+}
+
+function LigneMouvement({ mouvement }: { mouvement: MouvementRecent }): ReactNode {
+  const { code, libelle, partenaire, avancement, meteo, commentaire, publieLe } = mouvement;
+  return (
+    <li>
+      <span>
+        <MarquePartenaire partenaire={partenaire} /> a publié sa contribution à{' '}
+        <a href={cheminEngagement(code)}>
+          {code} {libelle}
+        </a>
+        <small>
+          Avancement {avancement} %, {LIBELLES_METEO[meteo]}.
+          {commentaire !== null && commentaire !== '' && ` « ${abreger(commentaire)} »`}
+        </small>
+      </span>
+      <MomentProche iso={publieLe} />
+    </li>
+  );
+}
+
+function abreger(texte: string): string {
+  return texte.length <= 140 ? texte : `${texte.slice(0, 137).trimEnd()}…`;
+}

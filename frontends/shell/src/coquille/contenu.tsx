@@ -1,0 +1,66 @@
+import type { Session } from '@passerelle/portal-kit';
+import { Squelette } from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import { PageAccueil } from '../accueil/page-accueil.js';
+import { PageAide } from '../aide/page-aide.js';
+import { PageEngagement } from '../engagement/page-engagement.js';
+import { ConnexionNecessaire } from '../pages/connexion-necessaire.js';
+import { PageAccessibilite } from '../pages/page-accessibilite.js';
+import { PageDonneesPersonnelles } from '../pages/page-donnees-personnelles.js';
+import { PageInconnue } from '../pages/page-inconnue.js';
+import { PageMentionsLegales } from '../pages/page-mentions-legales.js';
+import { PageProtocole } from '../protocole/page-protocole.js';
+import { PagePublique } from '../public/page-publique.js';
+import { estPublique, type Route } from '../route.js';
+import { PageTerritoire } from '../territoires/page-territoire.js';
+import { PageTerritoires } from '../territoires/page-territoires.js';
+import { PageModule } from './page-module.js';
+
+/** The page that an address shows to this reader. */
+export function Contenu({
+  route,
+  session,
+  chemin,
+}: {
+  route: Route;
+  session: Session;
+  chemin: string;
+}): ReactNode {
+  if (!estPublique(route)) {
+    if (session.statut === 'inconnue')
+      return <Squelette libelle="Ouverture du portail" lignes={8} />;
+    if (session.statut === 'anonyme') {
+      return route.page === 'accueil' ? <PagePublique /> : <ConnexionNecessaire />;
+    }
+  }
+  switch (route.page) {
+    case 'accueil':
+      return 'agent' in session ? <PageAccueil agent={session.agent} /> : null;
+    case 'protocole':
+      return <PageProtocole />;
+    case 'engagement':
+      return <PageEngagement key={route.code} code={route.code} />;
+    case 'territoires':
+      return <PageTerritoires />;
+    case 'territoire':
+      return (
+        <PageTerritoire
+          key={`${route.maille}-${route.code}`}
+          maille={route.maille}
+          code={route.code}
+        />
+      );
+    case 'module':
+      return <PageModule key={route.module.nom} module={route.module} titre={route.route.titre} />;
+    case 'aide':
+      return <PageAide />;
+    case 'accessibilite':
+      return <PageAccessibilite />;
+    case 'mentions-legales':
+      return <PageMentionsLegales />;
+    case 'donnees-personnelles':
+      return <PageDonneesPersonnelles />;
+    case 'inconnue':
+      return <PageInconnue chemin={chemin} />;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ModulePublie } from '@passerelle/portal-kit';
+import { describe, expect, it } from 'vitest';
+import { entreesDeNavigation, estCourante, parSection } from './entrees-de-navigation.js';
+
+const module = (libelle: string, section: string, ordre: number): ModulePublie => ({
+  nom: libelle,
+  partenaire: 'region',
+  entree: '/m.js',
+  css: [],
+  routes: [],
+  navigation: [{ libelle, chemin: `/${libelle.toLowerCase()}`, section, ordre }],
+  emplacements: [],
+});
+
+describe('menu du portail', () => {
+  it('mêle les entrées de la coquille et des modules selon leur ordre', () => {
+    const libelles = entreesDeNavigation([module('Zinc', '', 30), module('Cuivre', '', 30)]).map(
+      (e) => e.libelle,
+    );
+    expect(libelles).toEqual(['Lundi', 'Protocole', 'Cuivre', 'Zinc', 'Territoires', 'Aide']);
+  });
+
+  it('range les entrées sous leur section, dans l’ordre', () => {
+    const sections = parSection(entreesDeNavigation([module('Suivi', 'Mes suivis', 95)]));
+    expect(sections.map((s) => [s.section, s.entrees.length])).toEqual([
+      ['', 4],
+      ['Mes suivis', 1],
+    ]);
+  });
+
+  it('garde allumée l’entrée d’où vient la page', () => {
+    const [lundi, protocole] = entreesDeNavigation([]);
+    if (!lundi || !protocole) throw new Error('le menu de la coquille est vide');
+    expect(estCourante(protocole, '/protocole/E07')).toBe(true);
+    expect(estCourante(protocole, '/protocoles')).toBe(false);
+    expect(estCourante(lundi, '/')).toBe(true);
+    expect(estCourante(lundi, '/protocole')).toBe(false);
+  });
+});

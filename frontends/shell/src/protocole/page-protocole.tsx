@@ -1,0 +1,263 @@
+import {
+  formaterDate,
+  lireRegistre,
+  modifierRecherche,
+  useChemin,
+  useLecture,
+} from '@passerelle/portal-kit';
+import {
+  Bouton,
+  Carte,
+  EntetePage,
+  EtatVide,
+  MarqueDemonstration,
+  NOMS_PARTENAIRES,
+  PARTENAIRES,
+  type Partenaire,
+  Selection,
+  Squelette,
+} from '@passerelle/portal-ui';
+import { type ReactNode, useMemo } from 'react';
+import { dateDeReference } from '../date-reference.js';
+import { PageProtocoleDocument, type PageProtocoleQuery } from '../generated/graphql.js';
+import { usePage } from '../page.js';
+import { LectureImpossible } from '../pages/lecture-impossible.js';
+import { ecrireFiltres, type Filtres, filtrer, lireFiltres } from './filtres.js';
+import { lignesDeSuivi } from './lignes.js';
+import {
+  dernierMouvement,
+  immobilite,
+  JOURS_SANS_MOUVEMENT,
+  type LigneDeSuivi,
+  trierParImmobilite,
+} from './suivi.js';
+import { TableauEngagements } from './tableau-engagements.js';
+import { TexteSigne } from './texte-signe.js';
+
+type Enjeu = NonNullable<PageProtocoleQuery['enjeux']>[number];
+
+export function PageProtocole(): ReactNode {
+  usePage('Protocole');
+  const { recherche } = useChemin();
+  const filtres = lireFiltres(recherche);
+  const lecture = useLecture(
+    PageProtocoleDocument,
+    {},
+    { mouvements: (mouvement) => mouvement.nature === 'contribution' },
+  );
+  const { donnees, erreur, manquants, enCours, relancer } = lecture;
+  const lignes = useMemo(
+    () => lignesDeSuivi(donnees?.engagements ?? [], manquants),
+    [donnees, manquants],
+  );
+  const maisons = filtres.maison === null ? PARTENAIRES : [filtres.maison];
+  const retenues = trierParImmobilite(filtrer(lignes, filtres), maisons);
+  const protocole = donnees?.protocole ?? null;
+  const lu = donnees?.engagements !== undefined && donnees.engagements !== null;
+
+  return (
+    <>
+      <EntetePage
+        titre="Protocole"
+        chapo={
+          <>
+            <p>
+              {protocole?.intitule ?? 'Le protocole de préfiguration'} : 4 enjeux, 23 engagements
+              pris ensemble par l’État, la Région et Pôle emploi.
+            </p>
+            {protocole !== null && (
+              <p>
+                Signé le {formaterDate(protocole.signeLe)}, {protocole.lieu}.
+              </p>
+            )}
+          </>
+        }
+        actions={<Bouton onPress={() => window.print()}>Imprimer</Bouton>}
+      />
+      <BarreDeFiltres filtres={filtres} enjeux={donnees?.enjeux ?? []} />
+      {enCours && <Squelette libelle="Lecture des engagements" forme="carte" lignes={14} />}
+      {!lu && erreur !== null && <LectureImpossible erreur={erreur} relancer={relancer} />}
+      {lu && (
+        <div className="s-protocole">
+          <Immobiles lignes={retenues} maisons={maisons} />
+          {retenues.length === 0 && (
+            <EtatVide
+              titre="Aucun engagement ne répond à ces filtres."
+              actions={
+                <Bouton
+                  onPress={() =>
+                    modifierRecherche(ecrireFiltres({ ...filtres, enjeu: null, maison: null }))
+                  }
+                >
+                  Retirer les filtres
+                </Bouton>
+              }
+            >
+              <p>Une maison peut n’être ni pilote ni copilote dans un enjeu.</p>
+            </EtatVide>
+          )}
+          {filtres.vue === 'anciennete'
+            ? retenues.length > 0 && (
+                <Carte titre="Du plus ancien mouvement au plus récent">
+                  <TableauEngagements
+                    legende="Engagements, du plus ancien mouvement au plus récent"
+                    lignes={retenues}
+                    maisons={maisons}
+                  />
+                </Carte>
+              )
+            : (donnees?.enjeux ?? []).map((enjeu) => (
+                <SectionEnjeu
+                  key={enjeu.numero}
+                  enjeu={enjeu}
+                  lignes={retenues.filter((ligne) => ligne.enjeu === enjeu.numero)}
+                  maisons={maisons}
+                />
+              ))}
+          <div className="p-grille p-grille--2">
+            <Carte titre="Signataires">
+              <ul className="p-liste">
+                {(protocole?.signataires ?? []).map((signataire) => (
+                  <li key={signataire.fonction}>
+                    <span>
+                      {signataire.fonction}
+                      <small>{signataire.organisation}</small>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+              {protocole !== null && (
+                <p className="p-pied">
+                  En présence de : {protocole.enPresenceDe.join(', ')}. Source : {protocole.source}.
+                </p>
+              )}
+            </Carte>
+            <TexteSigne protocole={protocole} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function BarreDeFiltres({
+  filtres,
+  enjeux,
+}: {
+  filtres: Filtres;
+  enjeux: readonly Enjeu[];
+}): ReactNode {
+  const appliquer = (changement: Partial<Filtres>): void =>
+    modifierRecherche(ecrireFiltres({ ...filtres, ...changement }));
+  return (
+    <search className="s-filtres" aria-label="Filtrer les engagements">
+      <Selection
+        libelle="Enjeu"
+        valeur={filtres.enjeu === null ? '' : String(filtres.enjeu)}
+        onChange={(valeur) => appliquer({ enjeu: valeur === '' ? null : Number(valeur) })}
+        options={[
+          { valeur: '', libelle: 'Tous les enjeux' },
+          ...[1, 2, 3, 4].map((numero) => ({
+            valeur: String(numero),
+            libelle: abreger(numero, enjeux.find((e) => e.numero === numero)?.libelle),
+          })),
+        ]}
+      />
+      <Selection<Partenaire | ''>
+        libelle="Maison engagée"
+        valeur={filtres.maison ?? ''}
+        onChange={(valeur) => appliquer({ maison: valeur === '' ? null : valeur })}
+        options={[
+          { valeur: '', libelle: 'Les trois maisons' },
+          ...PARTENAIRES.map((partenaire) => ({
+            valeur: partenaire,
+            libelle: NOMS_PARTENAIRES[partenaire],
+          })),
+        ]}
+      />
+      <Selection
+        libelle="Ordre"
+        valeur={filtres.vue}
+        onChange={(vue) => appliquer({ vue })}
+        options={[
+          { valeur: 'enjeux', libelle: 'Par enjeu' },
+          { valeur: 'anciennete', libelle: 'Par ancienneté du dernier mouvement' },
+        ]}
+      />
+    </search>
+  );
+}
+
+function abreger(numero: number, libelle: string | undefined): string {
+  if (libelle === undefined) return `Enjeu ${numero}`;
+  return `${numero}. ${libelle.length > 60 ? `${libelle.slice(0, 57).trimEnd()}…` : libelle}`;
+}
+
+/** What has not moved, said in a sentence before the lists. */
+function Immobiles({
+  lignes,
+  maisons,
+}: {
+  lignes: readonly LigneDeSuivi[];
+  maisons: readonly Partenaire[];
+}): ReactNode {
+  const aujourdhui = dateDeReference();
+  const { dateDonnees } = lireRegistre();
+  const immobiles = lignes.filter(
+    (ligne) => immobilite(dernierMouvement(ligne, maisons), aujourdhui) !== null,
+  );
+  if (lignes.length === 0) return null;
+  const quand = dateDonnees === null ? 'aujourd’hui' : `au ${formaterDate(dateDonnees)}`;
+  return (
+    <p className="s-immobiles">
+      {immobiles.length === 0 ? (
+        <>
+          Tous ces engagements ont bougé dans les {JOURS_SANS_MOUVEMENT} derniers jours ({quand}).
+        </>
+      ) : (
+        <>
+          <strong>
+            {immobiles.length} {immobiles.length === 1 ? 'engagement' : 'engagements'} sur{' '}
+            {lignes.length}
+          </strong>{' '}
+          sans publication depuis {JOURS_SANS_MOUVEMENT} jours ou plus ({quand}) : ils viennent en
+          tête de chaque liste.
+        </>
+      )}
+    </p>
+  );
+}
+
+function SectionEnjeu({
+  enjeu,
+  lignes,
+  maisons,
+}: {
+  enjeu: Enjeu;
+  lignes: readonly LigneDeSuivi[];
+  maisons: readonly Partenaire[];
+}): ReactNode {
+  if (lignes.length === 0) return null;
+  return (
+    <Carte
+      titre={
+        <>
+          <span className="s-numero-enjeu">Enjeu {enjeu.numero}</span> {majuscule(enjeu.libelle)}
+        </>
+      }
+      aside={
+        !enjeu.texteOfficiel && <MarqueDemonstration>libellé de démonstration</MarqueDemonstration>
+      }
+    >
+      <TableauEngagements
+        legende={`Engagements de l’enjeu ${enjeu.numero}`}
+        lignes={lignes}
+        maisons={maisons}
+      />
+    </Carte>
+  );
+}
+
+function majuscule(texte: string): string {
+  return texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1);
+}

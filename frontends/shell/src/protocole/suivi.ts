@@ -1,0 +1,71 @@
+import type { Meteo, Partenaire } from '@passerelle/portal-ui';
+
+/** What a house shows on an engagement, seen from the protocol. */
+export type Suivi =
+  | { nature: 'publie'; avancement: number; meteo: Meteo; publieLe: string; enPreparation: boolean }
+  | { nature: 'rien'; enPreparation: boolean }
+  /** The house does not answer: nothing can be said of its progress. */
+  | { nature: 'indisponible' };
+
+export interface LigneDeSuivi {
+  code: string;
+  numero: number;
+  libelle: string;
+  texteOfficiel: boolean;
+  enjeu: number;
+  pilote: Partenaire;
+  copilotes: readonly Partenaire[];
+  echeance: string | null;
+  suivis: Readonly<Record<Partenaire, Suivi>>;
+}
+
+export const JOURS_SANS_MOUVEMENT = 30;
+const JOUR_MS = 86_400_000;
+
+/** Instant of the last publication among these houses; null when there was none. */
+export function dernierMouvement(
+  ligne: LigneDeSuivi,
+  maisons: readonly Partenaire[],
+): string | null {
+  let dernier: string | null = null;
+  for (const maison of maisons) {
+    const suivi = ligne.suivis[maison];
+    if (suivi.nature !== 'publie') continue;
+    if (dernier === null || Date.parse(suivi.publieLe) > Date.parse(dernier)) {
+      dernier = suivi.publieLe;
+    }
+  }
+  return dernier;
+}
+
+/**
+ * What has not moved first: never published, then the oldest publication, then the number of the
+ * engagement. Nothing here compares one house with another.
+ */
+export function trierParImmobilite(
+  lignes: readonly LigneDeSuivi[],
+  maisons: readonly Partenaire[],
+): LigneDeSuivi[] {
+  const rang = (ligne: LigneDeSuivi): number => {
+    const dernier = dernierMouvement(ligne, maisons);
+    return dernier === null ? Number.NEGATIVE_INFINITY : Date.parse(dernier);
+  };
+  return [...lignes].sort((a, b) => {
+    const [ra, rb] = [rang(a), rang(b)];
+    return ra === rb ? a.numero - b.numero : ra < rb ? -1 : 1;
+  });
+}
+
+export type Immobilite = { jours: number | null } | null;
+
+/**
+ * Whether nothing moved for a month, and since when.
+ *
+ * @param aujourdhui - date the data was closed at, or now
+ * @returns null when something moved; `jours: null` when nothing was ever published
+ */
+export function immobilite(dernier: string | null, aujourdhui: Date): Immobilite {
+  if (dernier === null) return { jours: null };
+  const jours = Math.floor((aujourdhui.getTime() - Date.parse(dernier)) / JOUR_MS);
+  return jours >= JOURS_SANS_MOUVEMENT ? { jours } : null;
+}

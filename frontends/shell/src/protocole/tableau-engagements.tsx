@@ -1,0 +1,87 @@
+import {
+  MarqueDemonstration,
+  MarquePartenaire,
+  PARTENAIRES,
+  type Partenaire,
+  Pastille,
+  Tableau,
+} from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import { dateDeReference } from '../date-reference.js';
+import { MomentProche } from '../moment-proche.js';
+import { cheminEngagement } from '../route.js';
+import { CelluleSuivi } from './cellule-suivi.js';
+import { dernierMouvement, immobilite, type LigneDeSuivi } from './suivi.js';
+
+/** One row per engagement: what it is, where each house stands, when it last moved. */
+export function TableauEngagements({
+  legende,
+  lignes,
+  maisons,
+}: {
+  legende: string;
+  lignes: readonly LigneDeSuivi[];
+  /** Houses whose publications count in the last column. */
+  maisons: readonly Partenaire[];
+}): ReactNode {
+  const aujourdhui = dateDeReference();
+  return (
+    <Tableau
+      legende={legende}
+      lignes={lignes}
+      cleDe={(ligne) => ligne.code}
+      colonnes={[
+        {
+          cle: 'engagement',
+          entete: 'Engagement',
+          titreDeLigne: true,
+          rendu: (ligne) => (
+            <span className="s-engagement">
+              <a href={cheminEngagement(ligne.code)}>
+                <strong>{ligne.code}</strong> {ligne.libelle}
+              </a>
+              <small>
+                Pilote : <MarquePartenaire partenaire={ligne.pilote} />
+                {!ligne.texteOfficiel && <MarqueDemonstration />}
+              </small>
+            </span>
+          ),
+        },
+        ...PARTENAIRES.map((partenaire) => ({
+          cle: partenaire,
+          entete: <MarquePartenaire partenaire={partenaire} />,
+          rendu: (ligne: LigneDeSuivi) => (
+            <CelluleSuivi partenaire={partenaire} suivi={ligne.suivis[partenaire]} />
+          ),
+        })),
+        {
+          cle: 'mouvement',
+          entete: 'Dernier mouvement',
+          rendu: (ligne) => (
+            <DernierMouvement iso={dernierMouvement(ligne, maisons)} aujourdhui={aujourdhui} />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function DernierMouvement({
+  iso,
+  aujourdhui,
+}: {
+  iso: string | null;
+  aujourdhui: Date;
+}): ReactNode {
+  const arret = immobilite(iso, aujourdhui);
+  return (
+    <span className="s-dernier">
+      {iso !== null && <MomentProche iso={iso} />}
+      {arret !== null && (
+        <Pastille ton="attention">
+          {arret.jours === null ? 'jamais' : `${arret.jours} jours`}
+        </Pastille>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import { formaterDate } from '@passerelle/portal-kit';
+import {
+  Bandeau,
+  Carte,
+  MarquePartenaire,
+  NOMS_PARTENAIRES,
+  PARTENAIRES,
+  type Partenaire,
+} from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import { abregerEmpreinte, comparerOriginaux, type Original, type Originaux } from './originaux.js';
+
+export interface TexteSigneProps {
+  protocole: {
+    signeLe: string;
+    originalEtat: Original | null;
+    originalRegion: Original | null;
+    originalPoleEmploi: Original | null;
+  } | null;
+}
+
+const enumerer = new Intl.ListFormat('fr', { type: 'conjunction' });
+
+const noms = (partenaires: readonly Partenaire[]): string =>
+  enumerer.format(partenaires.map((partenaire) => NOMS_PARTENAIRES[partenaire]));
+
+function Constat({ originaux }: { originaux: Originaux }): ReactNode {
+  const accord = comparerOriginaux(originaux);
+  switch (accord.nature) {
+    case 'identiques':
+      return <p>Les trois originaux sont identiques.</p>;
+    case 'identiques-lus':
+      return (
+        <p>
+          Les originaux lus sont identiques. Celui de {noms(accord.manquants)} n’a pas pu être lu.
+        </p>
+      );
+    case 'differents':
+      return (
+        <Bandeau ton="alerte" titre="Les originaux diffèrent." annonce="aucune">
+          Le texte affiché est celui de l’État. Le secrétariat du SPER doit comparer les trois
+          exemplaires.
+        </Bandeau>
+      );
+    case 'illisibles':
+      return <p>Aucun original n’a pu être lu pour le moment.</p>;
+  }
+}
+
+/** The common act: three originals, one per house, and whether they say the same thing. */
+export function TexteSigne({ protocole }: TexteSigneProps): ReactNode {
+  const originaux: Originaux = {
+    etat: protocole?.originalEtat ?? null,
+    region: protocole?.originalRegion ?? null,
+    'pole-emploi': protocole?.originalPoleEmploi ?? null,
+  };
+  return (
+    <Carte titre="Texte signé">
+      {protocole !== null && (
+        <p>Signé le {formaterDate(protocole.signeLe)} par les trois maisons.</p>
+      )}
+      <Constat originaux={originaux} />
+      <ul className="s-originaux">
+        {PARTENAIRES.map((partenaire) => {
+          const original = originaux[partenaire];
+          return (
+            <li key={partenaire}>
+              <MarquePartenaire partenaire={partenaire} />
+              {original === null ? (
+                <span>original non lu</span>
+              ) : (
+                <details>
+                  <summary>
+                    empreinte <code>{abregerEmpreinte(original.empreinte)}</code>
+                  </summary>
+                  <code>{original.empreinte}</code>
+                  <small>Enregistré le {formaterDate(original.enregistreLe)}</small>
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="p-pied">
+        Chaque maison tient son exemplaire. La même empreinte prouve que le texte est le même, mot
+        pour mot.
+      </p>
+    </Carte>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Maille, ModulePublie, RouteDeModule } from '@passerelle/portal-kit';
+
+/** Every page of the portal: those of the shell, and the modules' own. */
+export type Route =
+  | { page: 'accueil' }
+  | { page: 'protocole' }
+  | { page: 'engagement'; code: string }
+  | { page: 'territoires' }
+  | { page: 'territoire'; maille: Maille; code: string }
+  | { page: 'aide' }
+  | { page: 'accessibilite' }
+  | { page: 'mentions-legales' }
+  | { page: 'donnees-personnelles' }
+  | { page: 'module'; module: ModulePublie; route: RouteDeModule }
+  | { page: 'inconnue' };
+
+const MAILLES: Readonly<Record<string, Maille>> = {
+  region: 'REGION',
+  departement: 'DEPARTEMENT',
+  arrondissement: 'ARRONDISSEMENT',
+  epci: 'EPCI',
+  commune: 'COMMUNE',
+};
+
+const SIMPLES: Readonly<Record<string, Route>> = {
+  '/': { page: 'accueil' },
+  '/protocole': { page: 'protocole' },
+  '/territoires': { page: 'territoires' },
+  '/aide': { page: 'aide' },
+  '/accessibilite': { page: 'accessibilite' },
+  '/mentions-legales': { page: 'mentions-legales' },
+  '/donnees-personnelles': { page: 'donnees-personnelles' },
+};
+
+/** Pages that anyone may read, signed in or not. */
+export function estPublique(route: Route): boolean {
+  return ['aide', 'accessibilite', 'mentions-legales', 'donnees-personnelles', 'inconnue'].includes(
+    route.page,
+  );
+}
+
+/** What a path shows. Letter case and a final slash do not matter to a reader, nor here. */
+export function resoudreRoute(adresse: string, modules: readonly ModulePublie[]): Route {
+  const chemin = adresse.length > 1 ? adresse.replace(/\/+$/, '') : adresse;
+  const simple = Object.hasOwn(SIMPLES, chemin) ? SIMPLES[chemin] : undefined;
+  if (simple) return simple;
+  const engagement = /^\/protocole\/(e\d{2})$/i.exec(chemin)?.[1];
+  if (engagement) return { page: 'engagement', code: engagement.toUpperCase() };
+  const [, maille = '', code = ''] =
+    /^\/territoires\/([a-z]+)\/([0-9][0-9a-z]{0,8})$/i.exec(chemin) ?? [];
+  const connue = Object.hasOwn(MAILLES, maille.toLowerCase())
+    ? MAILLES[maille.toLowerCase()]
+    : undefined;
+  if (connue) return { page: 'territoire', maille: connue, code: code.toUpperCase() };
+  for (const module of modules) {
+    const route = module.routes.find(
+      (r) => chemin === r.chemin || chemin.startsWith(`${r.chemin}/`),
+    );
+    if (route) return { page: 'module', module, route };
+  }
+  return { page: 'inconnue' };
+}
+
+export function cheminEngagement(code: string): string {
+  return `/protocole/${code}`;
+}
+
+export function cheminTerritoire(territoire: { code: string; maille: string }): string {
+  return `/territoires/${territoire.maille.toLowerCase()}/${territoire.code}`;
+}

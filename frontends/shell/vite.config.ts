@@ -1,0 +1,6 @@
+import { portalModule } from '@passerelle/portal-build';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [portalModule({ entry: 'src/main.tsx', name: 'coquille' })],
+});
