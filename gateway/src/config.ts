@@ -155,6 +155,27 @@ export function readConfig(env: NodeJS.ProcessEnv, racine: string): Config {
   };
 }
 
+const standaloneSchema = schema.pick({
+  DELAI_REQUETE_MS: true,
+  DELAI_PARTENAIRE_MS: true,
+  NIVEAU_JOURNAL: true,
+});
+
+/** The few settings of a gateway alone, in front of a supergraph file. */
+export function readStandaloneConfig(
+  env: NodeJS.ProcessEnv,
+): Pick<Config, 'delaiRequeteMs' | 'delaiPartenaireMs' | 'niveauJournal'> {
+  const lu = standaloneSchema.safeParse(env);
+  if (!lu.success) {
+    throw new ConfigInvalide(lu.error.issues.map((i) => `${i.path.join('.')} ${i.message}`));
+  }
+  return {
+    delaiRequeteMs: lu.data.DELAI_REQUETE_MS,
+    delaiPartenaireMs: lu.data.DELAI_PARTENAIRE_MS,
+    niveauJournal: lu.data.NIVEAU_JOURNAL,
+  };
+}
+
 function productionProblems(env: NodeJS.ProcessEnv): string[] {
   const problemes: string[] = REQUIS_EN_PRODUCTION.filter((nom) => env[nom] === undefined).map(
     (nom) => `${nom} est obligatoire en production`,

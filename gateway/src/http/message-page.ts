@@ -22,16 +22,16 @@ export function sendMessagePage(res: ServerResponse, page: MessagePage): void {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(titre)} - Passerelle</title>
+<title>${escapeHtml(titre)} - Passerelle</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
 <main>
 <p class="nom">Passerelle</p>
-<h1>${escape(titre)}</h1>
-<p>${escape(texte)}</p>
-${action === undefined ? '' : `<p><a href="${escape(action.href)}">${escape(action.libelle)}</a></p>`}
-${reference === undefined ? '' : `<p class="reference">Référence à citer au support : ${escape(reference)}</p>`}
+<h1>${escapeHtml(titre)}</h1>
+<p>${escapeHtml(texte)}</p>
+${action === undefined ? '' : `<p><a href="${escapeHtml(action.href)}">${escapeHtml(action.libelle)}</a></p>`}
+${reference === undefined ? '' : `<p class="reference">Référence à citer au support : ${escapeHtml(reference)}</p>`}
 </main>
 </body>
 </html>
@@ -49,6 +49,6 @@ a:focus-visible { outline: 3px solid currentColor; outline-offset: 3px; }
 .reference { color: light-dark(#565c66, #aab1bc); font-size: 0.9375rem; margin-top: 2rem; }
 `;
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&"'<>]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

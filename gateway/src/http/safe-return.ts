@@ -10,7 +10,7 @@ export function safeReturn(retour: string | null, adressePublique: URL): string 
   if (!retour.startsWith('/') || /[\\\u0000-\u0020]/.test(retour) || retour.length > 2_000) {
     return null;
   }
-  if (!URL.canParse(retour, adressePublique)) return null;
+  if (!URL.canParse(retour, adressePublique.href)) return null;
   const url = new URL(retour, adressePublique);
   if (url.origin !== adressePublique.origin) return null;
   return url.pathname + url.search + url.hash;

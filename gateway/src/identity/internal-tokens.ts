@@ -12,8 +12,11 @@ export type InternalTokens = (
 
 export const noInternalTokens: InternalTokens = async () => null;
 
+/** Half the life of a token: a stream that stays open for hours asks with fresh ones. */
+const RENOUVELLEMENT_MS = 30_000;
+
 export function createInternalTokens(cle: SigningKey): InternalTokens {
-  const parRequete = new WeakMap<RequestContext, Map<string, Promise<string>>>();
+  const parRequete = new WeakMap<RequestContext, Map<string, Minted>>();
   return async (context, partenaire) => {
     const { identite } = context;
     if (identite === null || !estPartenaire(partenaire)) return null;
@@ -22,11 +25,16 @@ export function createInternalTokens(cle: SigningKey): InternalTokens {
       jetons = new Map();
       parRequete.set(context, jetons);
     }
-    let jeton = jetons.get(partenaire);
-    if (jeton === undefined) {
-      jeton = signInternalToken(identite, { cle, audience: partenaire });
-      jetons.set(partenaire, jeton);
-    }
+    const known = jetons.get(partenaire);
+    const now = performance.now();
+    if (known !== undefined && now - known.le < RENOUVELLEMENT_MS) return known.jeton;
+    const jeton = signInternalToken(identite, { cle, audience: partenaire });
+    jetons.set(partenaire, { jeton, le: now });
     return jeton;
   };
+}
+
+interface Minted {
+  jeton: Promise<string>;
+  le: number;
 }

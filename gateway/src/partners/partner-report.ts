@@ -22,6 +22,8 @@ export interface PartnerReport {
   missing(partenaire: string): void;
   hasFailed(partenaire: string): boolean;
   lines(): PartnerLine[];
+  /** Forgets everything: a stream gives one report per event. */
+  clear(): void;
 }
 
 export function createPartnerReport(): PartnerReport {
@@ -49,6 +51,7 @@ export function createPartnerReport(): PartnerReport {
       });
     },
     hasFailed: (partenaire) => traces.get(partenaire)?.issues.has('echec') ?? false,
+    clear: () => traces.clear(),
     lines: () =>
       Array.from(traces, ([partenaire, { debut, fin, issues, code }]) => ({
         partenaire,

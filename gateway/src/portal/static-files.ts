@@ -73,12 +73,11 @@ async function findFile(
   accept: string | string[] | undefined,
 ): Promise<FoundFile | null> {
   const accepted = String(accept ?? '');
-  const candidates: [suffix: string, encoding: FoundFile['encoding']][] = [
-    ...(/\bbr\b/.test(accepted) ? ([['.br', 'br']] as const) : []),
-    ...(/\bgzip\b/.test(accepted) ? ([['.gz', 'gzip']] as const) : []),
-    ['', null],
-  ];
-  for (const [suffix, encoding] of candidates) {
+  const candidates: { suffix: string; encoding: FoundFile['encoding'] }[] = [];
+  if (/\bbr\b/.test(accepted)) candidates.push({ suffix: '.br', encoding: 'br' });
+  if (/\bgzip\b/.test(accepted)) candidates.push({ suffix: '.gz', encoding: 'gzip' });
+  candidates.push({ suffix: '', encoding: null });
+  for (const { suffix, encoding } of candidates) {
     const found = await statInside(dossier, `${chemin}${suffix}`);
     if (found !== null) return { ...found, encoding };
   }

@@ -1,0 +1,199 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Habilitations, SigningKey } from '@passerelle/identity';
+import { Agent } from 'undici';
+import { createClientAddress } from './http/client-address.js';
+import { createCookieJar } from './http/cookies.js';
+import { type AnswerTrace, createGraphqlEndpoint } from './http/graphql-endpoint.js';
+import { sendAlive, sendReadiness } from './http/health-routes.js';
+import { sendPortal } from './http/portal-routes.js';
+import { createRateLimit } from './http/rate-limit.js';
+import { createRouter } from './http/router.js';
+import { createSignInRoutes, type SignInRoutes } from './http/sign-in-routes.js';
+import { createStreamCounter } from './http/subscription-stream.js';
+import { createAccessTokenVerifier } from './identity/access-token.js';
+import {
+  type Authenticator,
+  createAuthenticator,
+  withoutAuthentication,
+} from './identity/authenticate.js';
+import { createInternalTokens, noInternalTokens } from './identity/internal-tokens.js';
+import { createOidc, type OidcSettings } from './identity/oidc.js';
+import { createSessions } from './identity/session.js';
+import type { Limites } from './limits.js';
+import { type Journal, logAnswer } from './observability/journal.js';
+import { createMetrics, type Metrics } from './observability/metrics.js';
+import { createPartnerMonitor, type WatchedPartner } from './partners/partner-monitor.js';
+import { createHealthProbe } from './partners/probe-health.js';
+import { createPortal, type Portal } from './portal/portal.js';
+import type { PortalFolders } from './portal/portal-folders.js';
+import type { PortalFacts } from './portal/portal-page.js';
+import type { Graph } from './supergraph/graph.js';
+import { createGraphHolder } from './supergraph/graph-holder.js';
+import { createSubgraphClient } from './transport/subgraph-client.js';
+
+export interface GatewayOptions {
+  adressePublique: URL;
+  limites: Limites;
+  delaiRequeteMs: number;
+  delaiPartenaireMs: number;
+  journal: Journal;
+  /** Null: everyone may ask everything, no token is sent, partners' errors are shown as they are. */
+  identity: IdentityOptions | null;
+  /** Null: no pages. */
+  portail: PortalFacts | null;
+}
+
+export interface IdentityOptions {
+  sessionCle: Uint8Array;
+  jetonsInternesCle: SigningKey;
+  habilitations: () => Habilitations;
+  oidc: Omit<OidcSettings, 'redirection' | 'apresDeconnexion'>;
+  audience: string;
+  mandatairesDeConfiance: readonly string[];
+}
+
+/** A gateway without a port: give its handler to a server, or call it in a test. */
+export interface Gateway {
+  handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  metrics: Metrics;
+  /** Serves this graph and this portal from now on; requests in flight end on the previous ones. */
+  serve(
+    graph: Graph,
+    partenaires: readonly WatchedPartner[],
+    portail: PortalFolders | null,
+  ): Promise<void>;
+  /** Not ready any more; streams end with `complete`. Requests in flight go on. */
+  beginStop(): void;
+  close(): Promise<void>;
+}
+
+const CONNEXIONS_PAR_MINUTE = 60;
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const { adressePublique, journal, limites } = options;
+  const streams = createStreamCounter();
+  const graph = createGraphHolder(limites);
+  const metrics = createMetrics({
+    streams: () => streams.total(),
+    plans: () => graph.current()?.operations.size() ?? 0,
+  });
+  const probes = new Agent({ connections: 2, keepAliveTimeout: 4_000 });
+  const monitor = createPartnerMonitor({
+    probe: createHealthProbe(probes),
+    onChange(partenaire, statut, cause) {
+      metrics.partnerChanged(partenaire, statut === 'disponible');
+      journal.warn({ partenaire, statut, cause }, 'partner state changed');
+    },
+  });
+  const identity = options.identity === null ? null : createIdentity(options, options.identity);
+  const client = createSubgraphClient({
+    addresses: () => graph.current()?.graph.addresses ?? new Map(),
+    monitor,
+    tokens: identity?.tokens ?? noInternalTokens,
+    delaiPartenaireMs: options.delaiPartenaireMs,
+    reponseMaxOctets: limites.reponsePartenaireOctets,
+    masquerErreurs: identity !== null,
+    onCall: metrics.called,
+  });
+  const portal = options.portail === null ? null : createPortal(options.portail);
+  let isStopping = false;
+
+  const graphql = createGraphqlEndpoint({
+    graph,
+    run: { monitor, fetch: client.fetch, subscribe: client.subscribe },
+    authenticator: identity?.authenticator ?? withoutAuthentication,
+    session: identity?.session ?? null,
+    limites,
+    delaiRequeteMs: options.delaiRequeteMs,
+    streams,
+    onAnswer(trace: AnswerTrace) {
+      metrics.answered(trace);
+      logAnswer(journal, trace);
+    },
+  });
+
+  return {
+    metrics,
+    handle: createRouter({
+      isHttps: adressePublique.protocol === 'https:',
+      graphql,
+      signIn: identity?.routes ?? null,
+      sendAlive,
+      sendReadiness: (res) => sendReadiness(res, { graph, monitor, isStopping }),
+      sendPortal: portal === null ? null : portalRoute(portal, adressePublique),
+      onBug: (err, reference) => journal.error({ err, reference }, 'request failed by a bug'),
+    }),
+    async serve(next, partenaires, folders) {
+      await graph.replace(next);
+      monitor.watch(partenaires);
+      portal?.replace(folders);
+      metrics.published(next.numero);
+      for (const { partenaire, statut } of monitor.etats()) {
+        metrics.partnerChanged(partenaire, statut === 'disponible');
+      }
+    },
+    beginStop() {
+      isStopping = true;
+      streams.endAll();
+    },
+    async close() {
+      monitor.stop();
+      await Promise.all([client.close(), probes.destroy()]);
+    },
+  };
+}
+
+function portalRoute(portal: Portal, adressePublique: URL) {
+  return (req: IncomingMessage, res: ServerResponse, pathname: string): Promise<boolean> =>
+    sendPortal(req, res, pathname, { portal, adressePublique });
+}
+
+interface IdentityParts {
+  authenticator: Authenticator;
+  tokens: ReturnType<typeof createInternalTokens>;
+  routes: SignInRoutes;
+  session: {
+    sessions: ReturnType<typeof createSessions>;
+    cookies: ReturnType<typeof createCookieJar>;
+    adressePublique: URL;
+  };
+}
+
+function createIdentity(
+  { adressePublique, journal }: GatewayOptions,
+  identity: IdentityOptions,
+): IdentityParts {
+  const sessions = createSessions({ cle: identity.sessionCle });
+  const cookies = createCookieJar(adressePublique);
+  const oidc = createOidc({
+    ...identity.oidc,
+    redirection: new URL('/connexion/retour', adressePublique),
+    apresDeconnexion: new URL('/', adressePublique),
+  });
+  const authenticator = createAuthenticator({
+    sessions,
+    cookies,
+    habilitations: identity.habilitations,
+    verifyAccessToken: createAccessTokenVerifier({
+      emetteur: identity.oidc.emetteur,
+      audience: identity.audience,
+      jwksUri: oidc.jwksUri,
+    }),
+  });
+  return {
+    authenticator,
+    tokens: createInternalTokens(identity.jetonsInternesCle),
+    session: { sessions, cookies, adressePublique },
+    routes: createSignInRoutes({
+      oidc,
+      sessions,
+      cookies,
+      authenticator,
+      habilitations: identity.habilitations,
+      adressePublique,
+      clientAddress: createClientAddress(identity.mandatairesDeConfiance),
+      rateLimit: createRateLimit(CONNEXIONS_PAR_MINUTE),
+      onEvent: (evenement, sujet) => journal.info({ evenement, sujet }, 'session'),
+    }),
+  };
+}

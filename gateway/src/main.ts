@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { readConfig } from './config.js';
+import { createGateway } from './create-gateway.js';
+import { createAdminHandler } from './http/admin.js';
+import { createHttpServer, listen } from './http/server.js';
+import { readHabilitations, readSecrets } from './identity/read-secrets.js';
+import { LIMITES } from './limits.js';
+import { createJournal } from './observability/journal.js';
+import { explainStartFailure, stopOnSignals } from './process-life.js';
+import { followPublication } from './supergraph/serve-publication.js';
+import { watchFile } from './supergraph/watch-file.js';
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, resolve(import.meta.dirname, '../..'));
+  const secrets = await readSecrets(config);
+  const journal = createJournal(config.niveauJournal);
+  let { habilitations } = secrets;
+
+  const gateway = createGateway({
+    adressePublique: config.adressePublique,
+    limites: LIMITES,
+    delaiRequeteMs: config.delaiRequeteMs,
+    delaiPartenaireMs: config.delaiPartenaireMs,
+    journal,
+    portail: { demonstration: !config.production, dateDonnees: config.dateDonnees },
+    identity: {
+      sessionCle: secrets.sessionCle,
+      jetonsInternesCle: secrets.jetonsInternesCle,
+      habilitations: () => habilitations,
+      oidc: { ...config.oidc, clientSecret: secrets.oidcClientSecret },
+      audience: config.oidc.audience,
+      mandatairesDeConfiance: config.mandatairesDeConfiance,
+    },
+  });
+  const onBug = (err: unknown): void => journal.error({ err }, 'request failed by a bug');
+  const server = createHttpServer(gateway.handle, onBug);
+  const admin = createHttpServer(createAdminHandler(gateway.metrics), onBug);
+
+  const stopFollowing = await followPublication(config.publication, gateway, journal);
+  const stopWatching = watchFile(config.habilitations, async () => {
+    try {
+      habilitations = await readHabilitations(config.habilitations);
+      journal.info('habilitations read again');
+    } catch (err) {
+      journal.error({ err }, 'habilitations unreadable, the previous ones stay');
+    }
+  });
+  stopOnSignals({
+    gateway,
+    servers: [server, admin],
+    journal,
+    before() {
+      stopFollowing();
+      stopWatching();
+    },
+  });
+  await listenOrExplain(admin, config.portAdmin, config.hote, 'PORT_ADMIN');
+  const { port } = await listenOrExplain(server, config.port, config.hote, 'PORT');
+  journal.info({ port }, 'listening');
+}
+
+async function listenOrExplain(
+  server: Parameters<typeof listen>[0],
+  port: number,
+  hote: string,
+  variable: string,
+): ReturnType<typeof listen> {
+  try {
+    return await listen(server, port, hote);
+  } catch (cause) {
+    throw new Error(explainStartFailure(cause, port, variable), { cause });
+  }
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,42 @@
+import type { Server } from 'node:http';
+import type { Gateway } from './create-gateway.js';
+import { closeServer } from './http/server.js';
+import type { Journal } from './observability/journal.js';
+
+const ARRET_MAX_MS = 4_000;
+
+/** Stops cleanly on TERM and INT: streams end, requests in flight are answered, then exit. */
+export function stopOnSignals(parts: {
+  gateway: Gateway;
+  servers: readonly Server[];
+  journal: Journal;
+  before?: () => void;
+}): void {
+  let isStopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    parts.journal.info({ signal }, 'stopping');
+    parts.before?.();
+    parts.gateway.beginStop();
+    await Promise.all(parts.servers.map((server) => closeServer(server, ARRET_MAX_MS)));
+    await parts.gateway.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void stop(signal));
+  }
+}
+
+/** What prevents a start, in one sentence each, on standard error. */
+export function explainStartFailure(error: unknown, port: number, variable: string): string {
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'EADDRINUSE') {
+      return `Le port ${port} est déjà pris : libérez-le ou changez ${variable}.`;
+    }
+    if (error.code === 'EACCES') {
+      return `Le port ${port} demande un droit que ce compte n’a pas : changez ${variable}.`;
+    }
+  }
+  return error instanceof Error ? error.message : String(error);
+}

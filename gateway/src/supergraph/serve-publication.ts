@@ -1,0 +1,61 @@
+import type { Gateway } from '../create-gateway.js';
+import type { Journal } from '../observability/journal.js';
+import { type PortalFolders, readPortalFolders } from '../portal/portal-folders.js';
+import { graphOfPublication } from './graph.js';
+import { type Publication, readPublication } from './publication.js';
+import { watchFile } from './watch-file.js';
+
+/**
+ * Serves the publication of a file, then each one that replaces it. One that can't be read or
+ * composed is told in the journal, and what was served before stays.
+ *
+ * @returns stops following the file
+ */
+export async function followPublication(
+  fichier: string,
+  gateway: Pick<Gateway, 'serve'>,
+  journal: Journal,
+): Promise<() => void> {
+  let last = Promise.resolve();
+  const serve = (): Promise<void> => {
+    // One after the other: two publications in a row must not cross.
+    last = last.then(() => serveOnce(fichier, gateway, journal));
+    return last;
+  };
+  await serve();
+  return watchFile(fichier, serve);
+}
+
+async function serveOnce(
+  fichier: string,
+  gateway: Pick<Gateway, 'serve'>,
+  journal: Journal,
+): Promise<void> {
+  try {
+    const publication = await readPublication(fichier);
+    const graph = graphOfPublication(publication);
+    const folders = await portalOf(publication, journal);
+    await gateway.serve(
+      graph,
+      publication.sousGraphes.map(({ partenaire, santeUrl }) => ({ partenaire, santeUrl })),
+      folders,
+    );
+    journal.info({ publication: publication.numero }, 'publication served');
+  } catch (err) {
+    journal.error({ err }, 'publication refused, the previous one stays');
+  }
+}
+
+async function portalOf(publication: Publication, journal: Journal): Promise<PortalFolders | null> {
+  try {
+    const folders = await readPortalFolders(publication.portail);
+    for (const { partenaire, cause } of folders?.absents ?? []) {
+      journal.error({ partenaire, err: cause }, 'module unreadable, portal served without it');
+    }
+    return folders;
+  } catch (err) {
+    // The graph does not need pages: integrators go on.
+    journal.error({ err }, 'portal unreadable, no page is served');
+    return null;
+  }
+}
