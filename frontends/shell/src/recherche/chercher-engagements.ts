@@ -20,9 +20,10 @@ export function chercherEngagements(
   const mots = simplifier(texte).split(' ').filter(Boolean);
   if (mots.length === 0) return [];
   const code = codeEngagement(texte);
+  const designe = engagements.find((engagement) => engagement.code === code);
+  if (designe) return [designe];
   return engagements
     .filter((engagement) => {
-      if (engagement.code === code) return true;
       const libelle = simplifier(`${engagement.code} ${engagement.libelle}`);
       return mots.every((mot) => libelle.includes(mot));
     })
