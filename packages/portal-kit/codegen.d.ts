@@ -1,6 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-export declare function portalCodegen(): CodegenConfig;
+/** Named here, so that a front end's `codegen.ts` needs no type of the tool behind. */
+export interface PortalCodegen extends CodegenConfig {}
 
-declare const config: CodegenConfig;
+export declare function portalCodegen(): PortalCodegen;
+
+declare const config: PortalCodegen;
 export default config;

@@ -21,7 +21,6 @@ async function buildModule(files: Record<string, string>): Promise<string> {
 
 const description = JSON.stringify({
   nom: 'essai',
-  version: '1.0.0',
   routes: [],
   navigation: [],
   emplacements: [],
@@ -30,12 +29,14 @@ const description = JSON.stringify({
 test('a module keeps its exports, leaves what is shared to the page, and carries its style', async () => {
   const dist = await buildModule({
     'module.json': description,
+    'package.json': '{ "version": "1.2.0" }',
     'style.css': 'p { color: red; }',
     'entree.js': `import './style.css';
       import { useState } from 'react';
       export const mount = () => useState('${'long '.repeat(300)}');`,
   });
   const manifest = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
+  expect(manifest.version).toBe('1.2.0');
   expect(manifest.requires).toEqual(['react']);
   expect(manifest.css).toHaveLength(1);
   expect(Object.keys(manifest.integrite).sort()).toEqual([manifest.entree, ...manifest.css].sort());

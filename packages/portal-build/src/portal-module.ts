@@ -102,5 +102,6 @@ export function assertNoRequire(fileName: string, code: string): void {
 }
 
 function readDescription(root: string): ModuleDescription {
-  return JSON.parse(readFileSync(resolve(root, 'module.json'), 'utf8'));
+  const read = (name: string) => JSON.parse(readFileSync(resolve(root, name), 'utf8'));
+  return { ...read('module.json'), version: read('package.json').version };
 }

@@ -1,4 +1,7 @@
 export { type BrouillonLocal, useBrouillonLocal } from './brouillon/brouillon-local.js';
+export { creerAttenteContributions } from './contribution/attente-contributions.js';
+export type { MaisonContributrice } from './contribution/contribution.js';
+export { creerFicheContribution } from './contribution/fiche-contribution.js';
 export { demarrerPortail } from './demarrer-portail.js';
 export {
   formaterDate,
@@ -10,6 +13,7 @@ export { nouvelleCleIdempotence, type ResultatActe, useActe } from './graphe/act
 export { client, creerClient } from './graphe/client.js';
 export { type ErreurLisible, erreurLisible } from './graphe/erreur-lisible.js';
 export { type Lecture, type OptionsLecture, useLecture } from './graphe/lecture.js';
+export { ListeLue, type ProprietesListeLue } from './graphe/liste-lue.js';
 export { type PageDeListe, type Suite, useSuite } from './graphe/suite.js';
 export { Cadre } from './modules/cadre.js';
 export { chargerModule, type ModuleCharge } from './modules/charger-module.js';
@@ -50,6 +54,7 @@ export {
   usePartenaires,
   useRetourPartenaire,
 } from './partenaires/etat-partenaires.js';
+export { PanneauPartenaire, type ProprietesPanneau } from './partenaires/panneau-partenaire.js';
 export {
   type PhrasesPartenaire,
   partenaireDuGraphe,
@@ -67,3 +72,10 @@ export {
   useAgent,
   useSession,
 } from './session/session.js';
+export { FiltreTerritoire } from './territoire/filtre-territoire.js';
+export {
+  type CleTerritoire,
+  cheminTerritoire,
+  ecrireTerritoire,
+  lireTerritoire,
+} from './territoire/territoire.js';

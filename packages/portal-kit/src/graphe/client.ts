@@ -63,7 +63,9 @@ export const CLES: Readonly<Record<string, KeyGenerator>> = {
  * and two queries sharing an engagement would wake each other for ever.
  */
 export function separerManques(resultat: OperationResult): OperationResult {
-  const { data, error } = resultat;
+  const { data, error, operation } = resultat;
+  // An act that a partner did not do is not a hole in the page: its author must hear of it.
+  if (operation.kind !== 'query') return resultat;
   if (!error || data === null || data === undefined || error.networkError) return resultat;
   const autres = error.graphQLErrors.filter(
     ({ extensions }) => typeof extensions['partenaire'] !== 'string',

@@ -13,6 +13,7 @@ export type EtatPartenaire =
 export type EtatPartenaires = Readonly<Record<Partenaire, EtatPartenaire>>;
 
 const INTERVALLE_MS = 1_000;
+const INTERVALLE_MAX_MS = 30_000;
 const INTERVALLE_CACHE_MS = 10_000;
 
 const inconnus: EtatPartenaires = {
@@ -66,11 +67,24 @@ export function lireAvis(valeur: unknown): AvisPartenaire[] {
 }
 
 export function signalerPartenaires(avis: readonly AvisPartenaire[]): void {
-  const { apres, revenus } = appliquerAvis(etats.lire(), avis, new Date());
+  const avant = etats.lire();
+  const { apres, revenus } = appliquerAvis(avant, avis, new Date());
   etats.ecrire(apres);
+  const tombe = PARTENAIRES.some(
+    (partenaire) =>
+      apres[partenaire].statut === 'indisponible' && avant[partenaire].statut !== 'indisponible',
+  );
+  if (tombe) rechutes = Date.now() - dernierRetour < RECHUTE_MS ? rechutes + 1 : 0;
+  if (revenus.length > 0) dernierRetour = Date.now();
   for (const partenaire of revenus) retours.emettre(partenaire);
   if (PARTENAIRES.some((partenaire) => apres[partenaire].statut === 'indisponible')) veiller();
 }
+
+// A partner that is healthy but fails what it is asked comes and goes: each return makes the page
+// read again, so the returns must grow rare.
+const RECHUTE_MS = 60_000;
+let rechutes = 0;
+let dernierRetour = 0;
 
 let veille: ReturnType<typeof setTimeout> | undefined;
 
@@ -97,7 +111,9 @@ function veiller(): void {
         veiller();
       }
     },
-    document.visibilityState === 'visible' ? INTERVALLE_MS : INTERVALLE_CACHE_MS,
+    document.visibilityState === 'visible'
+      ? Math.min(INTERVALLE_MS * 2 ** rechutes, INTERVALLE_MAX_MS)
+      : INTERVALLE_CACHE_MS,
   );
 }
 

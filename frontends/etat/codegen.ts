@@ -1,0 +1,3 @@
+import { portalCodegen } from '@passerelle/portal-kit/codegen';
+
+export default portalCodegen();

@@ -1,0 +1,124 @@
+import {
+  cheminTerritoire,
+  formaterDate,
+  ListeLue,
+  modifierRecherche,
+  setPage,
+  useChemin,
+  useSuite,
+} from '@passerelle/portal-kit';
+import {
+  Bouton,
+  type ColonneTableau,
+  EntetePage,
+  EtatVide,
+  MarquePartenaire,
+  Recherche,
+  Selection,
+  Tableau,
+} from '@passerelle/portal-ui';
+import { type ReactNode, useEffect } from 'react';
+import { InstancesDocument, type InstancesQuery } from '../generated/graphql.js';
+import { Copilotes } from './copilotes.js';
+import {
+  ecrireFiltres,
+  type FiltresInstances,
+  filtrer,
+  LIBELLES_TYPE,
+  lireFiltres,
+  TYPES,
+} from './filtres.js';
+
+const TITRE = 'Instances';
+
+type InstanceListee = NonNullable<InstancesQuery['instances']>['nodes'][number];
+
+/** The SPER and the SPEL of the region, with who co-leads them and where. */
+export function PageInstances(): ReactNode {
+  useEffect(() => setPage({ titre: TITRE }), []);
+  const filtres = lireFiltres(useChemin().recherche);
+  const changer = (changement: Partial<FiltresInstances>): void =>
+    modifierRecherche(ecrireFiltres({ ...filtres, ...changement }));
+  const retirer = (
+    <Bouton onPress={() => changer({ recherche: '', type: null })}>Retirer tous les filtres</Bouton>
+  );
+  const lecture = useSuite(
+    InstancesDocument,
+    { type: filtres.type },
+    (donnees) => donnees.instances,
+    { partenaires: ['etat'] },
+  );
+  return (
+    <>
+      <EntetePage
+        titre={TITRE}
+        chapo={
+          <p>
+            Où le protocole se suit : le service public de l’emploi régional (SPER) et les services
+            publics de l’emploi locaux (SPEL), un par arrondissement. Tenu par{' '}
+            <MarquePartenaire partenaire="etat" />.
+          </p>
+        }
+      />
+      <search className="k-filtres" aria-label="Filtrer les instances">
+        <Recherche
+          libelle="Nom ou territoire"
+          libelleVisible
+          valeur={filtres.recherche}
+          onChange={(recherche) => changer({ recherche })}
+        />
+        <Selection
+          libelle="Type"
+          valeur={filtres.type ?? ''}
+          onChange={(choisi) => changer({ type: TYPES.find((t) => t === choisi) ?? null })}
+          options={[
+            { valeur: '', libelle: 'Toutes les instances' },
+            ...TYPES.map((type) => ({ valeur: type, libelle: LIBELLES_TYPE[type] })),
+          ]}
+        />
+      </search>
+      <ListeLue
+        lecture={lecture}
+        partenaire="etat"
+        nom="instances"
+        vide={{
+          titre: 'Aucune instance de ce type.',
+          texte: 'Retirez le filtre pour voir les autres.',
+          actions: retirer,
+        }}
+      >
+        {(instances) => {
+          const trouvees = filtrer(instances, filtres.recherche);
+          return trouvees.length === 0 ? (
+            <EtatVide titre="Aucune instance ne porte ce nom." actions={retirer}>
+              Cherchez une commune chef-lieu d’arrondissement, ou la région.
+            </EtatVide>
+          ) : (
+            <Tableau
+              legende="Instances du service public de l’emploi"
+              colonnes={COLONNES}
+              lignes={trouvees}
+              cleDe={(instance) => instance.id}
+            />
+          );
+        }}
+      </ListeLue>
+    </>
+  );
+}
+
+const COLONNES: ColonneTableau<InstanceListee>[] = [
+  { cle: 'nom', entete: 'Instance', titreDeLigne: true, rendu: ({ nom }) => nom },
+  {
+    cle: 'territoire',
+    entete: 'Territoire',
+    rendu: ({ territoire }) => <a href={cheminTerritoire(territoire)}>{territoire.nom}</a>,
+  },
+  {
+    cle: 'copilotes',
+    entete: 'Copilotes',
+    rendu: ({ copilotes }) => <Copilotes copilotes={copilotes} />,
+  },
+  { cle: 'creee', entete: 'Créée le', rendu: ({ creeeLe }) => formaterDate(creeeLe) },
+  { cle: 'source', entete: 'Source', rendu: ({ source }) => source },
+];

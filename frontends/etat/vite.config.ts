@@ -1,0 +1,4 @@
+import { portalModule } from '@passerelle/portal-build';
+import { defineConfig } from 'vite';
+
+export default defineConfig({ plugins: [portalModule({ entry: 'src/module.ts' })] });

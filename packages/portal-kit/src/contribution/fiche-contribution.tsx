@@ -1,0 +1,265 @@
+import {
+  Bandeau,
+  Bouton,
+  Carte,
+  EtatErreur,
+  EtatVide,
+  MarquePartenaire,
+  Moment,
+  Pastille,
+  PastilleMeteo,
+  Squelette,
+} from '@passerelle/portal-ui';
+import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import { useBrouillonLocal } from '../brouillon/brouillon-local.js';
+import { formaterDate, formaterDateProche } from '../formats/formats.js';
+import { useLecture } from '../graphe/lecture.js';
+import { phrasesPartenaire } from '../partenaires/partenaire.js';
+import { type Agent, peut, useAgent } from '../session/session.js';
+import { Actes } from './actes.js';
+import {
+  type ContributionLue,
+  type Droits,
+  LIBELLES_VISIBILITE,
+  type MaisonContributrice,
+  type VersionLue,
+  versionsDe,
+} from './contribution.js';
+import { Historique } from './historique.js';
+import { Redaction } from './redaction.js';
+import { lireSaisieGardee } from './saisie.js';
+import { Version } from './version-lue.js';
+
+/** What a house's module puts in the slot `engagement.contribution`. */
+export function creerFicheContribution(
+  maison: MaisonContributrice,
+): ComponentType<{ code: string }> {
+  return function FicheDeLaMaison({ code }) {
+    // Another engagement is another card: nothing typed or remembered passes from one to the next.
+    return <FicheContribution key={code} maison={maison} code={code} />;
+  };
+}
+
+function droitsDe(agent: Agent | null, { partenaire }: MaisonContributrice): Droits {
+  const sienne = agent?.partenaire === partenaire;
+  return {
+    modifier: sienne && peut(agent, `${partenaire}:contribution:modifier`),
+    valider: sienne && peut(agent, `${partenaire}:contribution:valider`),
+    publier: sienne && peut(agent, `${partenaire}:contribution:publier`),
+  };
+}
+
+/**
+ * A house's contribution to one engagement: read by all, written by its own agents. It stays
+ * readable, and what is being typed stays put, when the house's service goes away.
+ */
+function FicheContribution({
+  maison,
+  code,
+}: {
+  maison: MaisonContributrice;
+  code: string;
+}): ReactNode {
+  const { partenaire } = maison;
+  const agent = useAgent();
+  const droits = droitsDe(agent, maison);
+  const lecture = useLecture(
+    maison.lire,
+    { code },
+    {
+      partenaires: [partenaire],
+      mouvements: (mouvement) =>
+        mouvement.nature === 'contribution' &&
+        mouvement.partenaire === partenaire &&
+        mouvement.engagement === code,
+    },
+  );
+  const brouillon = useBrouillonLocal(`contribution:${partenaire}:${code}`, lireSaisieGardee);
+  const [redige, setRedige] = useState(false);
+  const [historique, setHistorique] = useState(false);
+  const [connue, setConnue] = useState<ContributionLue | null>(null);
+  const fiche = useRef<HTMLDivElement>(null);
+
+  const lue = lecture.donnees?.engagement?.contribution ?? null;
+  const absent = lecture.manquants.length > 0;
+  if (lue !== null && lue !== connue) setConnue(lue);
+  if (lue === null && connue !== null && !absent && !lecture.rafraichissement) setConnue(null);
+  // While the house is away, what it last said is still what it last said.
+  const contribution = lue ?? (absent ? connue : null);
+  const { publiee, enCours } = versionsDe(contribution);
+  const { sujet, de } = phrasesPartenaire(partenaire);
+
+  /** The button that had focus is gone: focus goes to the card that shows the outcome. */
+  const finir = (): void => {
+    setRedige(false);
+    fiche.current?.focus();
+  };
+
+  const corps = (): ReactNode => {
+    if (redige) {
+      return (
+        <Redaction
+          maison={maison}
+          code={code}
+          actuelle={contribution}
+          brouillon={brouillon}
+          relire={lecture.relancer}
+          onFini={finir}
+        />
+      );
+    }
+    if (lecture.enCours) {
+      return <Squelette lignes={5} libelle={`Lecture de la contribution ${de}`} />;
+    }
+    if (lecture.erreur && contribution === null) {
+      return (
+        <EtatErreur
+          titre={lecture.erreur.titre}
+          message={lecture.erreur.message}
+          reference={lecture.erreur.reference ?? undefined}
+          onReessayer={lecture.relancer}
+        />
+      );
+    }
+    return (
+      <>
+        {absent && <Absence publiee={publiee} sujet={sujet} onReessayer={lecture.relancer} />}
+        {publiee && (
+          <Version
+            partenaire={partenaire}
+            version={publiee}
+            suite={
+              !absent && (
+                <button type="button" className="k-lien" onClick={() => setHistorique(true)}>
+                  Historique<span className="p-hors-ecran"> {de}</span>
+                </button>
+              )
+            }
+          />
+        )}
+        {!publiee && !absent && (
+          <EtatVide titre={`${sujet} n’a rien publié sur cet engagement.`}>
+            {droits.modifier
+              ? 'Préparez une première contribution : elle ne sera lue qu’après sa publication.'
+              : 'Sa contribution apparaîtra ici dès sa publication.'}
+          </EtatVide>
+        )}
+        {enCours && <EnCours version={enCours} maison={maison} />}
+        {brouillon.valeur !== null && droits.modifier && (
+          <SaisieRetrouvee
+            enregistreLe={brouillon.enregistreLe}
+            onReprendre={() => setRedige(true)}
+            onEffacer={brouillon.oublier}
+          />
+        )}
+        {!absent && (
+          <Actes
+            maison={maison}
+            code={code}
+            publiee={publiee}
+            enCours={enCours}
+            droits={droits}
+            onPreparer={() => setRedige(true)}
+            onFait={finir}
+            relire={lecture.relancer}
+          />
+        )}
+      </>
+    );
+  };
+
+  return (
+    <div ref={fiche} tabIndex={-1} className="k-fiche">
+      <Carte
+        titre={<MarquePartenaire partenaire={partenaire} />}
+        aside={
+          absent && !publiee ? (
+            <Pastille>indisponible</Pastille>
+          ) : (
+            publiee && <PastilleMeteo meteo={publiee.meteo} />
+          )
+        }
+        bord={absent ? 'tirets' : 'plein'}
+        partenaire={agent?.partenaire === partenaire ? partenaire : undefined}
+      >
+        {corps()}
+      </Carte>
+      {historique && (
+        <Historique maison={maison} code={code} onFermer={() => setHistorique(false)} />
+      )}
+    </div>
+  );
+}
+
+function Absence({
+  publiee,
+  sujet,
+  onReessayer,
+}: {
+  publiee: VersionLue | null;
+  sujet: string;
+  onReessayer: () => void;
+}): ReactNode {
+  return (
+    <div className="k-absence">
+      <p role="status">
+        {publiee
+          ? `${sujet} ne répond pas. Voici la dernière version lue ; l’affichage reprendra seul.`
+          : `${sujet} ne répond pas : sa contribution n’a pas pu être lue. L’affichage reprendra seul.`}
+      </p>
+      <Bouton onPress={onReessayer}>Réessayer</Bouton>
+    </div>
+  );
+}
+
+/** The version being written, for the eyes of its house. */
+function EnCours({
+  version,
+  maison: { partenaire },
+}: {
+  version: VersionLue;
+  maison: MaisonContributrice;
+}): ReactNode {
+  const validee = version.etat === 'VALIDEE';
+  return (
+    <section className="k-en-cours" aria-label={validee ? 'Version validée' : 'Brouillon'}>
+      <p className="k-en-cours__tete">
+        <Pastille ton="attention">{validee ? 'validée, à publier' : 'brouillon'}</Pastille>
+        <PastilleMeteo meteo={version.meteo} />
+      </p>
+      <p className="k-discret">
+        Lisible par votre seule maison. Une fois publiée, par :{' '}
+        {LIBELLES_VISIBILITE[version.visibilite].nom.toLowerCase()}.
+      </p>
+      <Version partenaire={partenaire} version={version} />
+    </section>
+  );
+}
+
+function SaisieRetrouvee({
+  enregistreLe,
+  onReprendre,
+  onEffacer,
+}: {
+  enregistreLe: Date | null;
+  onReprendre: () => void;
+  onEffacer: () => void;
+}): ReactNode {
+  const iso = enregistreLe?.toISOString();
+  return (
+    <Bandeau
+      titre="Une saisie non enregistrée est gardée sur ce poste."
+      annonce="aucune"
+      actions={
+        <>
+          <Bouton onPress={onReprendre}>Reprendre ma saisie</Bouton>
+          <Bouton variante="discret" onPress={onEffacer}>
+            Effacer cette saisie
+          </Bouton>
+        </>
+      }
+    >
+      {iso && <Moment iso={iso} proche={formaterDateProche(iso)} exact={formaterDate(iso)} />}
+    </Bandeau>
+  );
+}

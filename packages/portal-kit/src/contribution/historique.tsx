@@ -1,0 +1,81 @@
+import {
+  Dialogue,
+  EtatErreur,
+  EtatVide,
+  Pagination,
+  Pastille,
+  PastilleMeteo,
+  Squelette,
+} from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import { useSuite } from '../graphe/suite.js';
+import { phrasesPartenaire } from '../partenaires/partenaire.js';
+import { LIBELLES_VISIBILITE, type MaisonContributrice } from './contribution.js';
+import { Version } from './version-lue.js';
+
+export interface ProprietesHistorique {
+  maison: MaisonContributrice;
+  code: string;
+  onFermer: () => void;
+}
+
+const ETATS = { BROUILLON: 'brouillon', VALIDEE: 'validée', PUBLIEE: 'publiée' } as const;
+
+/** Every version that the reader may see, the latest first, page by page. */
+export function Historique({ maison, code, onFermer }: ProprietesHistorique): ReactNode {
+  const { partenaire } = maison;
+  const lecture = useSuite(
+    maison.historique,
+    { code },
+    (donnees) => donnees.engagement?.contribution?.historique,
+    { partenaires: [partenaire] },
+  );
+  const erreur = lecture.erreur ?? lecture.erreurDeSuite;
+  return (
+    <Dialogue
+      ouvert
+      onFermer={onFermer}
+      largeur="large"
+      titre={`Historique ${phrasesPartenaire(partenaire).de}, ${code}`}
+    >
+      {lecture.enCours && <Squelette lignes={6} libelle="Lecture de l’historique" />}
+      {erreur && (
+        <EtatErreur
+          titre={erreur.titre}
+          message={erreur.message}
+          reference={erreur.reference ?? undefined}
+          onReessayer={lecture.erreur ? lecture.relancer : lecture.afficherLaSuite}
+        />
+      )}
+      {!lecture.enCours && !erreur && lecture.elements.length === 0 && (
+        <EtatVide titre="Aucune version publiée pour le moment.">
+          La première apparaîtra ici avec sa publication.
+        </EtatVide>
+      )}
+      <ol className="k-historique">
+        {lecture.elements.map((version) => (
+          <li key={`${version.id}:${version.version}`}>
+            <p className="k-historique__tete">
+              <strong>Version {version.version}</strong>
+              <PastilleMeteo meteo={version.meteo} />
+              <Pastille>{ETATS[version.etat]}</Pastille>
+              <span className="k-discret">
+                Lue par : {LIBELLES_VISIBILITE[version.visibilite].nom.toLowerCase()}
+              </span>
+            </p>
+            <Version partenaire={partenaire} version={version} />
+          </li>
+        ))}
+      </ol>
+      {lecture.elements.length > 0 && (
+        <Pagination
+          affiches={lecture.elements.length}
+          nom="versions"
+          suite={lecture.aUneSuite}
+          enCours={lecture.suiteEnCours}
+          onSuite={lecture.afficherLaSuite}
+        />
+      )}
+    </Dialogue>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  EtatErreur,
+  EtatVide,
+  Pagination,
+  type Partenaire,
+  Squelette,
+} from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import { phrasesPartenaire } from '../partenaires/partenaire.js';
+import type { Suite } from './suite.js';
+
+export interface ProprietesListeLue<Element> {
+  lecture: Suite<unknown, Element>;
+  /** The house whose list it is, named when it is missing. */
+  partenaire: Partenaire;
+  /** Plural name of an element: « formations ». */
+  nom: string;
+  /** What to say, and what to do, when nothing answers the filters. */
+  vide: { titre: string; texte: ReactNode; actions?: ReactNode };
+  children: (elements: readonly Element[]) => ReactNode;
+}
+
+/** A paged list in all its states: on its way, missing, failed, empty, shown, continued. */
+export function ListeLue<Element>({
+  lecture,
+  partenaire,
+  nom,
+  vide,
+  children,
+}: ProprietesListeLue<Element>): ReactNode {
+  const { elements, erreur, erreurDeSuite } = lecture;
+  if (lecture.enCours) return <Squelette lignes={10} libelle={`Lecture des ${nom}`} />;
+  if (elements.length === 0) {
+    if (lecture.manquants.includes(partenaire)) {
+      return (
+        <EtatVide titre={`${phrasesPartenaire(partenaire).sujet} ne répond pas.`}>
+          <span role="status">La liste s’affichera seule dès son retour.</span>
+        </EtatVide>
+      );
+    }
+    if (erreur) {
+      return (
+        <EtatErreur
+          titre={erreur.titre}
+          message={erreur.message}
+          reference={erreur.reference ?? undefined}
+          onReessayer={lecture.relancer}
+        />
+      );
+    }
+    return (
+      <EtatVide titre={vide.titre} actions={vide.actions}>
+        {vide.texte}
+      </EtatVide>
+    );
+  }
+  return (
+    <>
+      {children(elements)}
+      {erreurDeSuite && (
+        <EtatErreur
+          titre={erreurDeSuite.titre}
+          message={erreurDeSuite.message}
+          reference={erreurDeSuite.reference ?? undefined}
+          onReessayer={lecture.afficherLaSuite}
+        />
+      )}
+      <Pagination
+        affiches={elements.length}
+        nom={nom}
+        suite={lecture.aUneSuite}
+        enCours={lecture.suiteEnCours}
+        onSuite={lecture.afficherLaSuite}
+      />
+    </>
+  );
+}

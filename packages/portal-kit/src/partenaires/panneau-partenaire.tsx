@@ -1,0 +1,59 @@
+import {
+  Carte,
+  EtatErreur,
+  MarquePartenaire,
+  type Partenaire,
+  Squelette,
+} from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import type { Lecture } from '../graphe/lecture.js';
+import { phrasesPartenaire } from './partenaire.js';
+
+export interface ProprietesPanneau {
+  partenaire: Partenaire;
+  /** What is shown, to name what is missing: « son offre de formation ». */
+  objet: string;
+  lecture: Lecture<unknown>;
+  /** Whether the partner's part of the answer is there. */
+  lu: boolean;
+  children: ReactNode;
+}
+
+/** A partner's card on a shared page: its name, then its content or the sentence that replaces it. */
+export function PanneauPartenaire({
+  partenaire,
+  objet,
+  lecture,
+  lu,
+  children,
+}: ProprietesPanneau): ReactNode {
+  const { sujet } = phrasesPartenaire(partenaire);
+  const absent = !lu && lecture.manquants.includes(partenaire);
+  const contenu = (): ReactNode => {
+    if (lecture.enCours) return <Squelette lignes={4} libelle={`Lecture : ${objet}`} />;
+    if (absent) {
+      return (
+        <p role="status">
+          {sujet} ne répond pas : impossible de lire {objet} pour le moment. L’affichage reprendra
+          seul.
+        </p>
+      );
+    }
+    if (!lu && lecture.erreur) {
+      return (
+        <EtatErreur
+          titre={lecture.erreur.titre}
+          message={lecture.erreur.message}
+          reference={lecture.erreur.reference ?? undefined}
+          onReessayer={lecture.relancer}
+        />
+      );
+    }
+    return children;
+  };
+  return (
+    <Carte titre={<MarquePartenaire partenaire={partenaire} />} bord={absent ? 'tirets' : 'plein'}>
+      {contenu()}
+    </Carte>
+  );
+}
