@@ -28,17 +28,17 @@ async function tryPort(nom: NomDePort, config: Config): Promise<string | null> {
   const port = config.ports[nom];
   const error = await listenOnce(config.hote, port);
   if (error === null) return null;
-  switch (errnoOf(error)) {
-    case 'EADDRINUSE':
-      return `Le port ${port} (${libelle}) est déjà occupé par un autre programme. Libérez-le, ou choisissez-en un autre avec ${variable}.`;
-    case 'EACCES':
-      return `Le port ${port} (${libelle}) demande un droit que l'utilisateur courant n'a pas. Choisissez-en un autre, au-dessus de 1023, avec ${variable}.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `HOTE=${config.hote} n'est pas une adresse de cette machine.`;
-    default:
-      throw error;
+  const code = errnoOf(error);
+  if (code === 'EADDRINUSE') {
+    return `Le port ${port} (${libelle}) est déjà occupé par un autre programme. Libérez-le, ou choisissez-en un autre avec ${variable}.`;
   }
+  if (code === 'EACCES') {
+    return `Le port ${port} (${libelle}) demande un droit que l'utilisateur courant n'a pas. Choisissez-en un autre, au-dessus de 1023, avec ${variable}.`;
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `HOTE=${config.hote} n'est pas une adresse de cette machine.`;
+  }
+  throw error;
 }
 
 function listenOnce(host: string, port: number): Promise<Error | null> {

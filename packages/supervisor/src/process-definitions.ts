@@ -72,7 +72,7 @@ function commonEnvironment(config: Config): NodeJS.ProcessEnv {
     ...env,
     HOTE: config.hote,
     REGION: config.region,
-    TAILLE: config.taille,
+    TAILLE_DEMONSTRATION: config.taille,
     PASSERELLE_DOSSIER: config.dossier,
   };
 }

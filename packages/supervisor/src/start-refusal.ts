@@ -9,23 +9,20 @@ export class StartRefusal extends Error {
 
 /** Turns what the file system refused into a sentence that names the place; the rest passes. */
 export function fromFileSystem(error: unknown, chemin: string): unknown {
-  switch (errnoOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new StartRefusal(
-        `Le disque est plein : impossible d'écrire dans ${chemin}. Libérez de la place, puis recommencez.`,
-        error,
-      );
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new StartRefusal(
-        `Impossible d'écrire dans ${chemin} : droit manquant. Donnez ce droit à l'utilisateur courant, ou choisissez un autre dossier avec PASSERELLE_DOSSIER.`,
-        error,
-      );
-    default:
-      return error;
+  const code = errnoOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new StartRefusal(
+      `Le disque est plein : impossible d'écrire dans ${chemin}. Libérez de la place, puis recommencez.`,
+      error,
+    );
   }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new StartRefusal(
+      `Impossible d'écrire dans ${chemin} : droit manquant. Donnez ce droit à l'utilisateur courant, ou choisissez un autre dossier avec PASSERELLE_DOSSIER.`,
+      error,
+    );
+  }
+  return error;
 }
 
 export function errnoOf(error: unknown): string | undefined {

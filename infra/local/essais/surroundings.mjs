@@ -1,0 +1,84 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const PORTS = [
+  'PORT',
+  'PORT_ADMIN',
+  'PORT_IDENTITE',
+  'PORT_ETAT',
+  'PORT_REGION',
+  'PORT_POLE_EMPLOI',
+  'PORT_POSTGRES',
+];
+const PATIENCE_MS = 5_000;
+
+/** A data folder and ports of their own: the tests may run beside `npm start`. */
+export async function createSurroundings() {
+  const dossier = mkdtempSync(join(tmpdir(), 'passerelle-essais-'));
+  // Reachable by the unprivileged user that runs PostgreSQL for root.
+  chmodSync(dossier, 0o755);
+  return {
+    dossier,
+    env: { PASSERELLE_DOSSIER: dossier, ...(await freePorts()) },
+    /** Ends what the tests left running and erases the folder; returns what was left. */
+    async close() {
+      const left = processesOf(dossier);
+      for (const { pid } of left) signal(pid, 'SIGTERM');
+      const killAt = Date.now() + PATIENCE_MS;
+      while (processesOf(dossier).length > 0 && Date.now() < killAt) await delay(50);
+      for (const { pid } of processesOf(dossier)) signal(pid, 'SIGKILL');
+      rmSync(dossier, { recursive: true, force: true });
+      return left.map(({ command }) => command);
+    },
+  };
+}
+
+/** All are held until the last is known, so that no number is given twice. */
+async function freePorts() {
+  const servers = await Promise.all(PORTS.map(listenAnywhere));
+  const ports = Object.fromEntries(
+    PORTS.map((name, index) => [name, String(servers[index].address().port)]),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+function listenAnywhere() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** Programs that were given this folder, in their arguments or in their environment. */
+function processesOf(dossier) {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .flatMap((pid) => {
+      const command = read(`/proc/${pid}/cmdline`);
+      const isOurs = command.includes(dossier) || read(`/proc/${pid}/environ`).includes(dossier);
+      return isOurs && command !== ''
+        ? [{ pid: Number(pid), command: command.replaceAll('\0', ' ').trim() }]
+        : [];
+    });
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function signal(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // Gone meanwhile.
+  }
+}

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const running = new Set();
+let interrupted = null;
+
+/**
+ * Runs a tool silently: its lines go to `onLine` and to a log file. It has its own process group, so
+ * that an interruption ends it together with everything that it has started.
+ *
+ * @returns {Promise<number>} its exit code; 127 when the tool is not found, 1 when interrupted
+ */
+export function runTool(command, args, { cwd, env, log, onLine = () => {}, timeoutMs = 0 }) {
+  if (log) mkdirSync(dirname(log), { recursive: true });
+  const file = log ? createWriteStream(log, { flags: 'a' }) : null;
+  file?.on('error', () => {});
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    const timer = timeoutMs > 0 ? setTimeout(() => endGroup(child), timeoutMs) : null;
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        file?.write(`${line}\n`);
+        onLine(line);
+      });
+    }
+    const finish = (code) => {
+      clearTimeout(timer);
+      running.delete(child);
+      file?.end();
+      resolve(code);
+    };
+    child.once('error', (error) => finish(error.code === 'ENOENT' ? 127 : 1));
+    child.once('close', (code) => {
+      // What it left behind, a watcher for instance.
+      signal(child, 'SIGKILL');
+      finish(code ?? 1);
+    });
+  });
+}
+
+/** The signal that interrupted this command, or null. */
+export function interruption() {
+  return interrupted;
+}
+
+/** From now on a signal ends the tools under way; the command then sees them fail. */
+export function endToolsOnSignal() {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(name, () => {
+      interrupted ??= name;
+      for (const child of running) endGroup(child);
+    });
+  }
+}
+
+function endGroup(child) {
+  signal(child, 'SIGTERM');
+  setTimeout(() => {
+    if (running.has(child)) signal(child, 'SIGKILL');
+  }, 3_000).unref();
+}
+
+function signal(child, name) {
+  try {
+    process.kill(-child.pid, name);
+  } catch {
+    // Already gone.
+  }
+}
