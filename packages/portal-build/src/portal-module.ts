@@ -83,18 +83,22 @@ function building({ entry, name }: Required<PortalModuleOptions>): Plugin {
         });
       },
     },
-    async closeBundle() {
+    // Only after files were written: `closeBundle` also runs after a failure, and would hide it.
+    async writeBundle() {
       await precompressFolder(outDir);
     },
   };
 }
+
+// The bundler's stand-in for `require` explains itself in a message, which minifying keeps.
+const REQUIRE_SHIM = /Calling `require` for|\b__require\(/;
 
 /**
  * A CommonJS dependency that requires something shared becomes a call that throws in the browser:
  * better to know now.
  */
 export function assertNoRequire(fileName: string, code: string): void {
-  if (/\b__require\(/.test(code)) {
+  if (REQUIRE_SHIM.test(code)) {
     throw new Error(
       `${fileName} holds a CommonJS dependency that requires a shared package: use an ESM one.`,
     );
