@@ -63,7 +63,7 @@ describe.each(sources)('le navigateur %s', (_titre, opts) => {
       (url) => fetch(url).then((response) => response.text()),
       `http://localhost:${port}/`,
     );
-    await expect(readAcross).rejects.toThrow();
+    await expect(readAcross).rejects.toThrow('Failed to fetch');
     await page.close();
   });
 

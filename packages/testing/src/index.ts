@@ -1,3 +1,5 @@
+export type { AgentSession, GraphqlAnswer } from './agent-session.js';
 export { axe } from './axe.js';
-export { freePort, freePorts } from './free-port.js';
+export { freePort } from './free-port.js';
 export { launchBrowser } from './launch-browser.js';
+export { type Platform, readLog, startPlatform } from './start-platform.js';

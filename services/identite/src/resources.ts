@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 
 export interface Resource {
   readonly body: Buffer;
@@ -11,19 +9,24 @@ export interface Resource {
 
 /** The style sheet, the script and the font of the pages, read once at start. */
 export function loadResources(): ReadonlyMap<string, Resource> {
-  const publicFile = (name: string) =>
-    readFileSync(fileURLToPath(new URL(`../public/${name}`, import.meta.url)));
-  const font = createRequire(import.meta.url).resolve(
+  const font = import.meta.resolve(
     '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   );
   return new Map([
-    ['/ressources/identite.css', toResource(publicFile('identite.css'), 'text/css')],
-    ['/ressources/identite.js', toResource(publicFile('identite.js'), 'text/javascript')],
-    ['/ressources/police.woff2', toResource(readFileSync(font), 'font/woff2')],
+    [
+      '/ressources/identite.css',
+      toResource(new URL('../public/identite.css', import.meta.url), 'text/css'),
+    ],
+    [
+      '/ressources/identite.js',
+      toResource(new URL('../public/identite.js', import.meta.url), 'text/javascript'),
+    ],
+    ['/ressources/police.woff2', toResource(new URL(font), 'font/woff2')],
   ]);
 }
 
-function toResource(body: Buffer, type: string): Resource {
+function toResource(file: URL, type: string): Resource {
+  const body = readFileSync(file);
   return {
     body,
     type: type.startsWith('text/') ? `${type}; charset=utf-8` : type,
