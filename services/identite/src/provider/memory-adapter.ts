@@ -1,6 +1,6 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 
-const MAX_ENTRIES = 20_000;
+export const MAX_ENTRIES = 20_000;
 
 /**
  * What falls with a grant. Sign-ins under way name a grant too and must outlive it: changing agent
