@@ -1,0 +1,31 @@
+import type { Database, Seed } from '../database/database.js';
+import type { MovementFeed } from '../outbox/movement-feed.js';
+import type { ReferenceResolver } from '../schema/build-federated-schema.js';
+
+// biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql name classes by this type
+export type AnyClass = Function;
+
+export interface FeatureDeps {
+  readonly database: Database;
+  readonly feed: MovementFeed;
+}
+
+/** What a feature puts in the graph. */
+export interface FeatureGraph {
+  readonly resolvers: readonly AnyClass[];
+  readonly orphanedTypes?: readonly AnyClass[];
+  readonly references?: Readonly<Record<string, ReferenceResolver>>;
+}
+
+/** One entity or capability of a subgraph: its tables, its first data, its part of the graph. */
+export interface Feature {
+  readonly entities?: readonly AnyClass[];
+  readonly migrations: readonly AnyClass[];
+  readonly seeds?: readonly Seed[];
+  readonly graph: (deps: FeatureDeps) => FeatureGraph;
+  /** Coordinates that stand by for another partner's original; none for the owner. */
+  readonly standby?: readonly string[];
+  /** Codes that it throws, then codes of its refusals: listed in the service's README. */
+  readonly codes: readonly string[];
+  readonly refus?: readonly string[];
+}

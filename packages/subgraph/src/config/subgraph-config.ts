@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import type { Partenaire } from '@passerelle/identity';
+import { z } from 'zod';
+
+/** What a subgraph needs to know from its environment. */
+export interface SubgraphConfig {
+  readonly production: boolean;
+  readonly hote: string;
+  readonly port: number;
+  readonly region: string;
+  readonly dossier: string;
+  /** Null: the embedded server, on `portPostgres`. */
+  readonly databaseUrl: string | null;
+  readonly portPostgres: number;
+  readonly jwksPath: string;
+  /** Synthetic data at first start: never in production. */
+  readonly demonstration: boolean;
+  readonly taille: TailleDemonstration;
+  readonly niveauJournal: string;
+  readonly poolSize: number;
+  readonly statementTimeoutMs: number;
+}
+
+export type TailleDemonstration = z.infer<typeof taille>;
+
+/** All the mistakes at once: one restart per mistake wastes an evening. */
+export class ConfigurationInvalide extends Error {
+  readonly erreurs: readonly string[];
+
+  constructor(erreurs: readonly string[]) {
+    super(`Configuration refusée :\n${erreurs.map((erreur) => `- ${erreur}`).join('\n')}`);
+    this.name = 'ConfigurationInvalide';
+    this.erreurs = erreurs;
+  }
+}
+
+export interface ReadConfigOptions {
+  readonly partenaire: Partenaire;
+  readonly portDefaut: number;
+  readonly dossierDefaut: string;
+}
+
+const port = (defaut: number) => z.coerce.number().int().min(0).max(65_535).default(defaut);
+const taille = z.enum(['petite', 'demonstration', 'region']);
+const postgresUrl = z
+  .string()
+  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text));
+
+/**
+ * @param env - the process's environment, read by the service's `config.ts` only
+ * @throws ConfigurationInvalide with every missing, malformed or forbidden setting
+ */
+export function readSubgraphConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  { partenaire, portDefaut, dossierDefaut }: ReadConfigOptions,
+): SubgraphConfig {
+  const suffixe = partenaire.toUpperCase().replaceAll('-', '_');
+  const names = { port: `PORT_${suffixe}`, databaseUrl: `DATABASE_URL_${suffixe}` };
+  const erreurs: string[] = [];
+
+  function read<Value>(name: string, schema: z.ZodType<Value>, expected: string, or: Value): Value {
+    const raw = env[name];
+    const parsed = schema.safeParse(raw === '' ? undefined : raw);
+    if (parsed.success) return parsed.data;
+    erreurs.push(`${name} : ${expected} attendu.`);
+    return or;
+  }
+
+  const production = env['NODE_ENV'] === 'production';
+  const dossier = read('PASSERELLE_DOSSIER', z.string().default(dossierDefaut), 'chemin', '');
+  const databaseUrl = read(
+    names.databaseUrl,
+    postgresUrl.optional(),
+    'une adresse postgres://… est',
+    undefined,
+  );
+  const demonstration = read(
+    'DONNEES_DEMONSTRATION',
+    z.enum(['oui', 'non']).default(production ? 'non' : 'oui'),
+    '« oui » ou « non »',
+    'non',
+  );
+
+  if (production) {
+    if (!env[names.databaseUrl]) {
+      erreurs.push(`${names.databaseUrl} manque : la base embarquée est refusée en production.`);
+    }
+    if (!env['JETONS_INTERNES_JWKS']) {
+      erreurs.push('JETONS_INTERNES_JWKS manque : les clés publiques de la passerelle.');
+    }
+    if (demonstration === 'oui') {
+      erreurs.push('DONNEES_DEMONSTRATION=oui est refusé en production.');
+    }
+  }
+
+  const config: SubgraphConfig = {
+    production,
+    hote: read('HOTE', z.string().default('127.0.0.1'), 'adresse', ''),
+    port: read(names.port, port(portDefaut), 'numéro de port', portDefaut),
+    region: read(
+      'REGION',
+      z
+        .string()
+        .regex(/^[0-9A-Z]{2,3}$/)
+        .default('32'),
+      'code INSEE de région',
+      '32',
+    ),
+    dossier,
+    databaseUrl: databaseUrl ?? null,
+    portPostgres: read('PORT_POSTGRES', port(54_320), 'numéro de port', 0),
+    jwksPath:
+      env['JETONS_INTERNES_JWKS'] || join(dossier, 'secrets', 'jetons-internes.publiques.json'),
+    demonstration: demonstration === 'oui',
+    taille: read(
+      'TAILLE_DEMONSTRATION',
+      taille.default('demonstration'),
+      '« petite », « demonstration » ou « region »',
+      'demonstration',
+    ),
+    niveauJournal: read(
+      'NIVEAU_JOURNAL',
+      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+      'niveau de journal (info, warn, error …)',
+      'info',
+    ),
+    poolSize: read('TAILLE_RESERVE_SQL', z.coerce.number().int().min(2).max(200).default(10), 'nombre de connexions', 10),
+    statementTimeoutMs: read('DELAI_SQL_MS', z.coerce.number().int().min(100).default(5000), 'durée en millisecondes', 5000),
+  };
+  if (erreurs.length > 0) throw new ConfigurationInvalide(erreurs);
+  return config;
+}

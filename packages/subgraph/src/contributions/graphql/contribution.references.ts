@@ -1,0 +1,16 @@
+import type { ReferenceResolver } from '../../schema/build-federated-schema.js';
+import type { Maison } from '../../vocabulaire/maison.js';
+import { parseContributionId } from '../domain/contribution-id.js';
+import type { ContributionReader } from '../domain/contribution.reader.js';
+
+export function contributionReferences(
+  { partenaire, suffixe }: Maison,
+  reader: ContributionReader,
+): Readonly<Record<string, ReferenceResolver>> {
+  return {
+    [`Contribution${suffixe}`]: ({ id }, { reads }) => {
+      const cle = typeof id === 'string' ? parseContributionId(partenaire, id) : null;
+      return cle ? reads.load(reader.parCle, cle) : null;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { ContributionDemonstration } from '@passerelle/demo-data';
+import type { Partenaire } from '@passerelle/identity';
+import type { Feature } from '../app/feature.js';
+import { texteCommunPostgresReader } from '../texte-commun/index.js';
+import { MAISONS } from '../vocabulaire/maison.js';
+import { CONTRIBUTION_CODES, CONTRIBUTION_REFUS } from './domain/contribution.errors.js';
+import { contributionReferences } from './graphql/contribution.references.js';
+import { contributionResolvers } from './graphql/contribution.resolvers.js';
+import { CreerContribution1795305600030 } from './postgres/contribution.migration.js';
+import { contributionPostgresJournal } from './postgres/contribution.postgres-journal.js';
+import { contributionPostgresReader } from './postgres/contribution.postgres-reader.js';
+import { contributionSeed } from './postgres/contribution.seed.js';
+import { ContributionActeEntity } from './postgres/contribution-acte.entity.js';
+import { ContributionVersionEntity } from './postgres/contribution-version.entity.js';
+import { createContributionActs } from './use-cases/agir.js';
+
+/**
+ * What one house says of the engagements, with its life.
+ *
+ * @param demonstration - contributions to record at first start, and the mark of what is written
+ *   afterwards; null outside a demonstration
+ */
+export function contributions(
+  partenaire: Partenaire,
+  demonstration: readonly ContributionDemonstration[] | null,
+): Feature {
+  const maison = MAISONS[partenaire];
+  const reader = contributionPostgresReader;
+  return {
+    entities: [ContributionVersionEntity, ContributionActeEntity],
+    migrations: [CreerContribution1795305600030],
+    seeds: demonstration ? [contributionSeed(demonstration)] : [],
+    graph: ({ database, feed }) => ({
+      resolvers: contributionResolvers({
+        maison,
+        reader,
+        texteCommun: texteCommunPostgresReader,
+        acts: createContributionActs({
+          journal: contributionPostgresJournal(database),
+          demonstration: demonstration !== null,
+        }),
+        feed,
+      }),
+      references: contributionReferences(maison, reader),
+    }),
+    codes: CONTRIBUTION_CODES,
+    refus: CONTRIBUTION_REFUS,
+  };
+}

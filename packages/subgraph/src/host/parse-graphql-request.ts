@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import { platformError } from '../errors/platform-errors.js';
+import { readBody } from './read-body.js';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+const requestSchema = z.object({
+  query: z.string(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
+});
+
+export type GraphqlRequest = z.infer<typeof requestSchema>;
+
+/** @throws TYPE_DE_CONTENU_REFUSE, CORPS_TROP_GRAND, REQUETE_INVALIDE */
+export async function parseGraphqlRequest(request: IncomingMessage): Promise<GraphqlRequest> {
+  const contentType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  // Also what keeps a page of another origin from posting here without a preflight.
+  if (contentType !== 'application/json') throw platformError('TYPE_DE_CONTENU_REFUSE');
+  const parsed = requestSchema.safeParse(parseJson(await readBody(request, MAX_BODY_BYTES)));
+  if (!parsed.success) throw platformError('REQUETE_INVALIDE');
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw platformError('REQUETE_INVALIDE', { cause });
+  }
+}

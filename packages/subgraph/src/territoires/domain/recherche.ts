@@ -1,0 +1,43 @@
+import { normaliserNom } from '@passerelle/reference-data';
+import { territoireError } from './territoire.errors.js';
+
+const MAX_LENGTH = 100;
+
+/** A search as the database compares it. */
+export interface Recherche {
+  /** Exact code, in capitals as INSEE writes them. */
+  readonly code: string;
+  /** Search key of the whole text, abbreviations in full. */
+  readonly cle: string;
+  /** Every word of one of these lists begins a word of the name. */
+  readonly mots: readonly (readonly string[])[];
+}
+
+/**
+ * @returns null when nothing was typed
+ * @throws RECHERCHE_TROP_LONGUE
+ */
+export function parseRecherche(texte: string | null): Recherche | null {
+  const typed = texte?.trim() ?? '';
+  if (typed === '') return null;
+  if (typed.length > MAX_LENGTH) throw territoireError('RECHERCHE_TROP_LONGUE');
+  const cle = normaliserNom(typed);
+  // « st » is « saint » but also the beginning of Steenvoorde: both are looked for.
+  const brut = withoutAccents(typed);
+  const variants = brut === cle ? [cle] : [cle, brut];
+  return {
+    code: typed.toUpperCase(),
+    cle,
+    mots: variants.filter((variant) => variant !== '').map((variant) => variant.split(' ')),
+  };
+}
+
+function withoutAccents(texte: string): string {
+  return texte
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((mot) => mot !== '')
+    .join(' ');
+}

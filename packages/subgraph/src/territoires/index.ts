@@ -1,0 +1,47 @@
+import type { Partenaire } from '@passerelle/identity';
+import type { Feature } from '../app/feature.js';
+import { standbyFor } from '../app/proprietaire.js';
+import { TERRITOIRE_CODES } from './domain/territoire.errors.js';
+import { territoireReferences } from './graphql/territoire.references.js';
+import { territoireResolvers } from './graphql/territoire.resolvers.js';
+import { CreerTerritoire1795305600020 } from './postgres/territoire.migration.js';
+import { territoirePostgresReader } from './postgres/territoire.postgres-reader.js';
+import { seedTerritoires } from './postgres/territoire.seed.js';
+
+export type { CleTerritoire, Territoire } from './domain/territoire.js';
+export type { TerritoireReader } from './domain/territoire.reader.js';
+export { requireTerritoire } from './graphql/require-territoire.js';
+export { CleTerritoireInput, TerritoireType } from './graphql/territoire.types.js';
+export { insideCondition } from './postgres/inside.js';
+export { territoirePostgresReader } from './postgres/territoire.postgres-reader.js';
+
+const STANDBY = [
+  'PointGeographique',
+  'TerritoireConnection',
+  'TerritoireEdge',
+  ...[
+    'nom',
+    'population',
+    'nombreCommunes',
+    'interregional',
+    'centre',
+    'parents',
+    'enfants',
+  ].map((field) => `Territoire.${field}`),
+  ...['territoire', 'territoires'].map((field) => `Query.${field}`),
+];
+
+/** @param region - INSEE code of the region whose territories are recorded at first start */
+export function territoires(partenaire: Partenaire, region: string): Feature {
+  const reader = territoirePostgresReader;
+  return {
+    migrations: [CreerTerritoire1795305600020],
+    seeds: [{ name: 'territoires', run: (sql) => seedTerritoires(sql, region) }],
+    graph: () => ({
+      resolvers: territoireResolvers(reader),
+      references: territoireReferences(reader),
+    }),
+    standby: standbyFor(partenaire, STANDBY),
+    codes: TERRITOIRE_CODES,
+  };
+}

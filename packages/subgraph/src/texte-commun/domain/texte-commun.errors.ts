@@ -1,0 +1,13 @@
+import { ExposedError } from '../../errors/exposed-error.js';
+
+const TEXTE_COMMUN_ERRORS = {
+  ENGAGEMENT_INCONNU:
+    'Le protocole ne compte pas d’engagement sous ce code. Les codes vont de E01 à E23.',
+  ENJEU_INCONNU: 'Le protocole ne compte pas d’enjeu sous ce numéro. Les enjeux vont de 1 à 4.',
+} as const;
+
+export function texteCommunError(code: keyof typeof TEXTE_COMMUN_ERRORS): ExposedError {
+  return new ExposedError(code, TEXTE_COMMUN_ERRORS[code]);
+}
+
+export const TEXTE_COMMUN_CODES: readonly string[] = Object.keys(TEXTE_COMMUN_ERRORS);

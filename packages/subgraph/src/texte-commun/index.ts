@@ -1,0 +1,65 @@
+import type { TexteProtocole } from '@passerelle/demo-data';
+import type { Partenaire } from '@passerelle/identity';
+import type { Feature } from '../app/feature.js';
+import { standbyFor } from '../app/proprietaire.js';
+import { MAISONS } from '../vocabulaire/maison.js';
+import { TEXTE_COMMUN_CODES } from './domain/texte-commun.errors.js';
+import { texteCommunReferences } from './graphql/texte-commun.references.js';
+import { texteCommunResolvers } from './graphql/texte-commun.resolvers.js';
+import { CreerTexteCommun1795305600010 } from './postgres/texte-commun.migration.js';
+import { texteCommunPostgresReader } from './postgres/texte-commun.postgres-reader.js';
+import { seedTexteCommun } from './postgres/texte-commun.seed.js';
+
+export type { Engagement } from './domain/texte-commun.js';
+export { texteCommunError } from './domain/texte-commun.errors.js';
+export type { TexteCommunReader } from './domain/texte-commun.reader.js';
+export { EngagementType } from './graphql/texte-commun.types.js';
+export { texteCommunPostgresReader } from './postgres/texte-commun.postgres-reader.js';
+
+const STANDBY = [
+  'Signataire',
+  'Enjeu',
+  ...[
+    'intitule',
+    'signeLe',
+    'lieu',
+    'signataires',
+    'enPresenceDe',
+    'texteOfficiel',
+    'source',
+    'enjeux',
+    'engagements',
+  ].map((field) => `Protocole.${field}`),
+  ...[
+    'numero',
+    'libelle',
+    'texteOfficiel',
+    'source',
+    'enjeu',
+    'pilote',
+    'copilotes',
+    'echeance',
+  ].map((field) => `Engagement.${field}`),
+  ...['protocole', 'enjeux', 'enjeu', 'engagements', 'engagement'].map((field) => `Query.${field}`),
+];
+
+/**
+ * The signed text, held by each house as its own original.
+ *
+ * @param texte - what to record at first start; null leaves the tables empty
+ */
+export function texteCommun(partenaire: Partenaire, texte: TexteProtocole | null): Feature {
+  const reader = texteCommunPostgresReader;
+  return {
+    migrations: [CreerTexteCommun1795305600010],
+    seeds: texte
+      ? [{ name: 'texte commun', run: (sql) => seedTexteCommun(sql, texte) }]
+      : [],
+    graph: () => ({
+      resolvers: texteCommunResolvers(MAISONS[partenaire], reader),
+      references: texteCommunReferences(reader),
+    }),
+    standby: standbyFor(partenaire, STANDBY),
+    codes: TEXTE_COMMUN_CODES,
+  };
+}

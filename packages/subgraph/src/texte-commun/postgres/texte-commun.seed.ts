@@ -1,0 +1,64 @@
+import { empreinte, type TexteProtocole } from '@passerelle/demo-data';
+import type { SqlWriter } from '../../database/sql-writer.js';
+import { MAISONS } from '../../vocabulaire/maison.js';
+
+/** Records this house's original, with the hash that the three must share; once. */
+export async function seedTexteCommun(sql: SqlWriter, texte: TexteProtocole): Promise<void> {
+  const [deja] = await sql.query<{ id: string }>('SELECT id FROM protocole LIMIT 1');
+  if (deja) return;
+  const { protocole, enjeux, engagements } = texte;
+  await sql.query(
+    `INSERT INTO protocole (id, intitule, signe_le, lieu, signataires, en_presence_de,
+       texte_officiel, source, empreinte)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      protocole.id,
+      protocole.intitule,
+      protocole.signeLe,
+      protocole.lieu,
+      JSON.stringify(
+        protocole.signataires.map(({ fonction, organisation, partenaire }) => ({
+          fonction,
+          organisation,
+          partenaire: MAISONS[partenaire].symbole,
+        })),
+      ),
+      protocole.enPresenceDe,
+      protocole.texteOfficiel,
+      protocole.source,
+      empreinte(texte),
+    ],
+  );
+  await sql.query(
+    `INSERT INTO enjeu (numero, protocole, libelle, texte_officiel, source)
+     SELECT numero, $1, libelle, officiel, source
+     FROM unnest($2::int[], $3::text[], $4::boolean[], $5::text[])
+       AS t (numero, libelle, officiel, source)`,
+    [
+      protocole.id,
+      enjeux.map((enjeu) => enjeu.numero),
+      enjeux.map((enjeu) => enjeu.libelle),
+      enjeux.map((enjeu) => enjeu.texteOfficiel),
+      enjeux.map((enjeu) => enjeu.source),
+    ],
+  );
+  for (const engagement of engagements) {
+    await sql.query(
+      `INSERT INTO engagement (code, numero, protocole, enjeu, libelle, texte_officiel, source,
+         pilote, copilotes, echeance)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        engagement.code,
+        engagement.numero,
+        protocole.id,
+        engagement.enjeu,
+        engagement.libelle,
+        engagement.texteOfficiel,
+        engagement.source,
+        MAISONS[engagement.pilote].symbole,
+        engagement.copilotes.map((copilote) => MAISONS[copilote].symbole),
+        engagement.echeance,
+      ],
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  type CleTerritoire,
+  CleTerritoireInput,
+  type Connection,
+  createCursorCodec,
+  parsePage,
+  type RequestContext,
+  requireTerritoire,
+  type Territoire,
+  type TerritoireReader,
+  TerritoireType,
+  toConnection,
+} from '@passerelle/subgraph';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Instance } from '../domain/instance.js';
+import type { InstanceReader } from '../domain/instance.reader.js';
+import { InstanceConnection, InstanceType, TypeInstance } from './instance.types.js';
+
+const PAR_PAGE = 50;
+
+export function instanceResolvers(
+  reader: InstanceReader,
+  territoires: TerritoireReader,
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql names classes by this type
+): readonly Function[] {
+  @Resolver(() => InstanceType)
+  class InstanceResolver {
+    @Query(() => InstanceConnection, {
+      nullable: true,
+      description: 'Les instances : la régionale d’abord, puis les locales par nom.',
+    })
+    async instances(
+      @Ctx() { reads }: RequestContext,
+      @Arg('type', () => TypeInstance, { nullable: true, description: 'Ne garder que ce niveau.' })
+      type: TypeInstance | null | undefined,
+      @Arg('territoire', () => CleTerritoireInput, {
+        nullable: true,
+        description: 'Ne garder que celles de ce territoire et de ce qu’il contient.',
+      })
+      territoire: CleTerritoire | null | undefined,
+      @Arg('first', () => Int, {
+        nullable: true,
+        defaultValue: PAR_PAGE,
+        description: 'Taille de la page, de 1 à 100.',
+      })
+      first: number | null | undefined,
+      @Arg('after', () => String, {
+        nullable: true,
+        description: 'Curseur du dernier élément déjà lu.',
+      })
+      after: string | null | undefined,
+    ): Promise<Connection<Instance>> {
+      const filtre = {
+        type: type ?? null,
+        territoire: territoire ? { code: territoire.code, maille: territoire.maille } : null,
+      };
+      const codec = createCursorCodec(`instances ${JSON.stringify(filtre)}`, [
+        'number',
+        'string',
+        'string',
+      ]);
+      const page = parsePage({ first, after }, codec, PAR_PAGE);
+      if (filtre.territoire) await requireTerritoire(reads, territoires, filtre.territoire);
+      return toConnection(await reader.list(reads.sql, filtre, page), codec, ({ tri }) => tri);
+    }
+
+    @Query(() => InstanceType, { nullable: true, description: 'Une instance par son identifiant.' })
+    instance(
+      @Ctx() { reads }: RequestContext,
+      @Arg('id', () => ID, { description: 'Identifiant de l’instance.' }) id: string,
+    ): Promise<Instance | null> {
+      return reads.load(reader.parId, id);
+    }
+
+    @FieldResolver(() => TerritoireType, { description: 'Territoire de l’instance.' })
+    territoire(
+      @Root() { territoire }: Instance,
+      @Ctx() { reads }: RequestContext,
+    ): Promise<Territoire | null> {
+      return reads.load(territoires.parCle, territoire);
+    }
+  }
+
+  @Resolver(() => TerritoireType)
+  class TerritoireInstancesResolver {
+    @FieldResolver(() => [InstanceType], {
+      nullable: true,
+      description: 'Instances de ce territoire même.',
+    })
+    instances(
+      @Root() { code, maille }: Territoire,
+      @Ctx() { reads }: RequestContext,
+    ): Promise<readonly Instance[]> {
+      return reads.load(reader.parTerritoire, { code, maille });
+    }
+  }
+
+  return [InstanceResolver, TerritoireInstancesResolver];
+}
