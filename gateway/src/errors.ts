@@ -113,7 +113,7 @@ export const ERREURS = {
     statut: 200,
     message: 'Ce partenaire est momentanément indisponible.',
   },
-  PARTENAIRE_EN_ERREUR: {
+  ERREUR_PARTENAIRE: {
     statut: 200,
     message: 'Ce partenaire a rencontré une erreur en répondant.',
   },

@@ -1,5 +1,7 @@
 import { randomFillSync } from 'node:crypto';
+import { SubgraphFailure } from '@passerelle/executor';
 import type { Identite } from '@passerelle/identity';
+import { ERREURS } from './errors.js';
 import { createPartnerReport, type PartnerReport } from './partners/partner-report.js';
 
 /** What one request carries through planning, execution and transport. */
@@ -42,9 +44,14 @@ export function createRequestContext(
   return { ...marks, identite, cleIdentite, rapport: createPartnerReport() };
 }
 
-/** The time given to the whole request is over. */
-export class DelaiEcoule extends Error {
-  override readonly name = 'DelaiEcoule';
+/**
+ * The time given to a call, or to the whole request, is over. As reason of a signal, it is
+ * what the executor writes where an answer is missing.
+ */
+export class DelaiEcoule extends SubgraphFailure {
+  constructor(partenaire = '') {
+    super(partenaire, 'DELAI_DEPASSE', ERREURS.DELAI_DEPASSE.message);
+  }
 }
 
 /** The client closed its connection: nobody will read the answer. */

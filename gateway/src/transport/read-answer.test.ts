@@ -23,7 +23,7 @@ describe('réponse d’un sous-graphe', () => {
     ['un objet sans data ni errors', 200, '{"ok":true}', 'REPONSE_INVALIDE'],
     ['une erreur 500', 500, 'Internal Server Error', 'PARTENAIRE_INDISPONIBLE'],
     ['une passerelle amont absente', 502, '<html>', 'PARTENAIRE_INDISPONIBLE'],
-    ['un refus de notre jeton', 401, '{"errors":[{"message":"non"}]}', 'PARTENAIRE_EN_ERREUR'],
+    ['un refus de notre jeton', 401, '{"errors":[{"message":"non"}]}', 'ERREUR_PARTENAIRE'],
     ['une réponse', 200, '{"data":{"a":1}}', 'LU'],
     ['une erreur GraphQL en 400', 400, '{"errors":[{"message":"x"}]}', 'LU'],
   ])('%s', (_nom, statut, text, code) => {
@@ -76,6 +76,6 @@ describe('réponse d’un sous-graphe', () => {
       }),
     );
     expect(JSON.stringify(errors)).not.toMatch(/relation|select/);
-    expect(errors?.[0]?.extensions).toEqual({ code: 'PARTENAIRE_EN_ERREUR', partenaire: 'etat' });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'ERREUR_PARTENAIRE', partenaire: 'etat' });
   });
 });

@@ -30,7 +30,7 @@ export function readAnswer(
     throw failure(partenaire, 'REPONSE_INVALIDE');
   }
   if (statut === 401 || statut === 403) {
-    throw failure(partenaire, 'PARTENAIRE_EN_ERREUR', 'Il n’a pas reconnu la passerelle.');
+    throw failure(partenaire, 'ERREUR_PARTENAIRE', 'Il n’a pas reconnu la passerelle.');
   }
   const read = Array.isArray(errors)
     ? errors.map((error) => readError(partenaire, error, options))
@@ -54,7 +54,7 @@ export function failure(
   partenaire: string,
   code:
     | 'PARTENAIRE_INDISPONIBLE'
-    | 'PARTENAIRE_EN_ERREUR'
+    | 'ERREUR_PARTENAIRE'
     | 'REPONSE_INVALIDE'
     | 'REPONSE_TROP_GRANDE'
     | 'DELAI_DEPASSE',
@@ -93,20 +93,20 @@ function readError(partenaire: string, error: unknown, options: AnswerOptions): 
     typeof code === 'string' && CODE.test(code) && !CODES_TECHNIQUES.has(code) ? code : undefined;
   if (isOurs === undefined && options.masquerErreurs) {
     return {
-      message: `${partnerName(partenaire)} : ${lowerFirst(ERREURS.PARTENAIRE_EN_ERREUR.message)}`,
+      message: `${partnerName(partenaire)} : ${lowerFirst(ERREURS.ERREUR_PARTENAIRE.message)}`,
       path,
-      extensions: { code: 'PARTENAIRE_EN_ERREUR', partenaire },
+      extensions: { code: 'ERREUR_PARTENAIRE', partenaire },
     };
   }
   return {
     message:
       typeof message === 'string'
         ? message.slice(0, MESSAGE_MAX)
-        : ERREURS.PARTENAIRE_EN_ERREUR.message,
+        : ERREURS.ERREUR_PARTENAIRE.message,
     path,
     extensions: {
       ...publicScalars(extensions),
-      code: isOurs ?? 'PARTENAIRE_EN_ERREUR',
+      code: isOurs ?? 'ERREUR_PARTENAIRE',
       partenaire,
     },
   };

@@ -203,7 +203,7 @@ function sharingKey(request: SubgraphRequest, context: RequestContext): string {
 }
 
 function issueOf(failed: SubgraphFailure): 'echec' | 'refus' {
-  return failed.code === 'PARTENAIRE_EN_ERREUR' ? 'refus' : 'echec';
+  return failed.code === 'ERREUR_PARTENAIRE' ? 'refus' : 'echec';
 }
 
 function isStaleSocket(error: unknown): boolean {
@@ -214,10 +214,10 @@ function readFailure(
   partenaire: string,
   error: unknown,
 ): { failure: SubgraphFailure; nature: FailureKind } {
-  if (error instanceof SubgraphFailure) return { failure: error, nature: 'reponse' };
   if (error instanceof DelaiEcoule) {
     return { failure: failure(partenaire, 'DELAI_DEPASSE'), nature: 'delai' };
   }
+  if (error instanceof SubgraphFailure) return { failure: error, nature: 'reponse' };
   const codes = errorCodes(error);
   if (codes.includes('UND_ERR_RES_EXCEEDED_MAX_SIZE')) {
     return {
