@@ -89,6 +89,7 @@ export interface PasserelleDeTest {
   /** Same key, so that a test may age a session. */
   sessionCle: Uint8Array;
   changerHabilitations(habilitations: unknown): void;
+  retablirHabilitations(): void;
   demander(query: string, options?: DemandeOptions): Promise<Reponse>;
   envoyer(init: RequestInit): Promise<Response>;
   publier(sousGraphes: readonly SousGrapheDeTest[], numero?: number): Promise<void>;
@@ -183,6 +184,9 @@ export async function unePasserelle(
     cookieDe,
     changerHabilitations(json) {
       habilitations = parseHabilitations(json);
+    },
+    retablirHabilitations() {
+      habilitations = parseHabilitations(options.habilitations ?? HABILITATIONS);
     },
     envoyer,
     async demander(query, demande = {}) {
