@@ -2,6 +2,7 @@ import { type FieldNode, getLocation } from 'graphql';
 import type { ExecutionErrorCode } from './errors.js';
 import type { ExecutionError } from './execution-result.js';
 import type { Failure, Failures } from './failures.js';
+import { isObject, own } from './json.js';
 
 /** A partner away or a list out of step nulls many places: the rest is nulled without a word. */
 export const MAX_ERRORS_PER_FAILURE = 100;
@@ -52,20 +53,49 @@ export function reportFailure(answer: Answer, place: Place, failure: Failure): v
   });
 }
 
-/** What went wrong without emptying a place that the client asked for. */
-export function reportRest(answer: Answer, responseKeyOf: (sourceKey: string) => string): void {
+/**
+ * What went wrong without emptying a place that the client asked for: an input of a `@requires`,
+ * a second partner's copy of a field that is null already.
+ */
+export function reportRest(
+  answer: Answer,
+  data: unknown,
+  responseKeyOf: (sourceKey: string) => string,
+): void {
+  const told = new Set(answer.errors.map((error) => JSON.stringify(error.path)));
   for (const failure of answer.failures.all) {
     if (failure.reported > 0) continue;
     failure.reported += 1;
-    const path = failure.fallbackPath?.map((key) =>
-      typeof key === 'string' ? responseKeyOf(key) : key,
-    );
+    const path =
+      failure.fallbackPath &&
+      answered(
+        data,
+        failure.fallbackPath.map((key) => (typeof key === 'string' ? responseKeyOf(key) : key)),
+      );
+    if (path !== null && told.has(JSON.stringify(path))) continue;
     answer.errors.push({
       message: failure.message,
-      ...(path === undefined ? {} : { path }),
+      ...(path === null ? {} : { path }),
       extensions: extensionsOf(failure),
     });
   }
+}
+
+/** As much of a path as the answer holds. */
+function answered(data: unknown, path: readonly (string | number)[]): (string | number)[] | null {
+  let holder = data;
+  let length = 0;
+  for (const key of path) {
+    if (Array.isArray(holder) && typeof key === 'number' && key < holder.length) {
+      holder = holder[key];
+    } else if (isObject(holder) && own(holder, String(key)) !== undefined) {
+      holder = own(holder, String(key));
+    } else {
+      break;
+    }
+    length += 1;
+  }
+  return length === 0 ? null : path.slice(0, length);
 }
 
 function extensionsOf(failure: Failure): ExecutionError['extensions'] {

@@ -67,7 +67,7 @@ export function writeAnswer(operation: Compiled, run: Run): ExecutionResult {
     depth: 0,
   };
   const data = project(run.data, answer);
-  if (!run.failures.isEmpty) reportRest(answer, operation.responseKeyOf);
+  if (!run.failures.isEmpty) reportRest(answer, data, operation.responseKeyOf);
   return answer.errors.length === 0 ? { data } : { errors: answer.errors, data };
 }
 

@@ -78,6 +78,6 @@ function refused(failure: Failure): ExecutionResult {
   const failures = new Failures();
   failures.add(failure);
   const answer = { failures, introspection: null, errors: [], path: [], depth: 0 };
-  reportRest(answer, (key) => key);
+  reportRest(answer, null, (key) => key);
   return { errors: answer.errors };
 }

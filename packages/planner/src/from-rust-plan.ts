@@ -26,8 +26,7 @@ export function fromRustPlan(node: rust.PlanNode): PlanNode {
           alias: alias.alias,
           representationsVariable: alias.representationsVariableName,
           paths: alias.paths.map((path) => path.map(fromSegment)),
-          requires: alias.requires.map(fromRequires),
-          inputRewrites: (alias.inputRewrites ?? []).map(fromRewrite),
+          ...fromInputs(alias.requires, alias.inputRewrites),
           outputRewrites: (alias.outputRewrites ?? []).map(fromRewrite),
           alignments: [],
         })),
@@ -64,10 +63,38 @@ function fromFetch(node: rust.FetchNode): FetchNode {
     operationName: node.operationName ?? null,
     operation: node.operation,
     variableUsages: node.variableUsages ?? [],
-    requires: (node.requires ?? []).map(fromRequires),
-    inputRewrites: (node.inputRewrites ?? []).map(fromRewrite),
+    ...fromInputs(node.requires ?? [], node.inputRewrites),
     outputRewrites: (node.outputRewrites ?? []).map(fromRewrite),
     alignments: [],
+  };
+}
+
+function fromInputs(
+  requires: readonly rust.RequiresSelection[],
+  rewrites: readonly rust.InputRewrite[] | undefined,
+): { requires: readonly RequiresSelection[]; inputRewrites: readonly Rewrite[] } {
+  const selections = requires.map(fromRequires);
+  const inputRewrites = (rewrites ?? []).map(fromRewrite);
+  const names = new Set(
+    inputRewrites.flatMap((each) =>
+      each.kind === 'SetValue' && each.path.at(-1)?.kind === 'Key' ? [each.value] : [],
+    ),
+  );
+  const [name] = names;
+  if (name === undefined || names.size > 1) return { requires: selections, inputRewrites };
+  // Asked as its interface (`@interfaceObject`), whatever its type: the engine, when it joins two
+  // such fetches, keeps the types of one only. Asking for more is harmless, for less is not.
+  return {
+    requires: [
+      {
+        kind: 'InlineFragment',
+        typeCondition: name,
+        selections: selections.flatMap((each) =>
+          each.kind === 'InlineFragment' ? each.selections : [each],
+        ),
+      },
+    ],
+    inputRewrites,
   };
 }
 
