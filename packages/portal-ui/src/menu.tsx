@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import {
@@ -21,9 +21,9 @@ export interface ElementMenu {
 }
 
 export interface MenuProps {
-  /** Accessible name of the button. */
+  /** Name of the list of acts. */
   libelle: string;
-  /** What the button shows. */
+  /** What the button shows: its accessible name. */
   children: ReactNode;
   sections: readonly { titre: string; elements: readonly ElementMenu[] }[];
 }
@@ -33,8 +33,9 @@ export function Menu({ libelle, children, sections }: MenuProps): ReactNode {
   return (
     <Francais>
       <MenuTrigger>
-        <Button className="p-menu__bouton" aria-label={libelle}>
+        <Button className="p-menu__bouton">
           {children}
+          <ChevronDown size={16} aria-hidden="true" />
         </Button>
         <Popover className="p-menu" placement="bottom end">
           <AriaMenu className="p-menu__liste" aria-label={libelle}>

@@ -13,7 +13,7 @@ export const LIBELLES_METEO: Readonly<Record<Meteo, string>> = {
 
 export const TONS_METEO: Readonly<Record<Meteo, Ton>> = {
   SOLEIL: 'ok',
-  COUVERT: 'neutre',
+  COUVERT: 'attention',
   NUAGE: 'attention',
   ORAGE: 'alerte',
 };

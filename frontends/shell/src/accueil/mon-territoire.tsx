@@ -5,7 +5,14 @@ import {
   phrasesPartenaire,
   useLecture,
 } from '@passerelle/portal-kit';
-import { Carte, Chiffre, EtatVide, MarqueDemonstration, Squelette } from '@passerelle/portal-ui';
+import {
+  Carte,
+  Chiffre,
+  EtatVide,
+  MarqueDemonstration,
+  MarquePartenaire,
+  Squelette,
+} from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { MonTerritoireDocument, type MonTerritoireQuery } from '../generated/graphql.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
@@ -119,8 +126,8 @@ function Tensions({
             ))}
           </ul>
           <p className="p-pied">
-            {phrasesPartenaire('pole-emploi').sujet}, année {annee}. {premiere.source}. Arrêté au{' '}
-            {formaterDate(premiere.arreteLe)}.{' '}
+            <MarquePartenaire partenaire="pole-emploi" />. Année {annee}. {premiere.source}. Arrêté
+            au {formaterDate(premiere.arreteLe)}.{' '}
             {premiere.demonstration && (
               <MarqueDemonstration>valeurs de démonstration</MarqueDemonstration>
             )}

@@ -73,7 +73,7 @@ export function PageAccueil({ agent }: { agent: Agent }): ReactNode {
             {mouvements.length > 0 && (
               <>
                 <ul className="p-liste">
-                  {mouvements.slice(0, 7).map((mouvement) => (
+                  {mouvements.slice(0, 6).map((mouvement) => (
                     <LigneMouvement
                       key={`${mouvement.code}-${mouvement.partenaire}`}
                       mouvement={mouvement}
@@ -128,7 +128,16 @@ function CeQuiAttend({ agent }: { agent: Agent }): ReactNode {
       </Carte>
     );
   }
-  return <Emplacement nom="accueil.attente" partenaire={agent.partenaire} proprietes={{}} />;
+  return (
+    <Carte titre="Ce qui vous attend">
+      <Emplacement
+        nom="accueil.attente"
+        partenaire={agent.partenaire}
+        proprietes={{}}
+        attente={<Squelette libelle="Lecture de ce qui vous attend" lignes={4} />}
+      />
+    </Carte>
+  );
 }
 
 function LigneMouvement({ mouvement }: { mouvement: MouvementRecent }): ReactNode {
@@ -151,5 +160,5 @@ function LigneMouvement({ mouvement }: { mouvement: MouvementRecent }): ReactNod
 }
 
 function abreger(texte: string): string {
-  return texte.length <= 140 ? texte : `${texte.slice(0, 137).trimEnd()}…`;
+  return texte.length <= 110 ? texte : `${texte.slice(0, 107).trimEnd()}…`;
 }

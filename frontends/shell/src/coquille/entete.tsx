@@ -23,11 +23,7 @@ export function Entete({
       {agent !== null && <RechercheGenerale champ={champRecherche} />}
       <div className="s-barre__fin">
         <MenuAgent agent={agent} onAideRaccourcis={onAideRaccourcis} />
-        {anonyme && (
-          <Bouton variante="principal" onPress={() => seConnecter()}>
-            Se connecter
-          </Bouton>
-        )}
+        {anonyme && <Bouton onPress={() => seConnecter()}>Se connecter</Bouton>}
       </div>
     </header>
   );

@@ -41,7 +41,7 @@ export function MenuAgent({
   };
   return (
     <Menu
-      libelle={agent ? `${nom}, ${agent.organisation} : réglages et déconnexion` : 'Affichage'}
+      libelle={agent ? 'Réglages et déconnexion' : 'Affichage'}
       sections={agent ? [apparence, clavier, session] : [apparence]}
     >
       {agent ? (
@@ -51,6 +51,7 @@ export function MenuAgent({
             {nom}
             {agent.fonction !== '' && `, ${agent.fonction}`}
           </small>
+          <span className="p-hors-ecran">, réglages et déconnexion</span>
         </span>
       ) : (
         'Affichage'

@@ -71,7 +71,8 @@ export function TexteSigne({ protocole }: TexteSigneProps): ReactNode {
               ) : (
                 <details>
                   <summary>
-                    empreinte <code>{abregerEmpreinte(original.empreinte)}</code>
+                    <span className="p-hors-ecran">Empreinte </span>
+                    <code>{abregerEmpreinte(original.empreinte)}</code>
                   </summary>
                   <code>{original.empreinte}</code>
                   <small>Enregistré le {formaterDate(original.enregistreLe)}</small>

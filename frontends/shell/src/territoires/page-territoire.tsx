@@ -40,7 +40,7 @@ export function PageTerritoire({ code, maille }: { code: string; maille: Maille 
   const territoire = donnees?.territoire ?? null;
   const nature = LIBELLES_MAILLE[maille].singulier;
   const attente = `${nature.charAt(0).toLocaleUpperCase('fr')}${nature.slice(1)} ${code}`;
-  usePage(territoire?.nom ?? attente);
+  usePage(territoire === null ? attente : `${territoire.nom}, ${nature}`);
   const parents = [...(territoire?.parents ?? [])].sort(
     (a, b) => MAILLES.indexOf(a.maille) - MAILLES.indexOf(b.maille),
   );
@@ -96,10 +96,13 @@ function Faits({ territoire }: { territoire: TerritoireLu }): ReactNode {
       <p>
         {nature.charAt(0).toLocaleUpperCase('fr') + nature.slice(1)}, code {code}.{' '}
         {population !== null && `${formaterNombre(population)} habitants. `}
-        {maille !== 'COMMUNE' && `${formaterNombre(nombreCommunes)} communes dans la région.`}
+        {maille !== 'COMMUNE' && `${formaterNombre(nombreCommunes)} communes.`}
       </p>
       {interregional && (
-        <p>À cheval sur deux régions : seules les communes de la région figurent ici.</p>
+        <p>
+          À cheval sur deux régions : ces nombres comptent toutes ses communes, la liste ne montre
+          que celles de la région.
+        </p>
       )}
       {parents.length > 0 && (
         <p>
