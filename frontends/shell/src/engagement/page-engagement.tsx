@@ -64,7 +64,7 @@ export function PageEngagement({ code }: { code: string }): ReactNode {
         actions={<Bouton onPress={() => window.print()}>Imprimer</Bouton>}
       />
       <h2 className="p-hors-ecran">Contributions des trois maisons</h2>
-      <div className="p-grille p-grille--3 s-contributions">
+      <div className="p-grille p-grille--3 s-emplacements">
         {PARTENAIRES.map((partenaire) => (
           <Emplacement
             key={`${partenaire}-${code}`}

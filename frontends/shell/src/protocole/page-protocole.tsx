@@ -25,7 +25,7 @@ import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { ecrireFiltres, type Filtres, filtrer, lireFiltres } from './filtres.js';
 import { lignesDeSuivi } from './lignes.js';
 import {
-  dernierMouvement,
+  estLuEnEntier,
   immobilite,
   JOURS_SANS_MOUVEMENT,
   type LigneDeSuivi,
@@ -80,7 +80,12 @@ export function PageProtocole(): ReactNode {
       {lu && (
         <div className="s-protocole">
           <Immobiles lignes={retenues} maisons={maisons} />
-          {retenues.length === 0 && (
+          {lignes.length === 0 && (
+            <EtatVide titre="Le protocole ne contient encore aucun engagement.">
+              <p>Ils apparaîtront ici dès que le texte signé sera chargé.</p>
+            </EtatVide>
+          )}
+          {lignes.length > 0 && retenues.length === 0 && (
             <EtatVide
               titre="Aucun engagement ne répond à ces filtres."
               actions={
@@ -190,7 +195,8 @@ function BarreDeFiltres({
 
 function abreger(numero: number, libelle: string | undefined): string {
   if (libelle === undefined) return `Enjeu ${numero}`;
-  return `${numero}. ${libelle.length > 60 ? `${libelle.slice(0, 57).trimEnd()}…` : libelle}`;
+  const court = libelle.length > 60 ? `${libelle.slice(0, 57).trimEnd()}…` : libelle;
+  return `${numero}. ${majuscule(court)}`;
 }
 
 /** What has not moved, said in a sentence before the lists. */
@@ -203,10 +209,16 @@ function Immobiles({
 }): ReactNode {
   const aujourdhui = dateDeReference();
   const { dateDonnees } = lireRegistre();
-  const immobiles = lignes.filter(
-    (ligne) => immobilite(dernierMouvement(ligne, maisons), aujourdhui) !== null,
-  );
+  const immobiles = lignes.filter((ligne) => immobilite(ligne, maisons, aujourdhui) !== null);
+  const toutLu = lignes.every((ligne) => estLuEnEntier(ligne, maisons));
   if (lignes.length === 0) return null;
+  if (!toutLu) {
+    return (
+      <p className="s-immobiles">
+        Une maison ne répond pas : ce qui n’a pas bougé ne peut pas être compté pour le moment.
+      </p>
+    );
+  }
   const quand = dateDonnees === null ? 'aujourd’hui' : `au ${formaterDate(dateDonnees)}`;
   return (
     <p className="s-immobiles">

@@ -10,6 +10,7 @@ import {
 import { versionPubliee } from './version-publiee.js';
 
 const TOUTES: Partenaire[] = ['etat', 'region', 'pole-emploi'];
+const MIDI = new Date('2023-12-15T12:00:00Z');
 const RIEN: Suivi = { nature: 'rien', enPreparation: false };
 const publie = (publieLe: string): Suivi => ({
   nature: 'publie',
@@ -74,7 +75,19 @@ describe('ce qui n’a pas bougé', () => {
     ['2026-01-01T00:00:00Z', null],
     [null, { jours: null }],
   ])('dernier mouvement %s au 15 décembre 2023 à midi', (dernier, attendu) => {
-    expect(immobilite(dernier, new Date('2023-12-15T12:00:00Z'))).toEqual(attendu);
+    const engagement = dernier === null ? ligne(1) : ligne(1, { region: publie(dernier) });
+    expect(immobilite(engagement, TOUTES, MIDI)).toEqual(attendu);
+  });
+
+  it('ne se dit pas d’une maison qui ne répond pas', () => {
+    const absente = ligne(1, {
+      region: { nature: 'indisponible' },
+      etat: publie('2023-08-01T08:00:00Z'),
+    });
+    expect(immobilite(absente, TOUTES, MIDI)).toBeNull();
+    expect(immobilite(absente, ['etat'], MIDI)).toEqual({ jours: 136 });
+    const lignes = [absente, ligne(2, { region: publie('2023-12-01T08:00:00Z') }), ligne(3)];
+    expect(trierParImmobilite(lignes, ['region']).map((l) => l.numero)).toEqual([3, 2, 1]);
   });
 });
 

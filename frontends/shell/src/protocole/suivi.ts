@@ -38,9 +38,15 @@ export function dernierMouvement(
   return dernier;
 }
 
+/** Whether each of these houses answered: what is not read can't be said not to have moved. */
+export function estLuEnEntier(ligne: LigneDeSuivi, maisons: readonly Partenaire[]): boolean {
+  return maisons.every((maison) => ligne.suivis[maison].nature !== 'indisponible');
+}
+
 /**
  * What has not moved first: never published, then the oldest publication, then the number of the
- * engagement. Nothing here compares one house with another.
+ * engagement; last, those of which nothing could be read. Nothing here compares one house with
+ * another.
  */
 export function trierParImmobilite(
   lignes: readonly LigneDeSuivi[],
@@ -48,7 +54,8 @@ export function trierParImmobilite(
 ): LigneDeSuivi[] {
   const rang = (ligne: LigneDeSuivi): number => {
     const dernier = dernierMouvement(ligne, maisons);
-    return dernier === null ? Number.NEGATIVE_INFINITY : Date.parse(dernier);
+    if (dernier !== null) return Date.parse(dernier);
+    return estLuEnEntier(ligne, maisons) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   };
   return [...lignes].sort((a, b) => {
     const [ra, rb] = [rang(a), rang(b)];
@@ -62,9 +69,16 @@ export type Immobilite = { jours: number | null } | null;
  * Whether nothing moved for a month, and since when.
  *
  * @param aujourdhui - date the data was closed at, or now
- * @returns null when something moved; `jours: null` when nothing was ever published
+ * @returns null when something moved, or when a house that may have moved could not be read;
+ * `jours: null` when nothing was ever published
  */
-export function immobilite(dernier: string | null, aujourdhui: Date): Immobilite {
+export function immobilite(
+  ligne: LigneDeSuivi,
+  maisons: readonly Partenaire[],
+  aujourdhui: Date,
+): Immobilite {
+  if (!estLuEnEntier(ligne, maisons)) return null;
+  const dernier = dernierMouvement(ligne, maisons);
   if (dernier === null) return { jours: null };
   const jours = Math.floor((aujourdhui.getTime() - Date.parse(dernier)) / JOUR_MS);
   return jours >= JOURS_SANS_MOUVEMENT ? { jours } : null;

@@ -58,7 +58,7 @@ export function TableauEngagements({
           cle: 'mouvement',
           entete: 'Dernier mouvement',
           rendu: (ligne) => (
-            <DernierMouvement iso={dernierMouvement(ligne, maisons)} aujourdhui={aujourdhui} />
+            <DernierMouvement ligne={ligne} maisons={maisons} aujourdhui={aujourdhui} />
           ),
         },
       ]}
@@ -67,16 +67,20 @@ export function TableauEngagements({
 }
 
 function DernierMouvement({
-  iso,
+  ligne,
+  maisons,
   aujourdhui,
 }: {
-  iso: string | null;
+  ligne: LigneDeSuivi;
+  maisons: readonly Partenaire[];
   aujourdhui: Date;
 }): ReactNode {
-  const arret = immobilite(iso, aujourdhui);
+  const iso = dernierMouvement(ligne, maisons);
+  const arret = immobilite(ligne, maisons, aujourdhui);
   return (
     <span className="s-dernier">
       {iso !== null && <MomentProche iso={iso} />}
+      {iso === null && arret === null && <span className="s-absent">non connu</span>}
       {arret !== null && (
         <Pastille ton="attention">
           {arret.jours === null ? 'jamais' : `${arret.jours} jours`}

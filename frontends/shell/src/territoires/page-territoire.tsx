@@ -71,7 +71,7 @@ export function PageTerritoire({ code, maille }: { code: string; maille: Maille 
     <>
       <EntetePage titre={territoire.nom} fil={fil} chapo={<Faits territoire={territoire} />} />
       <h2 className="p-hors-ecran">Ce que les trois maisons y font</h2>
-      <div className="p-grille p-grille--3">
+      <div className="p-grille p-grille--3 s-emplacements">
         {PARTENAIRES.map((partenaire) => (
           <Emplacement
             key={`${partenaire}-${maille}-${code}`}
