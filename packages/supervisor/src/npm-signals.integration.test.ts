@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { infraLocal } from '../test/infra-local.js';
+import {
+  BASES_AILLEURS,
+  isAlive,
+  type Lieu,
+  processes,
+  type Started,
+  unLieu,
+  untilShown,
+  watch,
+} from '../test/started-platform.js';
+import type { ProcessSnapshot } from './index.js';
+
+const script = (name: string): string => fileURLToPath(new URL(`../test/${name}`, import.meta.url));
+
+/** A real `npm start`, whose script is the last part of ours, with fake services. */
+async function npmStart(lieu: Lieu): Promise<Started> {
+  const folder = dirname(lieu.dossier);
+  const command = [
+    process.execPath,
+    script('relayed-platform.ts'),
+    infraLocal('preparation/relay.mjs'),
+    script('fake-platform.ts'),
+  ];
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({
+      private: true,
+      scripts: { start: command.map((part) => `'${part}'`).join(' ') },
+    }),
+  );
+  const npm: ChildProcess = spawn('npm', ['start'], {
+    cwd: folder,
+    env: { ...lieu.env, ...BASES_AILLEURS, npm_config_update_notifier: 'false' },
+    // Its own group, as a command typed in a terminal.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const started = watch(npm);
+  await untilShown(started, 'Passerelle est prête');
+  return started;
+}
+
+async function expectNothingLeft(before: ProcessSnapshot[]): Promise<void> {
+  expect(before).toHaveLength(5);
+  await expect
+    .poll(() => before.filter(({ pid }) => pid !== null && isAlive(pid)), { timeout: 10_000 })
+    .toEqual([]);
+}
+
+test('TERM reçu par npm arrête tout', async () => {
+  const lieu = await unLieu();
+  const npm = await npmStart(lieu);
+  const running = processes(lieu);
+
+  npm.child.kill('SIGTERM');
+
+  await expectNothingLeft(running);
+});
+
+test('Ctrl-C, que le terminal donne à npm et à ce qu’il a lancé, arrête tout', async () => {
+  const lieu = await unLieu();
+  const npm = await npmStart(lieu);
+  const running = processes(lieu);
+
+  process.kill(-(npm.child.pid ?? 0), 'SIGINT');
+
+  await expectNothingLeft(running);
+  await npm.ended;
+  expect(npm.output()).toContain('Arrêt… terminé en');
+});
+
+test('kill -9 de npm arrête tout aussi', async () => {
+  const lieu = await unLieu();
+  const npm = await npmStart(lieu);
+  const running = processes(lieu);
+
+  npm.child.kill('SIGKILL');
+
+  await expectNothingLeft(running);
+});
