@@ -16,16 +16,17 @@ import {
 } from '../test/started-platform.js';
 import type { ProcessSnapshot } from './index.js';
 
-const script = (name: string): string => fileURLToPath(new URL(`../test/${name}`, import.meta.url));
+const RELAYED_PLATFORM = fileURLToPath(new URL('../test/relayed-platform.ts', import.meta.url));
+const FAKE_PLATFORM = fileURLToPath(new URL('../test/fake-platform.ts', import.meta.url));
 
 /** A real `npm start`, whose script is the last part of ours, with fake services. */
 async function npmStart(lieu: Lieu): Promise<Started> {
   const folder = dirname(lieu.dossier);
   const command = [
     process.execPath,
-    script('relayed-platform.ts'),
+    RELAYED_PLATFORM,
     infraLocal('preparation/relay.mjs'),
-    script('fake-platform.ts'),
+    FAKE_PLATFORM,
   ];
   writeFileSync(
     join(folder, 'package.json'),
