@@ -80,7 +80,7 @@ export class Platform {
     await checkPorts(config);
     this.#goOn();
     if (config.reinitialiser) await eraseData(config.dossier);
-    checkDisk(config.dossier, !existsSync(join(config.dossier, 'secrets')));
+    checkDisk(config.dossier, !hasCluster(config.dossier));
     const secrets = await ensureSecrets(config);
     writePublication(config);
     writeHabilitations(config);
@@ -197,6 +197,12 @@ function listed(
   const { identite, partenaires, gateway } = definitions;
   const all = [identite, ...PARTENAIRES.map((partenaire) => partenaires[partenaire]), gateway];
   return all.filter((definition) => definition !== null);
+}
+
+function hasCluster(dossier: string): boolean {
+  return ['postgres', 'postgres.emplacement'].some((name) =>
+    existsSync(join(dossier, 'data', name)),
+  );
 }
 
 function patience(ms: number): Promise<void> {
