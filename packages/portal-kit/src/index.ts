@@ -7,7 +7,9 @@ export {
   formaterDate,
   formaterDateProche,
   formaterDepuis,
+  formaterLe,
   formaterNombre,
+  formaterPeriode,
 } from './formats/formats.js';
 export { nouvelleCleIdempotence, type ResultatActe, useActe } from './graphe/acte.js';
 export { client, creerClient } from './graphe/client.js';

@@ -129,10 +129,9 @@ const COLONNES: ColonneTableau<TensionLue>[] = [
     cle: 'metier',
     entete: 'Métier',
     titreDeLigne: true,
-    rendu: ({ metier, demonstration }) => (
+    rendu: ({ metier }) => (
       <>
-        {metier.libelle} <span className="k-code">{metier.codeRome}</span>{' '}
-        {demonstration && <MarqueDemonstration />}
+        {metier.libelle} <span className="k-code">{metier.codeRome}</span>
       </>
     ),
   },
@@ -154,10 +153,12 @@ const COLONNES: ColonneTableau<TensionLue>[] = [
   {
     cle: 'source',
     entete: 'Source',
-    rendu: ({ source, arreteLe }) => (
+    rendu: ({ source, arreteLe, demonstration }) => (
       <>
         {source}
-        <small className="k-detail">arrêté au {formaterDate(arreteLe)}</small>
+        <small className="k-detail">
+          arrêté au {formaterDate(arreteLe)} {demonstration && <MarqueDemonstration />}
+        </small>
       </>
     ),
   },

@@ -158,7 +158,8 @@ function colonnes(noms: ReadonlyMap<string, string>): ColonneTableau<FormationLu
           {formation.intitule} {formation.demonstration && <MarqueDemonstration />}
           <small className="k-detail">
             {formation.organisme}
-            {formation.certifiante && ', formation certifiante'}
+            {formation.certifiante && ', formation certifiante'}{' '}
+            {formation.demonstration && <MarqueDemonstration />}
           </small>
         </>
       ),

@@ -1,4 +1,4 @@
-import { formaterDate, formaterNombre } from '@passerelle/portal-kit';
+import { formaterNombre, formaterPeriode } from '@passerelle/portal-kit';
 import type { ReactNode } from 'react';
 import type { FormationLue } from './page-formations.js';
 
@@ -9,7 +9,7 @@ export function Sessions({ formation: { sessions } }: { formation: FormationLue 
     <ul className="k-liste-nue">
       {sessions.nodes.map((session) => (
         <li key={session.numeroSession}>
-          du {formaterDate(session.debut)} au {formaterDate(session.fin)}
+          {formaterPeriode(session.debut, session.fin)}
           <small className="k-detail">
             {formaterNombre(session.placesRestantes)} sur {formaterNombre(session.places)} places
             restantes

@@ -44,7 +44,7 @@ export function FicheTerritoire({ code, maille }: { code: string; maille: Maille
             {formations?.nodes.map((formation) => (
               <li key={formation.numeroOffre}>
                 <span>
-                  {formation.intitule} {formation.demonstration && <MarqueDemonstration />}
+                  {formation.intitule}
                   <small>{formation.organisme}</small>
                 </span>
                 <small>{formaterNombre(formation.placesRestantes)} places</small>
@@ -52,6 +52,9 @@ export function FicheTerritoire({ code, maille }: { code: string; maille: Maille
             ))}
           </ul>
           <p className="p-pied">
+            {formations?.nodes.some(({ demonstration }) => demonstration) && (
+              <MarqueDemonstration>offres de démonstration</MarqueDemonstration>
+            )}{' '}
             <a href={`/formations?territoire=${ecrireTerritoire({ code, maille })}`}>
               {offre.formations > 1
                 ? `Voir les ${formaterNombre(offre.formations)} formations de ce territoire`

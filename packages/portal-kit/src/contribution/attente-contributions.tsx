@@ -1,6 +1,6 @@
 import { EtatErreur, EtatVide, Moment, Pastille, Squelette } from '@passerelle/portal-ui';
 import type { ComponentType, ReactNode } from 'react';
-import { formaterDate, formaterDateProche } from '../formats/formats.js';
+import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { peut, useAgent } from '../session/session.js';
@@ -100,12 +100,7 @@ function AttenteContributions({ maison }: { maison: MaisonContributrice }): Reac
             </a>
             <small>
               {libelle}. Écrite par : {auteur},{' '}
-              <Moment
-                iso={depuis}
-                proche={formaterDateProche(depuis)}
-                exact={formaterDate(depuis)}
-              />
-              .
+              <Moment iso={depuis} proche={formaterLe(depuis)} exact={formaterDate(depuis)} />.
             </small>
           </span>
           <Pastille ton={acte === 'Terminer' ? 'neutre' : 'attention'}>

@@ -63,13 +63,14 @@ export interface EntreeModifier {
   commentaire: string | null;
   preuve: string | null;
   visibilite: Visibilite;
-  versionAttendue: number | null;
+  /** The version that was read; 0 when there was none. */
+  versionAttendue: number;
   cleIdempotence: string;
 }
 
 export interface EntreeActe {
   engagement: string;
-  versionAttendue: number | null;
+  versionAttendue: number;
   cleIdempotence: string;
 }
 

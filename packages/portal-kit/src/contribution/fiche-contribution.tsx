@@ -12,7 +12,7 @@ import {
 } from '@passerelle/portal-ui';
 import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { useBrouillonLocal } from '../brouillon/brouillon-local.js';
-import { formaterDate, formaterDateProche } from '../formats/formats.js';
+import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { type Agent, peut, useAgent } from '../session/session.js';
@@ -259,7 +259,7 @@ function SaisieRetrouvee({
         </>
       }
     >
-      {iso && <Moment iso={iso} proche={formaterDateProche(iso)} exact={formaterDate(iso)} />}
+      {iso && <Moment iso={iso} proche={formaterLe(iso)} exact={formaterDate(iso)} />}
     </Bandeau>
   );
 }

@@ -79,8 +79,7 @@ export function Formulaire({
       />
       <Champ
         libelle="Preuve"
-        type="url"
-        aide="Adresse d’un document ou d’une page qui l’atteste."
+        aide="Adresse https d’une page ou d’un document, ou référence d’un relevé."
         valeur={saisie.preuve}
         onChange={(preuve) => onSaisie({ ...saisie, preuve })}
         erreur={montrees.preuve}

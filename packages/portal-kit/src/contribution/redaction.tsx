@@ -32,7 +32,7 @@ export function Redaction({
     () =>
       brouillon.valeur ?? {
         saisie: saisieDe(actuelle),
-        versionDeBase: actuelle?.version ?? null,
+        versionDeBase: actuelle?.version ?? 0,
       },
   );
   const [saisie, setSaisie] = useState<Saisie>(depart.saisie);
@@ -44,7 +44,7 @@ export function Redaction({
     if (memeSaisie(suivante, saisieDe(actuelle))) brouillon.oublier();
     else brouillon.garder({ saisie: suivante, versionDeBase: base });
   };
-  const enregistrer = async (versionAttendue: number | null): Promise<void> => {
+  const enregistrer = async (versionAttendue: number): Promise<void> => {
     const resultat = await actes.modifier(saisie, versionAttendue);
     setIssue(resultat);
     if (resultat.sorte === 'depassee') relire();

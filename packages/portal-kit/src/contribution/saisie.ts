@@ -13,11 +13,16 @@ export interface Saisie {
 /** What is kept on this machine: the text, and the version it was written from. */
 export interface SaisieGardee {
   saisie: Saisie;
-  versionDeBase: number | null;
+  /** 0 when there was none yet. */
+  versionDeBase: number;
 }
 
-export const LONGUEUR_COMMENTAIRE = 4_000;
-export const LONGUEUR_PREUVE = 2_000;
+// The owner's own rules, said before sending so that nobody loses time; it checks again.
+export const LONGUEUR_COMMENTAIRE = 2_000;
+const LONGUEUR_PREUVE = 300;
+const BALISE = /<[a-z!/?]/i;
+const SCHEMA = /^[a-z][a-z0-9+.-]*:(?!\s)/i;
+const SANS_BALISE = 'Écrivez du texte simple, sans balises (<…>).';
 
 export type ErreursDeSaisie = Partial<Record<keyof Saisie, string>>;
 
@@ -41,28 +46,32 @@ export function memeSaisie(a: Saisie, b: Saisie): boolean {
   );
 }
 
-/** What would be refused, said before sending. The owner checks again. */
+/** What would be refused. */
 export function erreursDeSaisie(saisie: Saisie): ErreursDeSaisie {
   const erreurs: ErreursDeSaisie = {};
   if (!Number.isInteger(saisie.avancement) || saisie.avancement < 0 || saisie.avancement > 100) {
     erreurs.avancement = 'L’avancement est un nombre entier de 0 à 100.';
   }
-  if (saisie.commentaire.trim().length > LONGUEUR_COMMENTAIRE) {
-    erreurs.commentaire = `Le commentaire tient en ${LONGUEUR_COMMENTAIRE} caractères : raccourcissez-le.`;
+  const commentaire = saisie.commentaire.trim();
+  if ([...commentaire].length > LONGUEUR_COMMENTAIRE) {
+    erreurs.commentaire = 'Le commentaire compte au plus 2 000 caractères : raccourcissez-le.';
+  } else if (BALISE.test(commentaire)) {
+    erreurs.commentaire = SANS_BALISE;
   }
   const preuve = saisie.preuve.trim();
-  if (preuve.length > LONGUEUR_PREUVE) {
-    erreurs.preuve = 'Cette adresse est trop longue.';
-  } else if (preuve !== '' && !estAdresseWeb(preuve)) {
-    erreurs.preuve = 'Donnez une adresse complète, qui commence par https:// ou http://.';
+  if ([...preuve].length > LONGUEUR_PREUVE) {
+    erreurs.preuve = 'La preuve compte au plus 300 caractères.';
+  } else if (BALISE.test(preuve)) {
+    erreurs.preuve = SANS_BALISE;
+  } else if (SCHEMA.test(preuve) && !estAdresseWeb(preuve)) {
+    erreurs.preuve = 'Donnez une adresse complète qui commence par https://, ou une référence.';
   }
   return erreurs;
 }
 
-/** Only the web's own schemes: an address is shown as a link to everybody. */
+/** Only secure addresses become links: a proof is shown to everybody. */
 export function estAdresseWeb(texte: string): boolean {
-  if (!/^https?:\/\//i.test(texte) || /\s/.test(texte)) return false;
-  return URL.canParse(texte);
+  return /^https:\/\/\S+$/i.test(texte) && URL.canParse(texte);
 }
 
 /** Reads back what another day's page kept on this machine. */
@@ -80,7 +89,7 @@ export function lireSaisieGardee(garde: unknown): SaisieGardee | null {
   if (typeof preuve !== 'string' || !meteo || !visibilite) return null;
   return {
     saisie: { avancement, meteo, commentaire, preuve, visibilite },
-    versionDeBase: typeof base === 'number' ? base : null,
+    versionDeBase: typeof base === 'number' ? base : 0,
   };
 }
 

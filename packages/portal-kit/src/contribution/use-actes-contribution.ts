@@ -21,7 +21,7 @@ const FAITS = {
 } as const;
 
 export interface ActesContribution {
-  modifier: (saisie: Saisie, versionAttendue: number | null) => Promise<Issue>;
+  modifier: (saisie: Saisie, versionAttendue: number) => Promise<Issue>;
   valider: (version: VersionLue) => Promise<Issue>;
   publier: (version: VersionLue) => Promise<Issue>;
   abandonner: (version: VersionLue) => Promise<Issue>;

@@ -1,6 +1,6 @@
 import { Jauge, MarqueDemonstration, Moment, type Partenaire } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
-import { formaterDate, formaterDateProche } from '../formats/formats.js';
+import { formaterDate, formaterLe } from '../formats/formats.js';
 import type { VersionLue } from './contribution.js';
 import { estAdresseWeb } from './saisie.js';
 
@@ -30,13 +30,11 @@ export function Version({ partenaire, version, suite }: ProprietesVersion): Reac
       )}
       <p className="p-pied">
         {DATATION[version.etat]}{' '}
-        <Moment iso={le} proche={formaterDateProche(le)} exact={formaterDate(le)} />,{' '}
+        <Moment iso={le} proche={formaterLe(le)} exact={`le ${formaterDate(le)}`} />,{' '}
         {version.auteur}.{' '}
-        {version.preuve && estAdresseWeb(version.preuve) && (
+        {version.preuve && (
           <>
-            <a href={version.preuve} target="_blank" rel="noopener noreferrer">
-              Preuve<span className="p-hors-ecran"> (nouvelle fenêtre)</span>
-            </a>
+            <Preuve preuve={version.preuve} />
             {suite ? ' · ' : ' '}
           </>
         )}
@@ -44,5 +42,14 @@ export function Version({ partenaire, version, suite }: ProprietesVersion): Reac
         {version.demonstration && <MarqueDemonstration>texte de démonstration</MarqueDemonstration>}
       </p>
     </>
+  );
+}
+
+function Preuve({ preuve }: { preuve: string }): ReactNode {
+  if (!estAdresseWeb(preuve)) return `Preuve : ${preuve}`;
+  return (
+    <a href={preuve} target="_blank" rel="noopener noreferrer">
+      Preuve<span className="p-hors-ecran"> (nouvelle fenêtre)</span>
+    </a>
   );
 }

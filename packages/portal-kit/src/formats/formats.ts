@@ -76,6 +76,19 @@ export function formaterDateProche(iso: string, maintenant: Date = new Date()): 
   return avecPremier(memeAnnee ? joursEtMois.format(date) : dates.format(date));
 }
 
+/** The near date after a verb: « le 8 décembre », but « hier, 17:42 », « vendredi ». */
+export function formaterLe(iso: string, maintenant: Date = new Date()): string {
+  const proche = formaterDateProche(iso, maintenant);
+  return /^\d/.test(proche) ? `le ${proche}` : proche;
+}
+
+/** « du 8 janvier au 20 février 2024 »; the year is said once when it is the same. */
+export function formaterPeriode(debut: string, fin: string): string {
+  const memeAnnee = debut.slice(0, 4) === fin.slice(0, 4);
+  const premier = formaterDate(debut);
+  return `du ${memeAnnee ? premier.replace(/ \d{4}$/, '') : premier} au ${formaterDate(fin)}`;
+}
+
 /** « depuis 2 minutes », « depuis 3 heures », for a situation that lasts. */
 export function formaterDepuis(debut: Date, maintenant: Date = new Date()): string {
   const minutes = Math.floor((maintenant.getTime() - debut.getTime()) / 60_000);

@@ -58,7 +58,11 @@ export function useLecture<Donnees, Variables extends AnyVariables>(
     if (partenaires.includes(partenaire)) relancer();
   });
   useMouvements((mouvement) => {
-    if (mouvement.nature === 'reprise' || mouvements(mouvement)) relancer();
+    const concernee =
+      mouvement.nature === 'reprise'
+        ? partenaires.includes(mouvement.partenaire)
+        : mouvements(mouvement);
+    if (concernee) relancer();
   }, mouvements !== JAMAIS);
 
   const anciennes = connues.current?.cle === cle ? connues.current.donnees : undefined;

@@ -14,9 +14,9 @@ import {
   surRetourPartenaire,
 } from '../partenaires/etat-partenaires.js';
 import { fetchAvecSession } from '../session/fetch-avec-session.js';
-import { suivreFlux } from './flux.js';
+import { type Ecoute, suivreFlux } from './flux.js';
 import { mener } from './meneur.js';
-import { signalerMouvement } from './mouvements.js';
+import { signalerMouvement, surMouvement } from './mouvements.js';
 
 const DOCUMENTS = {
   etat: MouvementsEtatDocument,
@@ -33,6 +33,10 @@ let demarre = false;
 export function demarrerDirect(): void {
   if (demarre || typeof navigator === 'undefined') return;
   demarre = true;
+  surMouvement((mouvement) => {
+    if (mouvement.nature !== 'absence') return;
+    signalerPartenaires([{ partenaire: mouvement.partenaire, disponible: false }]);
+  });
   const verrous: LockManager | undefined = Reflect.get(navigator, 'locks');
   mener(verrous, 'passerelle-direct', async (signal) => {
     await Promise.all(PARTENAIRES.map((partenaire) => suivrePartenaire(partenaire, signal)));
@@ -43,7 +47,11 @@ function suivrePartenaire(partenaire: Partenaire, signal: AbortSignal): Promise<
   return suivreFlux<MouvementsRegionSubscription['mouvement']>(
     {
       recevoir(contribution) {
-        if (!contribution) return;
+        // A draft was abandoned and nothing is left to show: who had it on screen reads again.
+        if (!contribution) {
+          signalerMouvement({ nature: 'reprise', partenaire });
+          return;
+        }
         signalerMouvement({
           nature: 'contribution',
           partenaire,
@@ -54,36 +62,51 @@ function suivrePartenaire(partenaire: Partenaire, signal: AbortSignal): Promise<
       reprise: () => signalerMouvement({ nature: 'reprise', partenaire }),
       attendre: (delaiMs, arret) => attendreOuRetour(partenaire, delaiMs, arret),
       hasard: Math.random,
-      async ouvrir({ recevoir, etablie, signal: arret }) {
-        const flux = createClient({
-          url: '/graphql',
-          credentials: 'same-origin',
-          fetchFn: fetchAvecSession,
-          retryAttempts: 0,
-          on: { connected: etablie },
-        });
-        const fermer = (): void => flux.dispose();
-        arret.addEventListener('abort', fermer, { once: true });
-        try {
-          const evenements = flux.iterate<MouvementsRegionSubscription>({
-            query: stringifyDocument(DOCUMENTS[partenaire]),
-          });
-          for await (const { data, errors, extensions } of evenements) {
-            signalerPartenaires(lireAvis(Reflect.get(extensions ?? {}, 'partenaires')));
-            if (errors?.some((e) => e.extensions?.['code'] === 'PARTENAIRE_INDISPONIBLE')) {
-              signalerPartenaires([{ partenaire, disponible: false }]);
-              return;
-            }
-            if (data) recevoir(data.mouvement);
-          }
-        } finally {
-          arret.removeEventListener('abort', fermer);
-          flux.dispose();
-        }
-      },
+      ouvrir: (ecoute) => ouvrirFlux(partenaire, ecoute),
     },
     signal,
   );
+}
+
+// A house that is away is told by an event right after the connection: only a stream that lasts
+// is one.
+const DELAI_ETABLIE_MS = 1_000;
+
+async function ouvrirFlux(
+  partenaire: Partenaire,
+  { recevoir, etablie, signal }: Ecoute<MouvementsRegionSubscription['mouvement']>,
+): Promise<void> {
+  let minuterie: ReturnType<typeof setTimeout> | undefined;
+  const flux = createClient({
+    url: '/graphql',
+    credentials: 'same-origin',
+    fetchFn: fetchAvecSession,
+    retryAttempts: 0,
+    on: {
+      connected: () => {
+        minuterie = setTimeout(etablie, DELAI_ETABLIE_MS);
+      },
+    },
+  });
+  const fermer = (): void => flux.dispose();
+  signal.addEventListener('abort', fermer, { once: true });
+  try {
+    const evenements = flux.iterate<MouvementsRegionSubscription>({
+      query: stringifyDocument(DOCUMENTS[partenaire]),
+    });
+    for await (const { data, errors, extensions } of evenements) {
+      signalerPartenaires(lireAvis(Reflect.get(extensions ?? {}, 'partenaires')));
+      if (errors?.some((e) => e.extensions?.['code'] === 'PARTENAIRE_INDISPONIBLE')) {
+        signalerMouvement({ nature: 'absence', partenaire });
+        return;
+      }
+      if (data && !errors) recevoir(data.mouvement);
+    }
+  } finally {
+    clearTimeout(minuterie);
+    signal.removeEventListener('abort', fermer);
+    flux.dispose();
+  }
 }
 
 /** The delay, cut short when the partner is known to be back. */

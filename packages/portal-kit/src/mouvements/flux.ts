@@ -1,14 +1,17 @@
 const ATTENTE_MIN_MS = 1_000;
 const ATTENTE_MAX_MS = 30_000;
 
+export interface Ecoute<Evenement> {
+  recevoir: (evenement: Evenement) => void;
+  /** To be called once the stream is known to hold. */
+  etablie: () => void;
+  signal: AbortSignal;
+}
+
 /** How one stream is followed; time, chance and network come from outside. */
 export interface DepsFlux<Evenement> {
-  /** Opens the stream and ends with it; `etablie` is called once the server accepted. */
-  ouvrir: (ecoute: {
-    recevoir: (evenement: Evenement) => void;
-    etablie: () => void;
-    signal: AbortSignal;
-  }) => Promise<void>;
+  /** Opens the stream and ends with it. */
+  ouvrir: (ecoute: Ecoute<Evenement>) => Promise<void>;
   recevoir: (evenement: Evenement) => void;
   /** The stream is back after a cut: what happened meanwhile was not heard. */
   reprise: () => void;

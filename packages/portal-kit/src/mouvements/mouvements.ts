@@ -10,8 +10,10 @@ export type Mouvement =
       engagement: string;
       etat: 'BROUILLON' | 'VALIDEE' | 'PUBLIEE' | null;
     }
-  /** The stream was cut and is back: anything may have moved meanwhile. */
-  | { nature: 'reprise'; partenaire: Partenaire };
+  /** Something moved that nobody can name: the stream was cut meanwhile, or a draft is gone. */
+  | { nature: 'reprise'; partenaire: Partenaire }
+  /** The house no longer answers: told by the tab that holds the stream. */
+  | { nature: 'absence'; partenaire: Partenaire };
 
 const CANAL = 'passerelle-mouvements';
 const ici = creerSignal<Mouvement>();

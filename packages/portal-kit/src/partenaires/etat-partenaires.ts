@@ -77,7 +77,7 @@ export function signalerPartenaires(avis: readonly AvisPartenaire[]): void {
   if (tombe) rechutes = Date.now() - dernierRetour < RECHUTE_MS ? rechutes + 1 : 0;
   if (revenus.length > 0) dernierRetour = Date.now();
   for (const partenaire of revenus) retours.emettre(partenaire);
-  if (PARTENAIRES.some((partenaire) => apres[partenaire].statut === 'indisponible')) veiller();
+  void veiller();
 }
 
 // A partner that is healthy but fails what it is asked comes and goes: each return makes the page
@@ -86,39 +86,39 @@ const RECHUTE_MS = 60_000;
 let rechutes = 0;
 let dernierRetour = 0;
 
-let veille: ReturnType<typeof setTimeout> | undefined;
+let veille = false;
 
-/** Asks the health page until nobody is missing; stops by itself. */
-function veiller(): void {
-  if (veille !== undefined || typeof document === 'undefined') return;
-  veille = setTimeout(
-    async () => {
-      try {
-        const reponse = await fetch('/sante/pret', {
-          headers: { accept: 'application/json' },
-          signal: AbortSignal.timeout(5_000),
-        });
-        const corps: unknown = await reponse.json();
-        veille = undefined;
-        if (typeof corps === 'object' && corps !== null && 'partenaires' in corps) {
-          signalerPartenaires(lireAvis(corps.partenaires));
-        }
-      } catch {
-        // The gateway itself is away: the next turn asks again.
-      }
-      veille = undefined;
-      if (PARTENAIRES.some((partenaire) => etats.lire()[partenaire].statut === 'indisponible')) {
-        veiller();
-      }
-    },
-    document.visibilityState === 'visible'
-      ? Math.min(INTERVALLE_MS * 2 ** rechutes, INTERVALLE_MAX_MS)
-      : INTERVALLE_CACHE_MS,
-  );
+const unAbsent = (): boolean =>
+  PARTENAIRES.some((partenaire) => etats.lire()[partenaire].statut === 'indisponible');
+
+/** Asks the health page until nobody is missing; one watch at a time, which stops by itself. */
+async function veiller(): Promise<void> {
+  if (veille || typeof document === 'undefined') return;
+  veille = true;
+  while (unAbsent()) {
+    const delaiMs =
+      document.visibilityState === 'visible'
+        ? Math.min(INTERVALLE_MS * 2 ** rechutes, INTERVALLE_MAX_MS)
+        : INTERVALLE_CACHE_MS;
+    await new Promise((resolve) => setTimeout(resolve, delaiMs));
+    signalerPartenaires(await lireSante());
+  }
+  veille = false;
 }
 
-export function etatDesPartenaires(): EtatPartenaires {
-  return etats.lire();
+/** What the gateway's health page says; nothing when the gateway itself is away. */
+async function lireSante(): Promise<AvisPartenaire[]> {
+  try {
+    const reponse = await fetch('/sante/pret', {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(5_000),
+    });
+    const corps: unknown = await reponse.json();
+    const liste = typeof corps === 'object' && corps !== null && Reflect.get(corps, 'partenaires');
+    return lireAvis(liste);
+  } catch {
+    return [];
+  }
 }
 
 /** Follows the state of the three partners. */
