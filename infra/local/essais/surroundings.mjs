@@ -30,6 +30,9 @@ export async function createSurroundings() {
       const killAt = Date.now() + PATIENCE_MS;
       while (processesOf(dossier).length > 0 && Date.now() < killAt) await delay(50);
       for (const { pid } of processesOf(dossier)) signal(pid, 'SIGKILL');
+      // Where PostgreSQL's files went, if its user could not reach the folder.
+      const elsewhere = read(join(dossier, 'data', 'postgres.emplacement')).trim();
+      if (elsewhere !== '') rmSync(elsewhere, { recursive: true, force: true });
       rmSync(dossier, { recursive: true, force: true });
       return left.map(({ command }) => command);
     },
