@@ -78,19 +78,26 @@ describe('droits, avant tout appel', () => {
     expect(etat.appels.some((a) => a.query.includes('noteInterne'))).toBe(false);
   });
 
-  it('une opération faite de seuls champs refusés n’appelle personne', async () => {
-    const avant = appels();
-    const reponse = await passerelle.demander('{ pieces { titre } }');
-    expect(reponse.errors?.some((e) => e.extensions.code === 'ACCES_REFUSE')).toBe(true);
-    expect(JSON.stringify(reponse.data ?? {})).not.toContain('caché');
-    expect(appels() - avant).toBeLessThanOrEqual(1);
+  it('une opération faite de seuls champs refusés ne les demande à personne', async () => {
+    const reponse = await passerelle.demander('{ engagement(code: "E01") { noteInterne } }');
+    expect(reponse.data).toEqual({ engagement: { noteInterne: null } });
+    expect(reponse.errors?.map((e) => e.extensions.code)).toEqual(['ACCES_REFUSE']);
   });
 
   it('n’est pas contourné en lisant le champ sur une interface', async () => {
     const reponse = await passerelle.demander(
       '{ pieces { __typename titre ... on Secrete { encore: titre } } }',
     );
-    expect(JSON.stringify(reponse.data)).not.toContain('caché');
+    expect(reponse.data).toEqual({
+      pieces: [
+        { __typename: 'Publique', titre: null },
+        { __typename: 'Secrete', titre: null, encore: null },
+      ],
+    });
+    expect(new Set(reponse.errors?.map((e) => e.extensions.code))).toEqual(
+      new Set(['ACCES_REFUSE']),
+    );
+    expect(reponse.errors).toHaveLength(3);
   });
 
   it('exige le second facteur quand la règle le demande', async () => {

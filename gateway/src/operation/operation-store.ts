@@ -1,6 +1,6 @@
 import { type CompiledOperation, compileOperation, pruneOperation } from '@passerelle/executor';
 import { type Plan, type Planner, PlanningError } from '@passerelle/planner';
-import { print } from 'graphql';
+import { type GraphQLSchema, isAbstractType, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { schemaWithout } from '../authorisation/refused-fields.js';
 import { GatewayError } from '../errors.js';
@@ -74,7 +74,9 @@ export function createOperationStore(graph: Graph, limites: Limites): OperationS
         ? RIEN
         : await planned(variant.planner, print(pruned.document), operationName);
     const missing = new Map(variant.unavailable);
-    for (const coordonnee of refuses) missing.set(coordonnee, REFUS);
+    for (const coordonnee of withImplementations(graph.schema, refuses)) {
+      missing.set(coordonnee, REFUS);
+    }
     return {
       compiled: compileOperation({
         apiSchema: graph.schema,
@@ -143,6 +145,17 @@ async function planned(
 
 const isTimeout = (error: unknown): boolean =>
   error instanceof Error && error.name === 'TimeoutError';
+
+/** A field refused on an interface is told as refused on each object that stands behind it. */
+function withImplementations(schema: GraphQLSchema, refuses: readonly string[]): string[] {
+  return refuses.flatMap((coordonnee) => {
+    const [typeName = '', fieldName = ''] = coordonnee.split('.');
+    const type = schema.getType(typeName);
+    if (!isAbstractType(type)) return [coordonnee];
+    const objects = schema.getPossibleTypes(type).map(({ name }) => `${name}.${fieldName}`);
+    return [coordonnee, ...objects];
+  });
+}
 
 function touches(
   operation: PreparedOperation,

@@ -28,7 +28,9 @@ export interface Appel {
 export interface SousGrapheDeTest {
   partenaire: string;
   appels: Appel[];
+  /** Listeners of its events: a subscription is really open. */
   abonnes(): number;
+  fluxOuverts(): number;
   avancement(code: string): number | undefined;
   adresses(): { url: string; fluxUrl: string; santeUrl: string };
   seConduire(conduite: Conduite): void;
@@ -50,6 +52,7 @@ export async function unSousGraphe(partenaire: string): Promise<SousGrapheDeTest
   let estPret = true;
   let server: Server | null = null;
   let port = 0;
+  let flux = 0;
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (req.url === '/sante/pret') {
@@ -57,6 +60,10 @@ export async function unSousGraphe(partenaire: string): Promise<SousGrapheDeTest
       return;
     }
     if (req.url === '/graphql/stream') {
+      flux += 1;
+      res.on('close', () => {
+        flux -= 1;
+      });
       await sse(req, res);
       return;
     }
@@ -85,6 +92,7 @@ export async function unSousGraphe(partenaire: string): Promise<SousGrapheDeTest
     partenaire,
     appels,
     abonnes: () => emissions.listeners(),
+    fluxOuverts: () => flux,
     avancement: (code) => avancements.get(code),
     adresses: () => ({
       url: `http://127.0.0.1:${port}/graphql`,

@@ -165,7 +165,7 @@ export async function unePasserelle(
 
   const cookieDe = async (sujet: string, amr = ['pwd']): Promise<string> => {
     const { cookie } = await sessions.open({
-      emetteur: EMETTEUR,
+      emetteur: options.emetteur ?? EMETTEUR,
       sujet,
       prenom: 'Camille',
       nom: 'EXEMPLE',
