@@ -14,21 +14,24 @@ export type { SqlWriter } from './database/sql-writer.js';
 export { ExposedError } from './errors/exposed-error.js';
 export { type Connection, toConnection } from './pagination/connection.js';
 export { connectionOf, PageArgs } from './pagination/connection.types.js';
-export { createCursorCodec } from './pagination/cursor.js';
+export { type CursorCodec, createCursorCodec } from './pagination/cursor.js';
 export { type Page, parsePage, type Slice, toSlice } from './pagination/page.js';
+export { type Bind, createBinder, matchCondition } from './recherche/match-condition.js';
+export { parseRecherche, type Recherche } from './recherche/recherche.js';
 export type { BatchRead } from './request/batch-read.js';
 export type { RequestContext } from './request/request-context.js';
 export { DateScalar } from './schema/date.scalar.js';
+export { SiretScalar } from './schema/siret.scalar.js';
 export {
   type CleTerritoire,
   CleTerritoireInput,
-  insideCondition,
   requireTerritoire,
   type Territoire,
   type TerritoireReader,
   TerritoireType,
   territoirePostgresReader,
   territoires,
+  withinCondition,
 } from './territoires/index.js';
 export { texteCommun } from './texte-commun/index.js';
 export { Maille, Partenaire, Secteur } from './vocabulaire/enums.js';

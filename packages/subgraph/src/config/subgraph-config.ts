@@ -124,8 +124,18 @@ export function readSubgraphConfig(
       'niveau de journal (info, warn, error …)',
       'info',
     ),
-    poolSize: read('TAILLE_RESERVE_SQL', z.coerce.number().int().min(2).max(200).default(10), 'nombre de connexions', 10),
-    statementTimeoutMs: read('DELAI_SQL_MS', z.coerce.number().int().min(100).default(5000), 'durée en millisecondes', 5000),
+    poolSize: read(
+      'TAILLE_RESERVE_SQL',
+      z.coerce.number().int().min(2).max(200).default(10),
+      'nombre de connexions',
+      10,
+    ),
+    statementTimeoutMs: read(
+      'DELAI_SQL_MS',
+      z.coerce.number().int().min(100).default(5000),
+      'durée en millisecondes',
+      5000,
+    ),
   };
   if (erreurs.length > 0) throw new ConfigurationInvalide(erreurs);
   return config;

@@ -1,7 +1,7 @@
 import { platformError } from '../errors/platform-errors.js';
 import type { RequestReads } from '../request/request-reads.js';
-import type { MovementFeed } from './movement-feed.js';
 import type { Mouvement } from './mouvement.js';
+import type { MovementFeed } from './movement-feed.js';
 
 /** A subscriber that far behind is not reading: ending its stream is kinder than filling memory. */
 const MAX_PENDING = 1000;

@@ -47,7 +47,10 @@ const DIGEST_LENGTH = 8;
 const MAX_CURSOR_LENGTH = 1024;
 
 function digest(list: string, body: string): string {
-  return createHash('sha256').update(`${list}\n${body}`).digest('base64url').slice(0, DIGEST_LENGTH);
+  return createHash('sha256')
+    .update(`${list}\n${body}`)
+    .digest('base64url')
+    .slice(0, DIGEST_LENGTH);
 }
 
 function parseKey(body: string, shape: SortKeyShape): SortKey {

@@ -23,11 +23,7 @@ export class RequestReads {
 
   /** One value by its key; calls of the same tick share one statement, equal keys one answer. */
   load<Key, Value>(batch: BatchRead<Key, Value>, key: Key): Promise<Value>;
-  load<Key, Value, Args>(
-    batch: BatchRead<Key, Value, Args>,
-    key: Key,
-    args: Args,
-  ): Promise<Value>;
+  load<Key, Value, Args>(batch: BatchRead<Key, Value, Args>, key: Key, args: Args): Promise<Value>;
   load<Key, Value, Args>(
     batch: BatchRead<Key, Value, Args>,
     key: Key,

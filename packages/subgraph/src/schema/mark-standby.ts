@@ -53,9 +53,7 @@ function secours(de: string): ConstDirectiveNode {
   return {
     kind: Kind.DIRECTIVE,
     name: name('secours'),
-    arguments: [
-      { kind: Kind.ARGUMENT, name: name('de'), value: { kind: Kind.STRING, value: de } },
-    ],
+    arguments: [{ kind: Kind.ARGUMENT, name: name('de'), value: { kind: Kind.STRING, value: de } }],
   };
 }
 

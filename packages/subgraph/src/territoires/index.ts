@@ -1,6 +1,7 @@
 import type { Partenaire } from '@passerelle/identity';
 import type { Feature } from '../app/feature.js';
 import { standbyFor } from '../app/proprietaire.js';
+import { RECHERCHE_CODES } from '../recherche/recherche.js';
 import { TERRITOIRE_CODES } from './domain/territoire.errors.js';
 import { territoireReferences } from './graphql/territoire.references.js';
 import { territoireResolvers } from './graphql/territoire.resolvers.js';
@@ -12,22 +13,16 @@ export type { CleTerritoire, Territoire } from './domain/territoire.js';
 export type { TerritoireReader } from './domain/territoire.reader.js';
 export { requireTerritoire } from './graphql/require-territoire.js';
 export { CleTerritoireInput, TerritoireType } from './graphql/territoire.types.js';
-export { insideCondition } from './postgres/inside.js';
+export { withinCondition } from './postgres/inside.js';
 export { territoirePostgresReader } from './postgres/territoire.postgres-reader.js';
 
 const STANDBY = [
   'PointGeographique',
   'TerritoireConnection',
   'TerritoireEdge',
-  ...[
-    'nom',
-    'population',
-    'nombreCommunes',
-    'interregional',
-    'centre',
-    'parents',
-    'enfants',
-  ].map((field) => `Territoire.${field}`),
+  ...['nom', 'population', 'nombreCommunes', 'interregional', 'centre', 'parents', 'enfants'].map(
+    (field) => `Territoire.${field}`,
+  ),
   ...['territoire', 'territoires'].map((field) => `Query.${field}`),
 ];
 
@@ -42,6 +37,6 @@ export function territoires(partenaire: Partenaire, region: string): Feature {
       references: territoireReferences(reader),
     }),
     standby: standbyFor(partenaire, STANDBY),
-    codes: TERRITOIRE_CODES,
+    codes: [...TERRITOIRE_CODES, ...RECHERCHE_CODES],
   };
 }

@@ -10,8 +10,8 @@ import { CreerTexteCommun1795305600010 } from './postgres/texte-commun.migration
 import { texteCommunPostgresReader } from './postgres/texte-commun.postgres-reader.js';
 import { seedTexteCommun } from './postgres/texte-commun.seed.js';
 
-export type { Engagement } from './domain/texte-commun.js';
 export { texteCommunError } from './domain/texte-commun.errors.js';
+export type { Engagement } from './domain/texte-commun.js';
 export type { TexteCommunReader } from './domain/texte-commun.reader.js';
 export { EngagementType } from './graphql/texte-commun.types.js';
 export { texteCommunPostgresReader } from './postgres/texte-commun.postgres-reader.js';
@@ -52,9 +52,7 @@ export function texteCommun(partenaire: Partenaire, texte: TexteProtocole | null
   const reader = texteCommunPostgresReader;
   return {
     migrations: [CreerTexteCommun1795305600010],
-    seeds: texte
-      ? [{ name: 'texte commun', run: (sql) => seedTexteCommun(sql, texte) }]
-      : [],
+    seeds: texte ? [{ name: 'texte commun', run: (sql) => seedTexteCommun(sql, texte) }] : [],
     graph: () => ({
       resolvers: texteCommunResolvers(MAISONS[partenaire], reader),
       references: texteCommunReferences(reader),

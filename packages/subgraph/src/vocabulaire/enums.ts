@@ -21,7 +21,10 @@ registerEnumType(Maille, {
     DEPARTEMENT: { description: 'Département (code INSEE à deux ou trois caractères).' },
     ARRONDISSEMENT: { description: 'Arrondissement (code INSEE à trois ou quatre caractères).' },
     EPCI: { description: 'Intercommunalité à fiscalité propre (code SIREN à neuf chiffres).' },
-    COMMUNE: { description: 'Commune (code INSEE à cinq caractères, à ne pas confondre avec le code postal).' },
+    COMMUNE: {
+      description:
+        'Commune (code INSEE à cinq caractères, à ne pas confondre avec le code postal).',
+    },
   },
 });
 

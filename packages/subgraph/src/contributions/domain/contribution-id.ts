@@ -4,7 +4,10 @@ import type { CleContribution } from './contribution.js';
 const SHAPE = /^([a-z-]+):(E\d{2}):([1-9]\d{0,8})$/;
 
 /** `region:E07:3`: the house, the engagement, the version. */
-export function contributionId(maison: Partenaire, { engagement, version }: CleContribution): string {
+export function contributionId(
+  maison: Partenaire,
+  { engagement, version }: CleContribution,
+): string {
   return `${maison}:${engagement}:${version}`;
 }
 

@@ -1,11 +1,12 @@
-import type { ContenuContribution, Meteo, Visibilite } from './contribution.js';
 import { contributionError } from './contribution.errors.js';
+import type { ContenuContribution, Meteo, Visibilite } from './contribution.js';
 
 const MAX_COMMENTAIRE = 2000;
 const MAX_PREUVE = 300;
 const TAG = /<[a-z!/?]/i;
 /** Controls, direction overrides and other invisible characters; line feed and tab stay. */
-const FORBIDDEN = /(?![\n\t])\p{Cc}|[\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const FORBIDDEN =
+  /(?![\n\t])\p{Cc}|[\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 export interface ContenuSaisi {

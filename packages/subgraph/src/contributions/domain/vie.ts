@@ -1,5 +1,5 @@
-import type { Acte, Contribution } from './contribution.js';
 import { type Refus, refus } from './contribution.errors.js';
+import type { Acte, Contribution } from './contribution.js';
 
 /** What the house holds on an engagement when an act arrives: its newest version not abandoned. */
 export type Courante = Pick<Contribution, 'version' | 'etat'> | null;

@@ -1,7 +1,7 @@
 import type { ReferenceResolver } from '../../schema/build-federated-schema.js';
 import type { Maison } from '../../vocabulaire/maison.js';
-import { parseContributionId } from '../domain/contribution-id.js';
 import type { ContributionReader } from '../domain/contribution.reader.js';
+import { parseContributionId } from '../domain/contribution-id.js';
 
 export function contributionReferences(
   { partenaire, suffixe }: Maison,

@@ -1,3 +1,4 @@
+import type { ActeContribution } from '@passerelle/identity';
 import {
   Arg,
   Args,
@@ -10,13 +11,12 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import type { ActeContribution } from '@passerelle/identity';
 import { requireContributionRight } from '../../identity/guards.js';
+import type { MovementFeed } from '../../outbox/movement-feed.js';
 import { type Connection, toConnection } from '../../pagination/connection.js';
 import { PageArgs } from '../../pagination/connection.types.js';
 import { createCursorCodec } from '../../pagination/cursor.js';
 import { parsePage } from '../../pagination/page.js';
-import type { MovementFeed } from '../../outbox/movement-feed.js';
 import type { RequestContext } from '../../request/request-context.js';
 import {
   type Engagement,
@@ -24,10 +24,10 @@ import {
   type TexteCommunReader,
 } from '../../texte-commun/index.js';
 import type { Maison } from '../../vocabulaire/maison.js';
-import type { Contribution } from '../domain/contribution.js';
-import { contributionId } from '../domain/contribution-id.js';
 import type { Refus } from '../domain/contribution.errors.js';
+import type { Contribution } from '../domain/contribution.js';
 import type { ContributionReader } from '../domain/contribution.reader.js';
+import { contributionId } from '../domain/contribution-id.js';
 import type { ContenuSaisi } from '../domain/parse-contenu.js';
 import type { ContributionActs, Demande, Issue } from '../use-cases/agir.js';
 import { contributionInputs } from './contribution.inputs.js';

@@ -3,8 +3,12 @@ import type { Database } from '../../database/database.js';
 import { type SqlWriter, sqlWriterOf } from '../../database/sql-writer.js';
 import { MouvementEntity } from '../../outbox/mouvement.entity.js';
 import { texteCommunError } from '../../texte-commun/index.js';
+import type {
+  ActeConnu,
+  ContributionJournal,
+  OpenJournal,
+} from '../domain/contribution.journal.js';
 import type { Visibilite } from '../domain/contribution.js';
-import type { ActeConnu, ContributionJournal, OpenJournal } from '../domain/contribution.journal.js';
 import { MOUVEMENT_CONTRIBUTION } from '../domain/mouvement-contribution.js';
 import type { Courante } from '../domain/vie.js';
 import { ContributionActeEntity } from './contribution-acte.entity.js';

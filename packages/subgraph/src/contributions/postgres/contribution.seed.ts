@@ -1,10 +1,10 @@
 import type { ContributionDemonstration } from '@passerelle/demo-data';
-import type { Seed } from "../../database/database.js";
+import type { Seed } from '../../database/database.js';
 import type { SqlWriter } from '../../database/sql-writer.js';
 
 /** The house's demonstration contributions with their life; once, and only in demonstration. */
 export function contributionSeed(contributions: readonly ContributionDemonstration[]): Seed {
-  return { name: "contributions", run: (sql) => seedContributions(sql, contributions) };
+  return { name: 'contributions', run: (sql) => seedContributions(sql, contributions) };
 }
 
 async function seedContributions(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Identite } from '@passerelle/identity';
 import { parseCleIdempotence } from '../domain/cle-idempotence.js';
-import type { Acte, CleContribution } from '../domain/contribution.js';
 import { type Refus, refus } from '../domain/contribution.errors.js';
 import type { Auteur, ContributionJournal, OpenJournal } from '../domain/contribution.journal.js';
+import type { Acte, CleContribution } from '../domain/contribution.js';
 import { type ContenuSaisi, parseContenu } from '../domain/parse-contenu.js';
 import { type Courante, refuserActe } from '../domain/vie.js';
 

@@ -1,7 +1,6 @@
 import { ExposedError } from '../../errors/exposed-error.js';
 
 const TERRITOIRE_ERRORS = {
-  RECHERCHE_TROP_LONGUE: 'La recherche compte au plus 100 caractères.',
   TERRITOIRE_INCONNU:
     'Ce territoire n’existe pas dans la région. Vérifiez le code et la maille ensemble.',
 } as const;

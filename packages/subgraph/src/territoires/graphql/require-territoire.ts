@@ -1,6 +1,6 @@
 import type { RequestReads } from '../../request/request-reads.js';
-import type { CleTerritoire, Territoire } from '../domain/territoire.js';
 import { territoireError } from '../domain/territoire.errors.js';
+import type { CleTerritoire, Territoire } from '../domain/territoire.js';
 import type { TerritoireReader } from '../domain/territoire.reader.js';
 
 /** @throws TERRITOIRE_INCONNU: a filter on nothing would answer an empty list, and mislead */

@@ -102,8 +102,6 @@ export function territoireResolvers(
 function territoireCursors(list: string, isRanked = false): CursorCodec {
   return createCursorCodec(
     list,
-    isRanked
-      ? ['number', 'number', 'string', 'number', 'string']
-      : ['number', 'string', 'string'],
+    isRanked ? ['number', 'number', 'string', 'number', 'string'] : ['number', 'string', 'string'],
   );
 }

@@ -26,3 +26,8 @@ export function insideCondition(maille: Maille, code: string): string {
     SELECT FROM territoire c
     WHERE c.maille = 'COMMUNE' AND c.epci = t.code AND c.${column} = ${code})))`;
 }
+
+/** SQL condition: `t` is this territory or is inside it. */
+export function withinCondition(maille: Maille, code: string): string {
+  return `((t.maille = '${maille}' AND t.code = ${code}) OR ${insideCondition(maille, code)})`;
+}

@@ -1,11 +1,10 @@
-import type { SqlReader, SqlValue } from '../../database/sql-reader.js';
+import type { SqlReader } from '../../database/sql-reader.js';
 import { type Page, type Slice, toSlice } from '../../pagination/page.js';
-import { parseRecherche, type Recherche } from '../domain/recherche.js';
+import { type Bind, createBinder, matchCondition } from '../../recherche/match-condition.js';
+import { parseRecherche, type Recherche } from '../../recherche/recherche.js';
 import type { FiltreTerritoires, Territoire } from '../domain/territoire.js';
 import { insideCondition } from './inside.js';
 import { TERRITOIRE_COLUMNS, type TerritoireRow, toTerritoire } from './territoire.row.js';
-
-type Bind = (value: SqlValue) => string;
 
 /** A list's order: what it sorts by, all ascending, and the type of each part of a cursor. */
 const BY_NAME = {
@@ -27,8 +26,7 @@ export async function listTerritoires(
   page: Page,
 ): Promise<Slice<Territoire>> {
   const recherche = parseRecherche(filtre.recherche);
-  const values: SqlValue[] = [];
-  const bind: Bind = (value) => `$${values.push(value)}`;
+  const { values, bind } = createBinder();
   const sort = recherche ? BY_RANK : BY_NAME;
 
   const conditions = ['true'];
@@ -36,7 +34,9 @@ export async function listTerritoires(
   if (filtre.dans) {
     conditions.push(insideCondition(filtre.dans.maille, `${bind(filtre.dans.code)}::text`));
   }
-  if (recherche) conditions.push(matchCondition(recherche, bind));
+  if (recherche) {
+    conditions.push(matchCondition(recherche, { code: 't.code', key: 't.nom_cle' }, bind));
+  }
   if (page.after) {
     const after = page.after.map((value, index) => `${bind(value)}::${sort.types[index]}`);
     conditions.push(`(${sort.columns.join(', ')}) > (${after.join(', ')})`);
@@ -57,14 +57,6 @@ export async function listTerritoires(
     rows.map((row) => (recherche ? toRankedTerritoire(row) : toTerritoire(row))),
     page.first,
   );
-}
-
-/** `mots` hold letters and digits only: nothing in them means something to LIKE. */
-function matchCondition({ code, mots }: Recherche, bind: Bind): string {
-  const byWords = mots.map((variant) =>
-    variant.map((mot) => `(' ' || t.nom_cle) LIKE ${bind(`% ${mot}%`)}`).join(' AND '),
-  );
-  return `(${[`t.code = ${bind(code)}`, ...byWords].join(' OR ')})`;
 }
 
 function rank({ code, cle }: Recherche, bind: Bind): string {

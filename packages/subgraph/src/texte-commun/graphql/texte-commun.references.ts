@@ -11,9 +11,7 @@ export function texteCommunReferences(
       return protocole?.id === id ? protocole : null;
     },
     Enjeu: ({ numero }, { reads }) =>
-      isInt32(numero)
-        ? reads.load(reader.enjeuParNumero, numero)
-        : null,
+      isInt32(numero) ? reads.load(reader.enjeuParNumero, numero) : null,
     Engagement: ({ code }, { reads }) =>
       typeof code === 'string' ? reads.load(reader.engagementParCode, code) : null,
   };

@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request/request-context.js';
 import type { Maison } from '../../vocabulaire/maison.js';
-import type { Engagement, Enjeu, Protocole } from '../domain/texte-commun.js';
 import { texteCommunError } from '../domain/texte-commun.errors.js';
+import type { Engagement, Enjeu, Protocole } from '../domain/texte-commun.js';
 import type { TexteCommunReader } from '../domain/texte-commun.reader.js';
 import { EngagementType, EnjeuType, OriginalTexte, ProtocoleType } from './texte-commun.types.js';
 

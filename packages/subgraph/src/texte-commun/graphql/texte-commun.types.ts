@@ -57,7 +57,8 @@ export class ProtocoleType {
   enPresenceDe!: string[];
 
   @Field(() => Boolean, {
-    description: 'Faux tant que le texte signé lui-même n’a pas été chargé : libellés de démonstration.',
+    description:
+      'Faux tant que le texte signé lui-même n’a pas été chargé : libellés de démonstration.',
   })
   texteOfficiel!: boolean;
 

@@ -1,4 +1,4 @@
-import { insideCondition, type SqlValue, toSlice } from '@passerelle/subgraph';
+import { createBinder, toSlice, withinCondition } from '@passerelle/subgraph';
 import type { Copilote, Instance, TypeInstance } from '../domain/instance.js';
 import type { InstanceReader } from '../domain/instance.reader.js';
 
@@ -53,15 +53,11 @@ export const instancePostgresReader: InstanceReader = {
   },
 
   async list(sql, { type, territoire }, page) {
-    const values: SqlValue[] = [type];
-    const bind = (value: SqlValue): string => `$${values.push(value)}`;
-    const conditions = ['($1::text IS NULL OR i.type = $1)'];
+    const { values, bind } = createBinder();
+    const conditions = ['true'];
+    if (type) conditions.push(`i.type = ${bind(type)}`);
     if (territoire) {
-      const code = `${bind(territoire.code)}::text`;
-      conditions.push(
-        `((t.maille = ${bind(territoire.maille)} AND t.code = ${code})
-          OR ${insideCondition(territoire.maille, code)})`,
-      );
+      conditions.push(withinCondition(territoire.maille, `${bind(territoire.code)}::text`));
     }
     if (page.after) {
       const [rang = 0, nom = '', id = ''] = page.after;

@@ -1,11 +1,11 @@
 import { normaliserNom } from '@passerelle/reference-data';
-import { territoireError } from './territoire.errors.js';
+import { ExposedError } from '../errors/exposed-error.js';
 
 const MAX_LENGTH = 100;
 
 /** A search as the database compares it. */
 export interface Recherche {
-  /** Exact code, in capitals as INSEE writes them. */
+  /** Exact code, in capitals as references write them. */
   readonly code: string;
   /** Search key of the whole text, abbreviations in full. */
   readonly cle: string;
@@ -17,10 +17,15 @@ export interface Recherche {
  * @returns null when nothing was typed
  * @throws RECHERCHE_TROP_LONGUE
  */
-export function parseRecherche(texte: string | null): Recherche | null {
+export function parseRecherche(texte: string | null | undefined): Recherche | null {
   const typed = texte?.trim() ?? '';
   if (typed === '') return null;
-  if (typed.length > MAX_LENGTH) throw territoireError('RECHERCHE_TROP_LONGUE');
+  if (typed.length > MAX_LENGTH) {
+    throw new ExposedError(
+      'RECHERCHE_TROP_LONGUE',
+      `La recherche compte au plus ${MAX_LENGTH} caractères.`,
+    );
+  }
   const cle = normaliserNom(typed);
   // « st » is « saint » but also the beginning of Steenvoorde: both are looked for.
   const brut = withoutAccents(typed);
@@ -31,6 +36,8 @@ export function parseRecherche(texte: string | null): Recherche | null {
     mots: variants.filter((variant) => variant !== '').map((variant) => variant.split(' ')),
   };
 }
+
+export const RECHERCHE_CODES: readonly string[] = ['RECHERCHE_TROP_LONGUE'];
 
 function withoutAccents(texte: string): string {
   return texte

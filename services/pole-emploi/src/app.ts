@@ -1,0 +1,42 @@
+import {
+  contributionsDemonstration,
+  protocoleDemonstration,
+  tensionsDemonstration,
+} from '@passerelle/demo-data';
+import {
+  contributions,
+  createSubgraph,
+  type Subgraph,
+  type SubgraphConfig,
+  type SubgraphLog,
+  type SubgraphOptions,
+  territoires,
+  texteCommun,
+} from '@passerelle/subgraph';
+import { metier } from './metier/index.js';
+import { tension } from './tension/index.js';
+
+/** Pôle emploi's subgraph; opens no port before `start`. */
+export function createApp(
+  config: SubgraphConfig,
+  log: SubgraphLog,
+  options: Pick<SubgraphOptions, 'onStatement'> = {},
+): Promise<Subgraph> {
+  const { demonstration, region, taille } = config;
+  return createSubgraph({
+    partenaire: 'pole-emploi',
+    config,
+    log,
+    ...options,
+    features: [
+      texteCommun('pole-emploi', demonstration ? protocoleDemonstration() : null),
+      territoires('pole-emploi', region),
+      contributions(
+        'pole-emploi',
+        demonstration ? contributionsDemonstration('pole-emploi') : null,
+      ),
+      metier(),
+      tension(demonstration ? () => tensionsDemonstration(region, taille) : null),
+    ],
+  });
+}

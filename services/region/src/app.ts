@@ -1,0 +1,45 @@
+import {
+  contributionsDemonstration,
+  DATE_DEMONSTRATION,
+  formationsDemonstration,
+  protocoleDemonstration,
+} from '@passerelle/demo-data';
+import {
+  contributions,
+  createSubgraph,
+  type Subgraph,
+  type SubgraphConfig,
+  type SubgraphLog,
+  type SubgraphOptions,
+  territoires,
+  texteCommun,
+} from '@passerelle/subgraph';
+import { formation } from './formation/index.js';
+
+/** The Région's subgraph; opens no port before `start`. */
+export function createApp(
+  config: SubgraphConfig,
+  log: SubgraphLog,
+  options: Pick<SubgraphOptions, 'onStatement'> = {},
+): Promise<Subgraph> {
+  const { demonstration, region, taille } = config;
+  return createSubgraph({
+    partenaire: 'region',
+    config,
+    log,
+    ...options,
+    features: [
+      texteCommun('region', demonstration ? protocoleDemonstration() : null),
+      territoires('region', region),
+      contributions('region', demonstration ? contributionsDemonstration('region') : null),
+      formation(
+        demonstration
+          ? {
+              arreteLe: DATE_DEMONSTRATION,
+              formations: () => formationsDemonstration(region, taille),
+            }
+          : null,
+      ),
+    ],
+  });
+}
