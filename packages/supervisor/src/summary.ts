@@ -29,7 +29,7 @@ function people(config: Config, secrets: Secrets): string[] {
     return [`Les agents se connectent chez ${config.emetteurExterne}.`];
   }
   return [
-    'Comptes de démonstration (personnes et données fictives) :',
+    'Comptes de démonstration (personnes et données fictives ; * : second facteur, simulé) :',
     ...table(secrets.comptes).map((line) => `  ${line}`),
   ];
 }
@@ -41,7 +41,7 @@ function table(comptes: readonly CompteAvecMotDePasse[]): string[] {
       compte.identifiant,
       compte.motDePasse,
       compte.organisation,
-      compte.amr.includes('mfa') ? `${compte.fonction} (second facteur simulé)` : compte.fonction,
+      compte.amr.includes('mfa') ? `${compte.fonction} *` : compte.fonction,
     ]),
   ];
   const widths = [0, 1, 2].map((column) =>
