@@ -129,6 +129,30 @@ export const ERREURS = {
     statut: 200,
     message: 'Ce partenaire n’a pas répondu dans le délai.',
   },
+  INTERROMPUE: {
+    statut: 200,
+    message: 'La requête a été interrompue avant que ce partenaire ne soit interrogé.',
+  },
+  CHAMP_NUL: {
+    statut: 200,
+    message: 'Un champ qui doit avoir une valeur n’en a pas.',
+  },
+  VALEUR_INVALIDE: {
+    statut: 200,
+    message: 'Un partenaire a donné une valeur que le graphe n’admet pas.',
+  },
+  TYPE_INCONNU: {
+    statut: 200,
+    message: 'Un partenaire a donné un objet d’un type inconnu du graphe.',
+  },
+  ORIGINAUX_DIFFERENTS: {
+    statut: 200,
+    message: 'Les originaux de deux partenaires ne se correspondent pas.',
+  },
+  ERREUR_INTERNE: {
+    statut: 200,
+    message: 'La passerelle a rencontré une erreur en composant cette partie de la réponse.',
+  },
   GRAPHE_INDISPONIBLE: {
     statut: 503,
     message: 'Le graphe n’est pas encore chargé : réessayez dans un instant.',
