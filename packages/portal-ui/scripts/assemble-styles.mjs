@@ -1,15 +1,15 @@
 // Writes dist/styles.css (one file, layers in order) and the font files it names.
 // The font is served from our own origin: no third party learns who reads the portal.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const here = join(import.meta.dirname, '..');
 const sheets = ['polices', 'jetons', 'socle', 'mise-en-page', 'composants', 'impression'];
 const fontFolder = join(
   dirname(
-    createRequire(import.meta.url).resolve(
-      '@fontsource-variable/atkinson-hyperlegible-next/package.json',
+    fileURLToPath(
+      import.meta.resolve('@fontsource-variable/atkinson-hyperlegible-next/package.json'),
     ),
   ),
   'files',

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Slider, SliderFill, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { classes } from './classes.js';
 import { Francais } from './francais.js';
@@ -34,15 +34,10 @@ export function Curseur({
   partenaire,
 }: CurseurProps): ReactNode {
   const id = useId();
-  const [saisie, setSaisie] = useState(String(valeur));
-  const lue = entierEntre(saisie, min, max);
-  // A change from outside (another tab, an undo) replaces what is shown, except while the reader
-  // is typing the very value that was just sent or an invalid one that must stay visible.
-  useEffect(() => {
-    setSaisie((courante) =>
-      entierEntre(courante, min, max) === valeur ? courante : String(valeur),
-    );
-  }, [valeur, min, max]);
+  // What is being typed; null when the value in force is what is shown.
+  const [saisie, setSaisie] = useState<string | null>(null);
+  const lue = saisie === null ? valeur : entierEntre(saisie, min, max);
+  const courante = lue ?? valeur;
   const erreur = lue === null ? `Saisissez un nombre entier entre ${min} et ${max}.` : undefined;
   const decritPar = classes(aide !== undefined && `${id}-aide`, erreur && `${id}-erreur`);
   return (
@@ -60,7 +55,10 @@ export function Curseur({
             className="p-saisie p-nombre"
             inputMode="numeric"
             autoComplete="off"
-            value={saisie}
+            value={saisie ?? String(valeur)}
+            onBlur={() => {
+              if (lue !== null) setSaisie(null);
+            }}
             aria-invalid={erreur ? true : undefined}
             aria-describedby={decritPar === '' ? undefined : decritPar}
             onChange={(e) => {
@@ -75,20 +73,18 @@ export function Curseur({
           <Slider
             className="p-glissiere"
             aria-label={`${libelle}, glissière`}
-            value={lue ?? valeur}
+            value={courante}
             minValue={min}
             maxValue={max}
             step={1}
             onChange={(nouvelle) => {
-              const arrondie = Math.round(nouvelle / pas) * pas;
-              const voisine = Math.abs(nouvelle - (lue ?? valeur)) === 1;
               // Arrow keys move by one step of the scale; the pointer lands on the nearest step.
+              const voisine = Math.abs(nouvelle - courante) === 1;
               const voulue = voisine
-                ? (lue ?? valeur) + (nouvelle > (lue ?? valeur) ? pas : -pas)
-                : arrondie;
-              const bornee = Math.min(max, Math.max(min, voulue));
-              setSaisie(String(bornee));
-              onChange(bornee);
+                ? courante + (nouvelle > courante ? pas : -pas)
+                : Math.round(nouvelle / pas) * pas;
+              setSaisie(null);
+              onChange(Math.min(max, Math.max(min, voulue)));
             }}
           >
             <SliderTrack className="p-glissiere__rail">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 export interface EtapeFil {
-  libelle: ReactNode;
+  libelle: string;
   href?: string;
 }
 
@@ -11,7 +11,7 @@ export function FilAriane({ etapes }: { etapes: readonly EtapeFil[] }): ReactNod
     <nav className="p-fil" aria-label="Fil d’Ariane">
       <ol>
         {etapes.map((etape) => (
-          <li key={`${etape.href ?? ''}${String(etape.libelle)}`}>
+          <li key={`${etape.href ?? ''} ${etape.libelle}`}>
             {etape.href === undefined ? (
               <span>{etape.libelle}</span>
             ) : (

@@ -12,6 +12,7 @@ export interface RechercheProps {
   /** Key that brings the focus here, shown at the end of the field. */
   raccourci?: string;
   libelleVisible?: boolean;
+  onBlur?: () => void;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -24,6 +25,7 @@ export function Recherche({
   placeholder,
   raccourci,
   libelleVisible = false,
+  onBlur,
   ref,
 }: RechercheProps): ReactNode {
   const id = useId();
@@ -41,6 +43,7 @@ export function Recherche({
           value={valeur}
           placeholder={placeholder}
           autoComplete="off"
+          onBlur={onBlur}
           onChange={(e) => onChange(e.target.value)}
           onKeyDown={(e) => {
             if (e.key === 'Enter') onValider?.(valeur);
@@ -75,7 +78,7 @@ export interface Proposition {
 }
 
 export interface RechercheAvecPropositionsProps
-  extends Omit<RechercheProps, 'onValider' | 'libelleVisible'> {
+  extends Omit<RechercheProps, 'onValider' | 'onBlur' | 'libelleVisible'> {
   groupes: readonly { titre: string; propositions: readonly Proposition[] }[];
   /** A proposition was chosen by keyboard or pointer. */
   onChoisir: (proposition: Proposition) => void;
@@ -195,12 +198,12 @@ export function RechercheAvecPropositions({
                   {groupe.titre}
                 </p>
                 {groupe.propositions.map((proposition) => (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard is held by the field.
-                  // biome-ignore lint/a11y/useFocusableInteractive: active descendant of the field.
-                  <div
+                  <button
                     key={proposition.cle}
                     id={`${id}-${proposition.cle}`}
+                    type="button"
                     role="option"
+                    tabIndex={-1}
                     aria-selected={proposition === active}
                     className={classes(
                       'p-combo__choix',
@@ -211,7 +214,7 @@ export function RechercheAvecPropositions({
                   >
                     {proposition.libelle}
                     {proposition.detail !== undefined && <small>{proposition.detail}</small>}
-                  </div>
+                  </button>
                 ))}
               </div>
             ))}

@@ -1,8 +1,9 @@
 import { formaterDate, lireRegistre } from '@passerelle/portal-kit';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 export function PiedDePage(): ReactNode {
   const { demonstration, dateDonnees } = lireRegistre();
+  const [ouverture] = useState(() => new Date().toISOString());
   return (
     <footer className="s-pied" id="pied" tabIndex={-1}>
       {demonstration && (
@@ -12,6 +13,9 @@ export function PiedDePage(): ReactNode {
           enjeux et les territoires sont des données officielles.
         </p>
       )}
+      <p className="p-imprime">
+        Lu sur Passerelle le {formaterDate(ouverture)}, page {location.pathname}.
+      </p>
       <ul>
         <li>
           <a href="/accessibilite">Accessibilité : non conforme</a>

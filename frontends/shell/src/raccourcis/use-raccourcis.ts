@@ -38,8 +38,10 @@ export function useRaccourcis(
         if (raccourci) naviguer(raccourci.chemin);
         return false;
       }
-      default:
-        return effet.acte === 'attendre-lettre';
+      case 'attendre-lettre':
+        return true;
+      case 'rien':
+        return false;
     }
   });
   useEffect(() => {

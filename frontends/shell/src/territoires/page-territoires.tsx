@@ -18,7 +18,7 @@ import {
   Squelette,
   Tableau,
 } from '@passerelle/portal-ui';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import {
   CarteDesArrondissementsDocument,
   ListeTerritoiresDocument,
@@ -27,7 +27,7 @@ import {
 import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { cheminTerritoire } from '../route.js';
-import { useTexteStable } from '../texte-stable.js';
+import { useTexteDansAdresse } from '../texte-dans-adresse.js';
 import { estMaille, LIBELLES_MAILLE, MAILLES, situer } from './mailles.js';
 
 export function PageTerritoires(): ReactNode {
@@ -36,13 +36,7 @@ export function PageTerritoires(): ReactNode {
   const demandee = recherche.get('q') ?? '';
   const mailleDemandee = recherche.get('maille') ?? '';
   const maille = estMaille(mailleDemandee) ? mailleDemandee : null;
-  const [texte, setTexte] = useState(demandee);
-  const stable = useTexteStable(texte.trim());
-  // The header's search may change the address while this page is shown.
-  useEffect(() => setTexte(demandee), [demandee]);
-  useEffect(() => {
-    if (stable === texte.trim()) modifierRecherche({ q: stable });
-  }, [stable, texte]);
+  const champ = useTexteDansAdresse('q');
 
   return (
     <>
@@ -61,9 +55,10 @@ export function PageTerritoires(): ReactNode {
           libelle="Nom ou code du territoire"
           libelleVisible
           placeholder="Denain, Saint-Omer, 59172…"
-          valeur={texte}
-          onChange={setTexte}
-          onValider={(valeur) => modifierRecherche({ q: valeur.trim() })}
+          valeur={champ.texte}
+          onChange={champ.saisir}
+          onValider={champ.terminer}
+          onBlur={champ.terminer}
         />
         <Selection<Maille | ''>
           libelle="Maille"
