@@ -31,7 +31,7 @@ export async function executeOperation<C>(
   const coerced = coerceVariables(operation.schema, operation.operation, o.variables);
   if ('errors' in coerced) return { errors: coerced.errors };
   const run = startRun(coerced.values, o);
-  await operation.step?.(run);
+  (await operation.step?.start(run))?.();
   return writeAnswer(operation, run);
 }
 

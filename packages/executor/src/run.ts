@@ -15,7 +15,18 @@ export interface Run {
 }
 
 /** A compiled piece of the plan. */
-export type Step = (run: Run) => Promise<void> | undefined;
+export interface Step {
+  /** Asks what has to be asked; what came back is in the run when `apply` has been called. */
+  start(run: Run): Promise<Apply>;
+}
+
+/**
+ * Puts what came back into the run. Apart from asking, so that neighbours of a Parallel are joined
+ * in the order of the plan, whoever answers first: the same operation gives the same answer.
+ */
+export type Apply = () => void;
+
+export const NOTHING_TO_APPLY: Apply = () => {};
 
 export function variableTexts(
   variables: Readonly<Record<string, unknown>>,

@@ -40,7 +40,7 @@ export async function subscribeOperation<C>(
   const answerTo = async (event: SubgraphResponse): Promise<ExecutionResult> => {
     const run = startRun(variables, o);
     steps.source.read(run, event, [run.data]);
-    await steps.perEvent?.(run);
+    (await steps.perEvent?.start(run))?.();
     return writeAnswer(operation, run);
   };
   return answers(stream, steps, answerTo);

@@ -7,7 +7,7 @@ import { isObject, type JsonObject, own } from '../json.js';
 import { type MergeContext, mergeObject } from '../merge.js';
 import { compileRepresentation, type WriteRepresentation } from '../representations.js';
 import { type ApplyRewrites, compileRewrites, renamedKeys } from '../rewrites.js';
-import type { Run, Step } from '../run.js';
+import { NOTHING_TO_APPLY, type Run, type Step } from '../run.js';
 import { ask, invalidAnswer } from '../subgraph-failure.js';
 import type { SubgraphResponse } from '../subgraph-fetch.js';
 import { compileVariables } from '../variables-text.js';
@@ -27,29 +27,33 @@ export function entityFetchStep(
   const queryJson = JSON.stringify(node.operation);
   const variables = compileVariables(node.variableUsages, context.sourceVariables);
 
-  return async (run) => {
-    const asked = lists.map((list) => gather(run, list));
-    if (asked.every((each) => each.targets.length === 0)) return;
-    const response = await ask(run, {
-      partenaire,
-      operationKind: node.operationKind,
-      operationName: node.operationName,
-      query: node.operation,
-      queryJson,
-      variables: variables(
-        run,
-        asked.map((each) => `${each.list.variableHead}[${each.texts.join(',')}]`),
-      ),
-    });
-    if ('failure' in response) {
-      for (const each of asked) failAll(run, each, response.failure);
-      return;
-    }
-    read(run, asked, response, {
-      failures: run.failures,
-      partenaire,
-      isConcrete: context.isConcrete,
-    });
+  return {
+    start: async (run) => {
+      const asked = lists.map((list) => gather(run, list));
+      if (asked.every((each) => each.targets.length === 0)) return NOTHING_TO_APPLY;
+      const response = await ask(run, {
+        partenaire,
+        operationKind: node.operationKind,
+        operationName: node.operationName,
+        query: node.operation,
+        queryJson,
+        variables: variables(
+          run,
+          asked.map((each) => `${each.list.variableHead}[${each.texts.join(',')}]`),
+        ),
+      });
+      return () => {
+        if ('failure' in response) {
+          for (const each of asked) failAll(run, each, response.failure);
+          return;
+        }
+        read(run, asked, response, {
+          failures: run.failures,
+          partenaire,
+          isConcrete: context.isConcrete,
+        });
+      };
+    },
   };
 }
 

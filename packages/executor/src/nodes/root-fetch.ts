@@ -6,7 +6,7 @@ import { type FetchedShape, fetchedShape, withAlignments } from '../fetched-shap
 import { isObject, type JsonObject, own } from '../json.js';
 import { mergeObject } from '../merge.js';
 import { type ApplyRewrites, compileRewrites, renamedKeys } from '../rewrites.js';
-import type { Run, Step } from '../run.js';
+import { NOTHING_TO_APPLY, type Run, type Step } from '../run.js';
 import { ask, invalidAnswer } from '../subgraph-failure.js';
 import type { SubgraphRequest, SubgraphResponse } from '../subgraph-fetch.js';
 import { compileVariables, type WriteVariables } from '../variables-text.js';
@@ -96,14 +96,18 @@ export function rootFetchStep(
   context: CompileContext,
 ): Step {
   const fetch = compileRootFetch(node, context);
-  return async (run) => {
-    const found: JsonObject[] = [];
-    if (targets === null) found.push(run.data);
-    else targets(run.data, found);
-    if (found.length === 0) return;
-    const response = await ask(run, fetch.request(run));
-    if ('failure' in response) fetch.fail(run, response.failure, found);
-    else fetch.read(run, response, found);
+  return {
+    start: async (run) => {
+      const found: JsonObject[] = [];
+      if (targets === null) found.push(run.data);
+      else targets(run.data, found);
+      if (found.length === 0) return NOTHING_TO_APPLY;
+      const response = await ask(run, fetch.request(run));
+      return () => {
+        if ('failure' in response) fetch.fail(run, response.failure, found);
+        else fetch.read(run, response, found);
+      };
+    },
   };
 }
 

@@ -1,7 +1,10 @@
-import type { Step } from '../run.js';
+import { NOTHING_TO_APPLY, type Step } from '../run.js';
 
 export function sequenceStep(steps: readonly Step[]): Step {
-  return async (run) => {
-    for (const step of steps) await step(run);
+  return {
+    start: async (run) => {
+      for (const step of steps) (await step.start(run))();
+      return NOTHING_TO_APPLY;
+    },
   };
 }
