@@ -22,7 +22,9 @@ export async function openAgentSession(deps: {
 }): Promise<AgentSession> {
   const { identifiant, motDePasse } = deps.compte;
   const jar = new CookieJar();
-  const form = await follow(jar, new URL('/connexion', deps.portail), { method: 'GET' });
+  // Back to what says who is signed in, rather than to a page: the graph alone matters here.
+  const start = new URL(`/connexion?${new URLSearchParams({ retour: '/session' })}`, deps.portail);
+  const form = await follow(jar, start, { method: 'GET' });
   if (!form.text.includes('name="motDePasse"')) {
     throw new Error(`Le formulaire de connexion n’est pas venu : ${form.status} ${form.url}`);
   }
@@ -30,7 +32,7 @@ export async function openAgentSession(deps: {
     method: 'POST',
     body: new URLSearchParams({ identifiant, motDePasse }),
   });
-  if (end.url.origin !== new URL(deps.portail).origin || end.status >= 400) {
+  if (end.url.href !== new URL('/session', deps.portail).href || end.status !== 200) {
     throw new Error(`La connexion de ${identifiant} a échoué : ${end.status} ${end.url}`);
   }
   const cookie = jar.header();
