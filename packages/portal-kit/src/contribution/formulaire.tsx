@@ -7,7 +7,7 @@ import {
   METEOS,
   type Partenaire,
 } from '@passerelle/portal-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LIBELLES_VISIBILITE } from './contribution.js';
 import { erreursDeSaisie, LONGUEUR_COMMENTAIRE, type Saisie, VISIBILITES } from './saisie.js';
 
@@ -33,10 +33,14 @@ export function Formulaire({
   conserve,
 }: ProprietesFormulaire): ReactNode {
   const [essaye, setEssaye] = useState(false);
+  const formulaire = useRef<HTMLFormElement>(null);
+  // The button that opened the form is gone: whoever uses a keyboard goes on from the first field.
+  useEffect(() => formulaire.current?.querySelector('input')?.focus(), []);
   const erreurs = erreursDeSaisie(saisie);
   const montrees = essaye ? erreurs : {};
   return (
     <form
+      ref={formulaire}
       className="k-formulaire"
       aria-label="Mise à jour de la contribution"
       noValidate
@@ -47,10 +51,9 @@ export function Formulaire({
           onEnregistrer();
           return;
         }
-        const formulaire = evenement.currentTarget;
         // The fields are marked invalid by the rendering that this submission causes.
         requestAnimationFrame(() =>
-          formulaire.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+          formulaire.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
         );
       }}
     >
