@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from './free-port.js';
 import { launchBrowser } from './launch-browser.js';
@@ -21,24 +20,26 @@ const isAlive = (pid: number) => {
 
 describe('la plateforme', () => {
   let platform: Platform;
-  let browser: Browser;
 
   beforeAll(async () => {
-    [platform, browser] = await Promise.all([startPlatform(), launchBrowser()]);
+    platform = await startPlatform();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.stop();
-  });
+  afterAll(() => platform?.stop());
 
-  test('connecte un agent dans un navigateur, et le ramène où il voulait aller', async () => {
+  test.each([
+    ['celui de la machine, ou à défaut npm', {}],
+    ['celui de npm', { source: 'npm' }],
+  ] as const)('connecte un agent dans un navigateur, %s', async (_titre, opts) => {
+    const browser = await launchBrowser(opts);
     const page = await browser.newPage();
     await platform.signIn(page, 'region.charge-de-mission', '/protocole/E07');
     const session: unknown = await page.evaluate(() =>
       fetch('/session').then((response) => response.json()),
     );
     expect(session).toMatchObject({ authentifie: true, agent: { partenaire: 'region' } });
-    await page.close();
+    expect(new URL(page.url()).pathname).toBe('/protocole/E07');
+    await page.getByRole('heading', { level: 1, name: /E07/ }).waitFor();
+    await browser.close();
   });
 
   test('connecte un agent sans navigateur', async () => {
