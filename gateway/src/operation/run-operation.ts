@@ -11,6 +11,7 @@ import { ERREURS } from '../errors.js';
 import type { PartnerMonitor } from '../partners/partner-monitor.js';
 import type { RequestContext } from '../request-context.js';
 import type { Graph } from '../supergraph/graph.js';
+import { failure } from '../transport/read-answer.js';
 import { type Executable, type OperationStore, REFUS } from './operation-store.js';
 import type { PreparedOperation } from './prepared-operation.js';
 
@@ -51,7 +52,7 @@ export async function runOperation(deps: RunDeps, r: RunRequest): Promise<Execut
       signal: r.signal,
     });
     const lost = r.operation.kind === 'query' ? replaceable(deps, r, absents) : [];
-    if (lost.length === 0 || r.signal.aborted) return withRefusals(result);
+    if (lost.length === 0 || r.signal.aborted) return inOurWords(result);
     absents = deps.graph.partenaires.filter((p) => absents.includes(p) || lost.includes(p));
   }
 }
@@ -75,13 +76,13 @@ export async function runSubscription(
     context: r.context,
     signal: r.signal,
   });
-  return Symbol.asyncIterator in opened ? mapRefusals(opened) : withRefusals(opened);
+  return Symbol.asyncIterator in opened ? allInOurWords(opened) : inOurWords(opened);
 }
 
-async function* mapRefusals(
+async function* allInOurWords(
   results: AsyncIterable<ExecutionResult>,
 ): AsyncIterable<ExecutionResult> {
-  for await (const result of results) yield withRefusals(result);
+  for await (const result of results) yield inOurWords(result);
 }
 
 /**
@@ -118,12 +119,20 @@ function noteMissing({ manquants }: Executable, context: RequestContext): void {
   for (const partenaire of manquants) context.rapport.missing(partenaire);
 }
 
-function withRefusals(result: ExecutionResult): ExecutionResult {
-  if (!result.errors?.some((error) => error.extensions.partenaire === REFUS)) return result;
-  return { ...result, errors: result.errors.map(refusalOf) };
+/** Says what is missing in the words of the gateway: a right, or a partner by its name. */
+function inOurWords(result: ExecutionResult): ExecutionResult {
+  return result.errors === undefined ? result : { ...result, errors: result.errors.map(reword) };
 }
 
-function refusalOf(error: ExecutionError): ExecutionError {
-  if (error.extensions.partenaire !== REFUS) return error;
-  return { ...error, message: ERREURS.ACCES_REFUSE.message, extensions: { code: 'ACCES_REFUSE' } };
+function reword(error: ExecutionError): ExecutionError {
+  const { code, partenaire } = error.extensions;
+  if (partenaire === REFUS) {
+    return {
+      ...error,
+      message: ERREURS.ACCES_REFUSE.message,
+      extensions: { code: 'ACCES_REFUSE' },
+    };
+  }
+  if (code !== 'PARTENAIRE_INDISPONIBLE' || partenaire === undefined) return error;
+  return { ...error, message: failure(partenaire, code).message };
 }

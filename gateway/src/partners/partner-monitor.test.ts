@@ -74,6 +74,15 @@ describe('état des partenaires', () => {
     expect(moniteur.absents()).toEqual(['etat']);
   });
 
+  it('écarte dès le premier délai passé quand sa santé se tait aussi', async () => {
+    const { moniteur, sonder } = unMoniteur();
+    await sonder('muet');
+    moniteur.failed('etat', 'delai');
+    expect(moniteur.absents()).toEqual(['etat']);
+    await sonder('pret');
+    expect(moniteur.absents()).toEqual([]);
+  });
+
   it('essaie un seul appel à la fois quand seule la santé va bien', async () => {
     const { moniteur, sonder, avancer } = unMoniteur();
     for (let i = 0; i < 3; i += 1) moniteur.failed('etat', 'delai');

@@ -146,6 +146,9 @@ export function createPartnerMonitor(deps: MonitorDeps): PartnerMonitor {
       } else if (suivi.absence?.cause === 'appels') {
         suivi.attenteMs = Math.min(suivi.attenteMs * 2, ATTENTE_MAX_MS);
         leave(suivi, 'appels', nature);
+      } else if (suivi.absence === null && nature === 'delai' && suivi.silences > 0) {
+        // Its health page was silent too: it is not one slow question.
+        leave(suivi, 'sante', 'silence');
       } else if (suivi.absence === null && suivi.echecs >= ECHECS_AVANT_ABSENCE) {
         leave(suivi, 'appels', nature);
       }
