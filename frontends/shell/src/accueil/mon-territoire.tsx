@@ -18,6 +18,7 @@ import { MonTerritoireDocument, type MonTerritoireQuery } from '../generated/gra
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { cheminTerritoire } from '../route.js';
 import { estMaille, LIBELLES_MAILLE } from '../territoires/mailles.js';
+import { metiersEnTension } from './metiers-en-tension.js';
 
 /** A few figures of the place where the agent works, each with its house, method and date. */
 export function MonTerritoire({ territoire }: { territoire: Agent['territoire'] }): ReactNode {
@@ -46,6 +47,7 @@ function TerritoireDeLAgent({
   const { donnees, erreur, enCours, manquants, relancer } = useLecture(MonTerritoireDocument, {
     code,
     maille,
+    tensions: TENSIONS_LUES,
   });
   const territoire = donnees?.territoire ?? null;
   return (
@@ -76,6 +78,9 @@ function TerritoireDeLAgent({
     </Carte>
   );
 }
+
+// A region's tensions are those of its arrondissements: enough rows to name several trades.
+const TENSIONS_LUES = 100;
 
 type TerritoireLu = NonNullable<MonTerritoireQuery['territoire']>;
 
@@ -110,9 +115,7 @@ function Tensions({
 }): ReactNode {
   const titre = 'Métiers en tension très forte';
   if (tensions === null) return <Absence titre={titre} partenaire="pole-emploi" manque={manque} />;
-  const annee = Math.max(...tensions.nodes.map((tension) => tension.annee));
-  const recentes = tensions.nodes.filter((tension) => tension.annee === annee);
-  const [premiere] = recentes;
+  const { annee, metiers, premiere } = metiersEnTension(tensions.nodes);
   return (
     <div className="p-chiffre">
       <p className="p-chiffre__libelle">{titre}</p>
@@ -121,8 +124,8 @@ function Tensions({
       ) : (
         <>
           <ul className="s-puces">
-            {recentes.map((tension) => (
-              <li key={tension.id}>{tension.metier.libelle}</li>
+            {metiers.slice(0, 5).map((metier) => (
+              <li key={metier}>{metier}</li>
             ))}
           </ul>
           <p className="p-pied">
