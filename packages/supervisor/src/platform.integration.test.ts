@@ -99,6 +99,20 @@ test('un second démarrage à côté du premier est refusé d’une phrase, sans
   expect(processes(lieu).every(({ etat }) => etat === 'pret')).toBe(true);
 });
 
+test('un démarrage demandé pendant l’arrêt du précédent attend sa fin', async () => {
+  const lieu = await unLieu();
+  const first = await start(lieu, { ...BASES_AILLEURS, FAUX: 'etat:sourd' });
+  first.child.kill('SIGTERM');
+  await untilShown(first, 'Arrêt…');
+
+  const second = await start(lieu, BASES_AILLEURS);
+
+  expect(await first.ended).toBe(0);
+  expect(processes(lieu).every(({ etat }) => etat === 'pret')).toBe(true);
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
+});
+
 test('un port occupé est nommé avec sa variable, et rien n’est commencé', async () => {
   const lieu = await unLieu();
   const other = createServer().listen(Number(lieu.env.PORT_REGION), '127.0.0.1');

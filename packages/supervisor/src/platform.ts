@@ -66,7 +66,11 @@ export class Platform {
 
   /** Stops everything in the reverse order of the flow; resolves when no process is left. */
   stop(): Promise<void> {
-    this.#stopping ??= this.#stop();
+    if (this.#stopping === null) {
+      this.#stopping = this.#stop();
+      // Told at once: the next start waits for this stop instead of being refused.
+      if (this.#processes.size > 0) this.#writeState();
+    }
     return this.#stopping;
   }
 
@@ -160,6 +164,7 @@ export class Platform {
     try {
       writeStateFile(this.#deps.config.dossier, {
         superviseur: process.pid,
+        arret: this.#stopping !== null,
         commande: this.#commands?.path ?? '',
         processus: [...postgres, ...processes],
       });

@@ -6,6 +6,8 @@ import { PUBLIC_FILE, readJson, writeJson } from './write-file.js';
 /** `processus.json`: who runs, for people, tools and the next start. */
 export interface StateFile {
   readonly superviseur: number;
+  /** True once a stop was asked: all will be gone in a moment. */
+  readonly arret: boolean;
   /** Socket on which the supervisor takes commands. */
   readonly commande: string;
   readonly processus: readonly ProcessSnapshot[];
@@ -20,15 +22,19 @@ export function removeStateFile(dossier: string): void {
 }
 
 /** What the last supervisor wrote, or null; entries that make no sense are left out. */
-export function readStateFile(
-  dossier: string,
-): { superviseur: number; commande: string; processus: { nom: string; pid: number }[] } | null {
+export function readStateFile(dossier: string): {
+  superviseur: number;
+  arret: boolean;
+  commande: string;
+  processus: { nom: string; pid: number }[];
+} | null {
   const parsed = readJson(statePath(dossier));
   if (!isRecord(parsed)) return null;
-  const { superviseur, commande, processus } = parsed;
+  const { superviseur, arret, commande, processus } = parsed;
   if (typeof superviseur !== 'number' || typeof commande !== 'string') return null;
   return {
     superviseur,
+    arret: arret === true,
     commande,
     processus: Array.isArray(processus) ? processus.filter(isLiving) : [],
   };
