@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { apiSchemaOf } from '@passerelle/composition';
 import { createPlanner } from '@passerelle/planner';
 import { parse } from 'graphql';
@@ -5,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type CompiledOperation,
   compileOperation,
+  EXECUTION_ERROR_CODES,
   type ExecutionResult,
   executeOperation,
   SubgraphFailure,
@@ -304,4 +306,9 @@ test('ce qu’un hôte doit savoir d’une opération compilée', async () => {
     'Engagement.contribution',
     'Query.engagement',
   ]);
+});
+
+test('le README donne tous les codes d’erreur', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  for (const code of EXECUTION_ERROR_CODES) expect(readme).toContain(`\`${code}\``);
 });

@@ -48,6 +48,7 @@ export function readSupergraph(supergraphSdl: string): SupergraphModel {
         }
       }
     }
+    if (partners.size === 0) throw new TypeError('no join__Graph: not a supergraph');
     for (const definition of document.definitions) {
       if (
         definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
