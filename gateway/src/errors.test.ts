@@ -8,7 +8,7 @@ describe('codes d’erreur', () => {
   it('la liste du README est celle du code', async () => {
     const readme = await readFile(join(import.meta.dirname, '../README.md'), 'utf8');
     const liste = /<!-- codes -->(.*)<!-- \/codes -->/s.exec(readme)?.[1] ?? '';
-    const lignes = [...liste.matchAll(/^\| `([A-Z_]+)` \| (\d+) \| (.+) \|$/gm)].map(
+    const lignes = [...liste.matchAll(/^\|\s*`([A-Z_]+)`\s*\|\s*(\d+)\s*\|\s*(.+?)\s*\|$/gm)].map(
       ([, code, statut, message]) => ({ code, statut: Number(statut), message }),
     );
     const attendues = Object.entries(ERREURS).map(([code, { statut, message }]) => ({

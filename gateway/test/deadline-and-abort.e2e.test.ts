@@ -56,7 +56,7 @@ describe('délais, abandon, partage', () => {
     const requete = passerelle.demander('{ formations { numero } }', { signal: client.signal });
     await jusqua(() => region.appels.length === 1);
     client.abort();
-    await expect(requete).rejects.toThrow();
+    await expect(requete).rejects.toThrow('aborted');
     await jusqua(() => region.appels[0]?.estAbandonne === true);
   });
 
@@ -81,7 +81,7 @@ describe('délais, abandon, partage', () => {
     const restant = passerelle.demander(query);
     await passerelle.demander('{ engagements { code } }');
     client.abort();
-    await expect(partant).rejects.toThrow();
+    await expect(partant).rejects.toThrow('aborted');
     expect((await restant).data).toEqual({ lente: 'enfin' });
     expect(region.appels).toHaveLength(1);
   });

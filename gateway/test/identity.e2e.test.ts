@@ -124,7 +124,10 @@ function unFournisseur(issuer: string, portail: string, jwk: object): Provider {
     cookies: { keys: ['cle-de-test'] },
   });
   provider.use(async (ctx, next) => {
-    if (!ctx.path.startsWith('/choisir/')) return next();
+    if (!ctx.path.startsWith('/choisir/')) {
+      await next();
+      return;
+    }
     const sujet = String(ctx.query['sujet'] ?? '');
     const result =
       sujet === ''
@@ -138,15 +141,14 @@ function unFournisseur(issuer: string, portail: string, jwk: object): Provider {
 /** A browser, as far as cookies and redirections go. */
 function unNavigateur() {
   const cookies = new Map<string, string>();
-  async function aller(url: string, init: RequestInit = {}): Promise<Response> {
+  async function aller(url: string, headers: Record<string, string> = {}): Promise<Response> {
     const hote = new URL(url).origin;
     const miens = [...cookies]
       .filter(([cle]) => cle.startsWith(`${hote} `))
       .map(([cle, valeur]) => `${cle.slice(hote.length + 1)}=${valeur}`);
     const response = await fetch(url, {
       redirect: 'manual',
-      ...init,
-      headers: { ...init.headers, cookie: miens.join('; ') },
+      headers: { ...headers, cookie: miens.join('; ') },
     });
     for (const ligne of response.headers.getSetCookie()) {
       const [paire = ''] = ligne.split(';');
@@ -231,7 +233,7 @@ describe('connexion d’un agent', () => {
     const navigateur = unNavigateur();
     await navigateur.suivre(`${passerelle.adresse}/connexion`, 'agent-region');
     await navigateur.aller(`${passerelle.adresse}/deconnexion`, {
-      headers: { 'sec-fetch-site': 'cross-site' },
+      'sec-fetch-site': 'cross-site',
     });
     expect(await session(navigateur)).toMatchObject({ authentifie: true });
   });
@@ -313,13 +315,16 @@ describe('justificatifs refusés, avant tout appel', () => {
   };
   const refus = (code: string, statut = 401) => ({ statut, code, appels: 0 });
 
-  const unJeton = (claims: Record<string, unknown> = {}, entete: Record<string, string> = {}) =>
+  const unJeton = (
+    claims: { iss?: string; aud?: string; exp?: number; client_id?: string } = {},
+    entete: Record<string, string> = {},
+  ) =>
     new SignJWT({ client_id: 'integrateur-de-test', ...claims })
       .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'cle-1', ...entete })
       .setIssuedAt()
-      .setIssuer(String(claims['iss'] ?? emetteur))
-      .setAudience(String(claims['aud'] ?? AUDIENCE))
-      .setExpirationTime(Number(claims['exp'] ?? Math.floor(Date.now() / 1000) + 300))
+      .setIssuer(claims.iss ?? emetteur)
+      .setAudience(claims.aud ?? AUDIENCE)
+      .setExpirationTime(claims.exp ?? Math.floor(Date.now() / 1000) + 300)
       .sign(cle);
 
   it('aucun justificatif', async () => {

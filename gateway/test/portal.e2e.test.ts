@@ -17,6 +17,7 @@ const COQUILLE = 'import "react";';
 const MODULE = 'export const mount = 1;';
 
 let dossier: string;
+let absents: string[];
 let parts: SousGrapheDeTest[];
 let passerelle: PasserelleDeTest;
 
@@ -72,7 +73,7 @@ beforeAll(async () => {
     ],
   });
   if (portail === null) throw new Error('le portail de test est vide');
-  expect(portail.absents.map((a) => a.partenaire)).toEqual(['etat']);
+  absents = portail.absents.map(({ partenaire }) => partenaire);
   passerelle = await unePasserelle(parts, { portail });
 });
 
@@ -115,6 +116,11 @@ describe('page du portail', () => {
     );
     expect(html).toContain('<html lang="fr">');
     expect(html).toContain('<div id="passerelle"></div>');
+  });
+
+  it('ouvre sans le module dont le manifeste est illisible', async () => {
+    expect(absents).toEqual(['etat']);
+    expect((await page('/')).status).toBe(200);
   });
 
   it('porte le registre des modules, sans qu’un manifeste puisse y glisser un script', async () => {

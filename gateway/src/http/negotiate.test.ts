@@ -19,7 +19,7 @@ describe('format de la réponse', () => {
   });
 
   it('refuse ce qui ne peut pas être servi', () => {
-    expect(() => negotiate('text/html')).toThrow();
-    expect(() => negotiate('application/json;q=0')).toThrow();
+    expect(() => negotiate('text/html')).toThrow('Aucun des formats');
+    expect(() => negotiate('application/json;q=0')).toThrow('Aucun des formats');
   });
 });

@@ -29,7 +29,7 @@ export function createStreamCounter(): StreamCounter {
     count: (cle) => streams.get(cle)?.size ?? 0,
     total: () => [...streams.values()].reduce((sum, ends) => sum + ends.size, 0),
     endAll() {
-      for (const ends of [...streams.values()]) for (const end of [...ends]) end();
+      for (const ends of streams.values()) for (const end of ends) end();
     },
   };
 }

@@ -26,7 +26,7 @@ export interface Authenticator {
   /** @throws GatewayError NON_AUTHENTIFIE, SESSION_EXPIREE, JETON_*, NON_HABILITE */
   authenticate(req: IncomingMessage): Promise<Authenticated>;
   /** Same identity with today's rights; null when they were taken away. */
-  refresh(known: Authenticated): Authenticated | null;
+  refresh(who: Authenticated): Authenticated | null;
 }
 
 interface AuthenticatorDeps {
@@ -46,8 +46,20 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   const maintenant = deps.maintenant ?? (() => new Date());
   const verified = new LRUCache<string, KnownToken>({ max: 1_000 });
 
+  /** A browser sends the same cookie many times: the identity is worked out again only when rights change. */
+  const known = new WeakMap<Session, { habilitations: Habilitations; who: Authenticated }>();
+
   function ofSession(session: Session): Authenticated {
-    const agent = deps.habilitations().find(session.emetteur, session.sujet);
+    const habilitations = deps.habilitations();
+    const before = known.get(session);
+    if (before?.habilitations === habilitations) return before.who;
+    const who = readSession(session, habilitations);
+    known.set(session, { habilitations, who });
+    return who;
+  }
+
+  function readSession(session: Session, habilitations: Habilitations): Authenticated {
+    const agent = habilitations.find(session.emetteur, session.sujet);
     if (agent === undefined) throw new GatewayError('NON_HABILITE');
     const identite = identiteOfAgent(agent, { amr: session.amr });
     return {
@@ -71,13 +83,13 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   }
 
   async function ofBearer(token: string): Promise<Authenticated> {
-    let known = verified.get(token);
-    if (known === undefined) {
-      known = await deps.verifyAccessToken(token);
-      verified.set(token, known);
+    let client = verified.get(token);
+    if (client === undefined) {
+      client = await deps.verifyAccessToken(token);
+      verified.set(token, client);
     }
-    if (known.expireLe <= maintenant()) throw new GatewayError('JETON_EXPIRE');
-    return ofClient(known);
+    if (client.expireLe <= maintenant()) throw new GatewayError('JETON_EXPIRE');
+    return ofClient(client);
   }
 
   return {
@@ -92,10 +104,10 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
       if (value === null) throw new GatewayError('NON_AUTHENTIFIE');
       return ofSession(await deps.sessions.read(value));
     },
-    refresh(known) {
-      const { identite, session } = known;
-      const expireLe = known.expireLe();
-      if (identite === null) return known;
+    refresh(who) {
+      const { identite, session } = who;
+      const expireLe = who.expireLe();
+      if (identite === null) return who;
       if (expireLe !== null && expireLe <= maintenant()) return null;
       try {
         return session === null
@@ -119,5 +131,5 @@ const PERSONNE: Authenticated = {
 /** For a gateway in front of a graph that has no users: everyone may ask everything. */
 export const withoutAuthentication: Authenticator = {
   authenticate: async () => PERSONNE,
-  refresh: (known) => known,
+  refresh: (who) => who,
 };

@@ -13,6 +13,10 @@ export interface PortalFacts {
 
 const NONCE = '@@nonce@@';
 
+/** Three partners side by side. */
+const ICONE =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='1' y='6' width='4' height='9' rx='1' fill='%232a3f8f'/%3E%3Crect x='6' y='1' width='4' height='14' rx='1' fill='%23006f5f'/%3E%3Crect x='11' y='4' width='4' height='11' rx='1' fill='%238f2a5c'/%3E%3C/svg%3E";
+
 /**
  * The one page of the portal: one import map with the digest of every file, the registry of
  * modules, the shell. Composed once per publication; only the nonce changes.
@@ -60,6 +64,7 @@ export function composePortalPage(folders: PortalFolders, facts: PortalFacts): P
     '<title>Passerelle</title>',
     '<meta name="description" content="Plateforme commune du service public de l’emploi : l’État, la Région et Pôle emploi suivent ensemble leurs engagements.">',
     '<meta name="color-scheme" content="light dark">',
+    `<link rel="icon" href="${ICONE}">`,
     `<script type="importmap" nonce="${NONCE}">${scriptJson({ imports, integrity })}</script>`,
     ...partages.manifest.css.map((file) => link('stylesheet', shared(file))),
     ...coquille.manifest.css.map((file) => link('stylesheet', shell(file))),

@@ -13,7 +13,7 @@ async function lire(morceaux: string[], maxOctets = 1_000): Promise<ServerSentEv
 describe('lecture d’un flux d’événements', () => {
   it('lit des événements coupés n’importe où, fins de ligne comprises', async () => {
     const texte = ':\n\nevent: next\ndata: {"a":1}\n\nevent: complete\ndata:\n\n';
-    expect(await lire([...texte])).toEqual([
+    expect(await lire(texte.split(''))).toEqual([
       { event: 'next', data: '{"a":1}' },
       { event: 'complete', data: '' },
     ]);

@@ -150,7 +150,7 @@ export function createEmissions(): Emissions {
   const waiting = new Set<(event: object) => void>();
   return {
     emit(event) {
-      for (const wake of [...waiting]) wake(event);
+      for (const wake of waiting) wake(event);
     },
     listeners: () => waiting.size,
     async *listen() {

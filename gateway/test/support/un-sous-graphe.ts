@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/http';
+import { z } from 'zod';
 import { createEmissions, resolversOf, SCHEMAS } from './graphe.js';
 
 /** How a partner behaves: well, or in one of the ways in which services are unwell. */
@@ -165,12 +166,14 @@ function misbehave(
   }
 }
 
+const corpsSchema = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()) });
+
 async function readJson(
   req: IncomingMessage,
 ): Promise<{ query: string; variables: Record<string, unknown> }> {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(Buffer.from(chunk));
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return corpsSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
 }
 
 function header(req: IncomingMessage, name: string): string | undefined {
