@@ -19,7 +19,17 @@ const startedAt = Date.now();
 const logs = join(memoire, 'essais');
 
 await main(async () => {
-  const wanted = process.argv.slice(2);
+  try {
+    return await testAll(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // Nothing could be proved: that is one failure, and the last line still says so.
+    console.log(`\n${error.message}\n\n0 passed, 1 failed`);
+    return 1;
+  }
+});
+
+async function testAll(wanted) {
   await prepare(createSteps(3));
   rmSync(logs, { recursive: true, force: true });
   mkdirSync(logs, { recursive: true });
@@ -32,16 +42,10 @@ await main(async () => {
     left = await surroundings.close();
   }
   if (interruption() !== null) throw new Refusal('Interrompu.');
-  results.push(
-    report(
-      'processus laissés',
-      { passed: left.length === 0 ? 1 : 0, failed: left.length },
-      0,
-      left,
-    ),
-  );
+  const processes = { passed: left.length === 0 ? 1 : 0, failed: left.length };
+  results.push(report('processus laissés', processes, 0, left));
   return conclude(results, wanted);
-});
+}
 
 async function runAll(wanted, env) {
   const { light, heavy, without } = findSuites(wanted);

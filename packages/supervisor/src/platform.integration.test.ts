@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -231,19 +231,20 @@ test('les accès et les données restent d’un démarrage à l’autre ; --rein
   const acces = (): string => readFileSync(join(lieu.dossier, 'acces.json'), 'utf8');
   const first = await start(lieu);
   const before = acces();
-  const cluster = statSync(join(lieu.dossier, 'data', 'postgres')).ino;
+  const mark = join(lieu.dossier, 'data', 'postgres', 'marque-de-cet-essai');
+  writeFileSync(mark, '');
   first.child.kill('SIGTERM');
   await first.ended;
 
   const second = await start(lieu);
 
   expect(acces()).toBe(before);
-  expect(statSync(join(lieu.dossier, 'data', 'postgres')).ino).toBe(cluster);
+  expect(existsSync(mark)).toBe(true);
   second.child.kill('SIGTERM');
   await second.ended;
   const third = await start(lieu, {}, ['--reinitialiser']);
   expect(acces()).not.toBe(before);
-  expect(statSync(join(lieu.dossier, 'data', 'postgres')).ino).not.toBe(cluster);
+  expect(existsSync(mark)).toBe(false);
   third.child.kill('SIGTERM');
   await third.ended;
 });
