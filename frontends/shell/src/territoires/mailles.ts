@@ -26,7 +26,7 @@ export const MAILLES: readonly Maille[] = [
 export const MAILLES_ENFANTS: Readonly<Record<Maille, readonly Maille[]>> = {
   REGION: ['DEPARTEMENT', 'ARRONDISSEMENT', 'EPCI', 'COMMUNE'],
   DEPARTEMENT: ['ARRONDISSEMENT', 'EPCI', 'COMMUNE'],
-  ARRONDISSEMENT: ['COMMUNE'],
+  ARRONDISSEMENT: ['COMMUNE', 'EPCI'],
   EPCI: ['COMMUNE'],
   COMMUNE: [],
 };
