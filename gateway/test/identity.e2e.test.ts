@@ -229,6 +229,17 @@ describe('connexion d’un agent', () => {
     expect(reponse.errors?.[0]?.extensions.code).toBe('SESSION_EXPIREE');
   });
 
+  it('ouvre au navigateur connecté une page pour essayer des opérations, et mène les autres à la connexion', async () => {
+    const navigateur = unNavigateur();
+    const page = { accept: 'text/html' };
+    const avant = await navigateur.aller(`${passerelle.adresse}/graphql`, page);
+    expect(avant.headers.get('location')).toBe('/connexion?retour=/graphql');
+    await navigateur.suivre(`${passerelle.adresse}/connexion`, 'agent-region');
+    const apres = await navigateur.aller(`${passerelle.adresse}/graphql`, page);
+    expect(await apres.text()).toContain('Interroger le graphe');
+    expect((await navigateur.aller(`${passerelle.adresse}/graphql`)).status).toBe(405);
+  });
+
   it('un autre site ne peut pas déconnecter un agent', async () => {
     const navigateur = unNavigateur();
     await navigateur.suivre(`${passerelle.adresse}/connexion`, 'agent-region');
@@ -434,5 +445,37 @@ describe('justificatifs refusés, avant tout appel', () => {
     for (const venue of venues) {
       expect(await demander({ cookie, ...venue })).toEqual(refus('ORIGINE_REFUSEE', 403));
     }
+  });
+});
+
+describe('fournisseur d’identité absent', () => {
+  it('le dit, sans tenir un jeton pour mauvais, et garde les sessions ouvertes', async () => {
+    const seule = await unePasserelle(parts, {
+      emetteur: `http://127.0.0.1:${await freePort()}`,
+    });
+    const connexion = await fetch(`${seule.adresse}/connexion`, { redirect: 'manual' });
+    expect(connexion.status).toBe(503);
+    expect(await connexion.text()).toContain('FOURNISSEUR_INDISPONIBLE');
+    const jeton = await seule.demander('{ engagements { code } }', {
+      headers: { authorization: 'Bearer a.b.c' },
+    });
+    expect(jeton.statut).toBe(503);
+    expect(jeton.errors?.[0]?.extensions.code).toBe('FOURNISSEUR_INDISPONIBLE');
+    seule.changerHabilitations({
+      agents: [
+        {
+          emetteur: seule.emetteur,
+          sujet: 'agent-region',
+          organisation: 'Conseil régional',
+          fonction: 'chargé de mission',
+          partenaire: 'region',
+          roles: ['charge-de-mission'],
+          territoire: null,
+        },
+      ],
+      integrateurs: [],
+    });
+    expect((await seule.demander('{ engagements { code } }')).statut).toBe(200);
+    await seule.arreter();
   });
 });

@@ -34,6 +34,10 @@ export function createRouter(
       return true;
     }
     if (deps.signIn !== null) {
+      if (pathname === '/graphql') {
+        await deps.signIn.explorer(req, res, url);
+        return true;
+      }
       const signIn = signInRoute(deps.signIn, pathname);
       if (signIn !== null) {
         if (req.method !== 'GET') throw new GatewayError('METHODE_REFUSEE');
@@ -49,7 +53,7 @@ export function createRouter(
     const marks = newRequestMarks();
     setCommonHeaders(res, deps.isHttps);
     const target = req.url ?? '/';
-    if (target === '/graphql' || target.startsWith('/graphql?')) {
+    if ((target === '/graphql' || target.startsWith('/graphql?')) && !isExplorer(req, deps)) {
       await deps.graphql(req, res, marks);
       return;
     }
@@ -71,6 +75,13 @@ export function createRouter(
       sendJson(res, statut, { errors: [publishError(error, marks.reference)] });
     }
   };
+}
+
+/** A browser that opens the address of the graph; programs are answered that it takes POST. */
+function isExplorer(req: IncomingMessage, { signIn }: RouterDeps): boolean {
+  return (
+    signIn !== null && req.method === 'GET' && (req.headers.accept?.includes('text/html') ?? false)
+  );
 }
 
 /** Only the path and the query count; the host of an absolute target is not believed. */

@@ -7,6 +7,7 @@ import type { Oidc } from '../identity/oidc.js';
 import type { Session, Sessions } from '../identity/session.js';
 import type { ClientAddress } from './client-address.js';
 import { type CookieJar, readCookie } from './cookies.js';
+import { sendExplorer } from './explorer-page.js';
 import { sendMessagePage } from './message-page.js';
 import type { RateLimit } from './rate-limit.js';
 import { safeReturn } from './safe-return.js';
@@ -32,6 +33,8 @@ export interface SignInRoutes {
   finish: Route;
   signOut: Route;
   session: Route;
+  /** `GET /graphql` in a browser: a page to try operations, for whoever is signed in. */
+  explorer: Route;
 }
 
 const CONNEXION_MAX_S = 10 * 60;
@@ -107,6 +110,11 @@ export function createSignInRoutes(deps: SignInDeps): SignInRoutes {
         leave = (await oidc.signOutUrl(session.idToken).catch(() => null))?.href ?? '/';
       }
       redirect(res, leave, [cookies.erase(cookies.session)]);
+    },
+
+    async explorer(req, res) {
+      if ((await readSession(req)) === null) redirect(res, '/connexion?retour=/graphql', []);
+      else sendExplorer(res);
     },
 
     async session(req, res) {

@@ -82,6 +82,7 @@ export type Reponse = z.infer<typeof reponseSchema> & { statut: number; entetes:
 
 export interface PasserelleDeTest {
   adresse: string;
+  emetteur: string;
   gateway: Gateway;
   jetonsPublics: { keys: unknown[] };
   /** A cookie as after sign-in. */
@@ -178,6 +179,7 @@ export async function unePasserelle(
 
   return {
     adresse,
+    emetteur: options.emetteur ?? EMETTEUR,
     gateway,
     sessionCle,
     jetonsPublics: cles.publiques,
