@@ -37,6 +37,8 @@ export function Actes({
   const [confirmation, setConfirmation] = useState<'publier' | 'abandonner' | null>(null);
   const [issue, setIssue] = useState<Issue | null>(null);
   const possibles = actesPossibles({ enCours }, droits);
+  const validee = enCours?.etat === 'VALIDEE';
+  const abandonner = validee ? 'Abandonner cette version' : 'Abandonner le brouillon';
 
   const accomplir = async (acte: (version: VersionLue) => Promise<Issue>): Promise<void> => {
     if (!enCours) return;
@@ -72,7 +74,7 @@ export function Actes({
         )}
         {possibles.abandonner && (
           <Bouton variante="discret" onPress={() => setConfirmation('abandonner')}>
-            Abandonner le brouillon
+            {abandonner}
           </Bouton>
         )}
       </div>
@@ -103,22 +105,22 @@ export function Actes({
         ouvert={confirmation === 'abandonner'}
         onFermer={() => setConfirmation(null)}
         nature="alerte"
-        libelleFermer="Garder le brouillon"
-        titre="Abandonner ce brouillon ?"
+        libelleFermer={validee ? 'Garder cette version' : 'Garder le brouillon'}
+        titre={validee ? 'Abandonner cette version ?' : 'Abandonner ce brouillon ?'}
         actions={
           <Bouton
             variante="danger"
             enCours={actes.enCours}
             onPress={() => void accomplir(actes.abandonner)}
           >
-            Abandonner le brouillon
+            {abandonner}
           </Bouton>
         }
       >
         <p>
           {publiee
-            ? 'La version publiée reste en place. Le texte du brouillon ne pourra pas être retrouvé.'
-            : 'Le texte du brouillon ne pourra pas être retrouvé.'}
+            ? 'La version publiée reste en place. Ce texte ne pourra pas être retrouvé.'
+            : 'Ce texte ne pourra pas être retrouvé.'}
         </p>
       </Dialogue>
     </>
@@ -126,6 +128,7 @@ export function Actes({
 }
 
 function libellePreparer(publiee: VersionLue | null, enCours: VersionLue | null): string {
-  if (enCours) return 'Modifier le brouillon';
+  if (enCours)
+    return enCours.etat === 'VALIDEE' ? 'Modifier cette version' : 'Modifier le brouillon';
   return publiee ? 'Préparer une mise à jour' : 'Préparer une première contribution';
 }
