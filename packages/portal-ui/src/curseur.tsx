@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Slider, SliderFill, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { classes } from './classes.js';
 import { Francais } from './francais.js';
 import { entierEntre } from './nombre-saisi.js';
@@ -38,6 +38,7 @@ export function Curseur({
   const [saisie, setSaisie] = useState<string | null>(null);
   const lue = saisie === null ? valeur : entierEntre(saisie, min, max);
   const courante = lue ?? valeur;
+  const part = ((courante - min) / (max - min)) * 100;
   const erreur = lue === null ? `Saisissez un nombre entier entre ${min} et ${max}.` : undefined;
   const decritPar = classes(aide !== undefined && `${id}-aide`, erreur && `${id}-erreur`);
   return (
@@ -88,7 +89,10 @@ export function Curseur({
             }}
           >
             <SliderTrack className="p-glissiere__rail">
-              <SliderFill className="p-glissiere__plein" />
+              <span
+                className="p-glissiere__plein"
+                style={{ inlineSize: `calc(${part}% + 12px)` }}
+              />
               <SliderThumb className="p-glissiere__poignee" />
             </SliderTrack>
           </Slider>
