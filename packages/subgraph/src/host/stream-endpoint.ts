@@ -109,13 +109,16 @@ function prepare(
   context: StreamContext,
   schema: GraphQLSchema,
   rules: typeof specifiedRules,
-): OperationArgs<RequestContext> | { errors: readonly GraphQLError[] } {
+): OperationArgs<RequestContext> | { data: null; errors: readonly GraphQLError[] } {
   const document = parseDocument(context.body.query);
   const operation = getOperationAST(document, context.body.operationName);
   if (operation?.operation !== 'subscription') throw platformError('ABONNEMENT_ATTENDU');
   const errors = validate(schema, document, rules);
   if (errors.length > 0) {
-    return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    return {
+      data: null,
+      errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')),
+    };
   }
   return {
     schema,

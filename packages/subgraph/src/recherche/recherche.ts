@@ -7,8 +7,8 @@ const MAX_LENGTH = 100;
 export interface Recherche {
   /** Exact code, in capitals as references write them. */
   readonly code: string;
-  /** Search key of the whole text, abbreviations in full. */
-  readonly cle: string;
+  /** Search keys of the whole text: with abbreviations in full, then as typed when it differs. */
+  readonly cles: readonly string[];
   /** Every word of one of these lists begins a word of the name. */
   readonly mots: readonly (readonly string[])[];
 }
@@ -29,11 +29,11 @@ export function parseRecherche(texte: string | null | undefined): Recherche | nu
   const cle = normaliserNom(typed);
   // « st » is « saint » but also the beginning of Steenvoorde: both are looked for.
   const brut = withoutAccents(typed);
-  const variants = brut === cle ? [cle] : [cle, brut];
+  const variants = (brut === cle ? [cle] : [cle, brut]).filter((variant) => variant !== '');
   return {
     code: typed.toUpperCase(),
-    cle,
-    mots: variants.filter((variant) => variant !== '').map((variant) => variant.split(' ')),
+    cles: variants,
+    mots: variants.map((variant) => variant.split(' ')),
   };
 }
 

@@ -59,10 +59,12 @@ export async function listTerritoires(
   );
 }
 
-function rank({ code, cle }: Recherche, bind: Bind): string {
+function rank({ code, cles }: Recherche, bind: Bind): string {
+  const keys = `${bind(cles)}::text[]`;
   return `CASE WHEN t.code = ${bind(code)} THEN 0
-               WHEN t.nom_cle = ${bind(cle)} THEN 1
-               WHEN starts_with(t.nom_cle, ${bind(cle)}) THEN 2
+               WHEN t.nom_cle = ANY(${keys}) THEN 1
+               WHEN EXISTS (SELECT FROM unnest(${keys}) AS k (cle) WHERE starts_with(t.nom_cle, k.cle))
+                 THEN 2
                ELSE 3 END`;
 }
 

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CommonContext } from './context.js';
+
+/** @param room - folder of the service, where its committed documents are */
+export function describeDocuments({ subgraph }: CommonContext, room: string): void {
+  describe('documents de la maison', () => {
+    test('le schéma relu et le code disent la même chose', async () => {
+      expect(subgraph().app.sdl).toBe(await readFile(join(room, 'schema.graphql'), 'utf8'));
+    });
+
+    test('chaque type, champ, argument et valeur porte une description', () => {
+      const undescribed = subgraph()
+        .app.sdl.split('\n')
+        .map((line, index, lines) => ({ line, before: lines[index - 1] ?? '' }))
+        .filter(({ line }) => /^(type|input|enum|scalar|directive) |^ {2}\w+[(:]?/.test(line))
+        .filter(({ line, before }) => !/^\s*"/.test(line) && !before.trimEnd().endsWith('"'))
+        .map(({ line }) => line)
+        // The three roots belong to the whole graph; their fields speak for them.
+        .filter((line) => !/^type (Query|Mutation|Subscription) /.test(line));
+      expect(undescribed).toEqual([]);
+    });
+
+    test('la notice liste exactement les codes d’erreur et de refus', async () => {
+      const notice = await readFile(join(room, 'README.md'), 'utf8');
+      const listed = (titre: string): string[] => {
+        const section = notice.split(`### ${titre}`)[1]?.split(/\n#/)[0] ?? '';
+        return [...section.matchAll(/`([A-Z_]+)`/g)].map(([, code]) => code ?? '').sort();
+      };
+      expect(listed('Erreurs')).toEqual(subgraph().app.codes);
+      expect(listed('Refus')).toEqual(subgraph().app.refus);
+    });
+  });
+}

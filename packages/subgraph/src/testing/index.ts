@@ -1,0 +1,10 @@
+export { describeCommonRooms } from './common/index.js';
+export {
+  toutesLesIdentites,
+  unAgent,
+  uneAutreMaison,
+  unIntegrateur,
+  unResponsable,
+} from './identities.js';
+export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { type CreateApp, startTestSubgraph, type TestSubgraph } from './test-subgraph.js';

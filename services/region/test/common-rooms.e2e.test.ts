@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+import { describeCommonRooms } from '@passerelle/subgraph/testing';
+import { createApp } from '../src/app.js';
+
+describeCommonRooms({
+  partenaire: 'region',
+  createApp,
+  room: fileURLToPath(new URL('..', import.meta.url)),
+});
