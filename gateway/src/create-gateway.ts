@@ -67,8 +67,6 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-const CONNEXIONS_PAR_MINUTE = 60;
-
 export function createGateway(options: GatewayOptions): Gateway {
   const { adressePublique, journal, limites } = options;
   const streams = createStreamCounter();
@@ -160,7 +158,7 @@ interface IdentityParts {
 }
 
 function createIdentity(
-  { adressePublique, journal }: GatewayOptions,
+  { adressePublique, journal, limites }: GatewayOptions,
   identity: IdentityOptions,
 ): IdentityParts {
   const sessions = createSessions({ cle: identity.sessionCle });
@@ -192,7 +190,7 @@ function createIdentity(
       habilitations: identity.habilitations,
       adressePublique,
       clientAddress: createClientAddress(identity.mandatairesDeConfiance),
-      rateLimit: createRateLimit(CONNEXIONS_PAR_MINUTE),
+      rateLimit: createRateLimit(limites.connexionsParMinute),
       onEvent: (evenement, sujet) => journal.info({ evenement, sujet }, 'session'),
     }),
   };

@@ -15,6 +15,8 @@ export interface Limites {
   selections: number;
   reponsePartenaireOctets: number;
   fluxParIdentite: number;
+  /** Sign-ins begun from one address: a whole prefecture may stand behind one. */
+  connexionsParMinute: number;
 }
 
 export const LIMITES: Limites = {
@@ -29,4 +31,5 @@ export const LIMITES: Limites = {
   selections: 1_500,
   reponsePartenaireOctets: 10 * 1024 * 1024,
   fluxParIdentite: 20,
+  connexionsParMinute: 300,
 };

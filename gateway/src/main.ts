@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const admin = createHttpServer(createAdminHandler(gateway.metrics), onBug);
 
   const stopFollowing = await followPublication(config.publication, gateway, journal);
-  const stopWatching = watchFile(config.habilitations, async () => {
+  const stopWatching = await watchFile(config.habilitations, async () => {
     try {
       habilitations = await readHabilitations(config.habilitations);
       journal.info('habilitations read again');

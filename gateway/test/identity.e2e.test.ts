@@ -33,6 +33,7 @@ beforeAll(async () => {
   await listen(fournisseur, portFournisseur, '127.0.0.1');
   passerelle = await unePasserelle(parts, {
     port: portPasserelle,
+    limites: { connexionsParMinute: 60 },
     emetteur,
     clientSecret: SECRET,
     habilitations: {

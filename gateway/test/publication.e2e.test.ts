@@ -75,6 +75,14 @@ describe('publication remplacée', () => {
     expect(statuts.get('200')).toBeGreaterThan(20);
   });
 
+  it('attend une publication qui n’existe pas encore, et la sert dès qu’elle paraît', async () => {
+    const autre = join(dossier, 'plus-tard.json');
+    const finir = await followPublication(autre, passerelle.gateway, createJournal('silent'));
+    await writeFile(autre, JSON.stringify(unePublication(parts, 42)));
+    await jusqua(async () => (await numero()) === 42);
+    finir();
+  });
+
   it('sert un champ nouveau, et refuse celui qui a disparu', async () => {
     const publication = unePublication(parts, 2);
     await publier({

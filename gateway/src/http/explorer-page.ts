@@ -13,6 +13,7 @@ export function sendExplorer(res: ServerResponse): void {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>Interroger le graphe - Passerelle</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>

@@ -22,6 +22,7 @@ export function sendMessagePage(res: ServerResponse, page: MessagePage): void {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(titre)} - Passerelle</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>

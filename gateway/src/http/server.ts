@@ -5,7 +5,7 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 /** A server that slow or silent clients can't hold: headers in 5 s, a whole request in 10 s. */
 export function createHttpServer(handle: Handler, onBug: (error: unknown) => void): Server {
-  const server = createServer(
+  return createServer(
     {
       headersTimeout: 5_000,
       requestTimeout: 10_000,
@@ -21,8 +21,6 @@ export function createHttpServer(handle: Handler, onBug: (error: unknown) => voi
       });
     },
   );
-  server.maxRequestsPerSocket = 0;
-  return server;
 }
 
 export function listen(server: Server, port: number, hote: string): Promise<AddressInfo> {

@@ -35,7 +35,9 @@ export interface OperationStore {
   size(): number;
 }
 
-const CACHE_CARACTERES = 4_000_000;
+/** A document weighs far more once parsed, planned and compiled than as text. */
+const CACHE_CARACTERES = 2_000_000;
+const POIDS_MIN = 1_000;
 const EXECUTABLES_PAR_OPERATION = 16;
 const PLANIFICATION_MAX_MS = 2_000;
 const RIEN: Plan = { node: null, sourceKeys: {}, sourceVariables: {} };
@@ -43,7 +45,7 @@ const RIEN: Plan = { node: null, sourceKeys: {}, sourceVariables: {} };
 export function createOperationStore(graph: Graph, limites: Limites): OperationStore {
   const prepared = new LRUCache<string, PreparedOperation>({
     maxSize: CACHE_CARACTERES,
-    sizeCalculation: (operation) => operation.query.length + 200,
+    sizeCalculation: (operation) => operation.query.length + POIDS_MIN,
   });
   const executables = new WeakMap<PreparedOperation, LRUCache<string, Promise<Executable>>>();
 

@@ -22,8 +22,9 @@ export async function followPublication(
     last = last.then(() => serveOnce(fichier, gateway, journal));
     return last;
   };
+  const stop = await watchFile(fichier, serve);
   await serve();
-  return watchFile(fichier, serve);
+  return stop;
 }
 
 async function serveOnce(

@@ -1,31 +1,34 @@
 import { stat } from 'node:fs/promises';
 
 /**
- * Calls `onChange` when a file is replaced or rewritten. Polls its times and inode: `fs.watch`
- * loses a file replaced by a rename, which is how a publication is put in place.
+ * Calls `onChange` when a file appears, is replaced or rewritten after this call. Polls its
+ * times and inode: `fs.watch` loses a file replaced by a rename, which is how a publication is
+ * put in place.
  *
- * @returns stops watching
+ * @returns stops watching; resolved once what the file is now has been noted, so that what is
+ *   read next and what is watched leave no gap
  */
-export function watchFile(
+export async function watchFile(
   fichier: string,
   onChange: () => Promise<void>,
   intervalleMs = 500,
-): () => void {
-  let connu: string | undefined;
+): Promise<() => void> {
+  let connu = await signatureOf(fichier);
+  let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   async function look(): Promise<void> {
     const vu = await signatureOf(fichier);
-    if (vu !== undefined && connu !== undefined && vu !== connu) await onChange();
-    connu = vu ?? connu;
+    if (vu === undefined || vu === connu) return;
+    connu = vu;
+    if (!isStopped) await onChange();
   }
 
   function next(): void {
     if (isStopped) return;
     timer = setTimeout(() => void look().finally(next), intervalleMs).unref();
   }
-  let timer: NodeJS.Timeout | undefined;
-  void look().finally(next);
+  next();
   return () => {
     isStopped = true;
     clearTimeout(timer);
