@@ -155,7 +155,7 @@ function colonnes(noms: ReadonlyMap<string, string>): ColonneTableau<FormationLu
       titreDeLigne: true,
       rendu: (formation) => (
         <>
-          {formation.intitule} {formation.demonstration && <MarqueDemonstration />}
+          {formation.intitule}
           <small className="k-detail">
             {formation.organisme}
             {formation.certifiante && ', formation certifiante'}{' '}

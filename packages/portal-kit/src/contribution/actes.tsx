@@ -41,7 +41,7 @@ export function Actes({
   const abandonner = validee ? 'Abandonner cette version' : 'Abandonner le brouillon';
 
   const accomplir = async (acte: (version: VersionLue) => Promise<Issue>): Promise<void> => {
-    if (!enCours) return;
+    if (!enCours || actes.enCours) return;
     const resultat = await acte(enCours);
     setConfirmation(null);
     setIssue(resultat);
@@ -59,11 +59,7 @@ export function Actes({
           </Bouton>
         )}
         {possibles.valider && (
-          <Bouton
-            variante="principal"
-            enCours={actes.enCours}
-            onPress={() => void accomplir(actes.valider)}
-          >
+          <Bouton variante="principal" onPress={() => void accomplir(actes.valider)}>
             Valider
           </Bouton>
         )}
@@ -86,11 +82,7 @@ export function Actes({
           libelleFermer="Ne pas publier"
           titre={`Publier la contribution ${phrasesPartenaire(maison.partenaire).de} à ${code} ?`}
           actions={
-            <Bouton
-              variante="principal"
-              enCours={actes.enCours}
-              onPress={() => void accomplir(actes.publier)}
-            >
+            <Bouton variante="principal" onPress={() => void accomplir(actes.publier)}>
               {LIBELLES_VISIBILITE[enCours.visibilite].publier}
             </Bouton>
           }
@@ -108,11 +100,7 @@ export function Actes({
         libelleFermer={validee ? 'Garder cette version' : 'Garder le brouillon'}
         titre={validee ? 'Abandonner cette version ?' : 'Abandonner ce brouillon ?'}
         actions={
-          <Bouton
-            variante="danger"
-            enCours={actes.enCours}
-            onPress={() => void accomplir(actes.abandonner)}
-          >
+          <Bouton variante="danger" onPress={() => void accomplir(actes.abandonner)}>
             {abandonner}
           </Bouton>
         }

@@ -12,7 +12,6 @@ export interface ProprietesConflit {
   saisie: Saisie;
   onGarderMaSaisie: () => void;
   onReprendreEnregistree: () => void;
-  enCours: boolean;
 }
 
 /** Two people wrote at the same time: both texts are shown, and the agent decides. */
@@ -22,7 +21,6 @@ export function Conflit({
   saisie,
   onGarderMaSaisie,
   onReprendreEnregistree,
-  enCours,
 }: ProprietesConflit): ReactNode {
   return (
     <div className="k-conflit">
@@ -50,7 +48,7 @@ export function Conflit({
         </section>
       </div>
       <div className="p-actions">
-        <Bouton variante="principal" onPress={onGarderMaSaisie} enCours={enCours}>
+        <Bouton variante="principal" onPress={onGarderMaSaisie}>
           Remplacer par ma saisie
         </Bouton>
         <Bouton onPress={onReprendreEnregistree}>Reprendre la version enregistrée</Bouton>

@@ -17,7 +17,6 @@ export interface ProprietesFormulaire {
   onSaisie: (saisie: Saisie) => void;
   onEnregistrer: () => void;
   onQuitter: () => void;
-  enCours: boolean;
   /** False when this browser keeps nothing: leaving would lose the text. */
   conserve: boolean;
 }
@@ -29,7 +28,6 @@ export function Formulaire({
   onSaisie,
   onEnregistrer,
   onQuitter,
-  enCours,
   conserve,
 }: ProprietesFormulaire): ReactNode {
   const [essaye, setEssaye] = useState(false);
@@ -103,7 +101,7 @@ export function Formulaire({
           : 'Ce navigateur refuse de garder votre saisie : enregistrez avant de quitter la page.'}
       </p>
       <div className="p-actions">
-        <Bouton type="submit" variante="principal" enCours={enCours}>
+        <Bouton type="submit" variante="principal">
           Enregistrer le brouillon
         </Bouton>
         <Bouton variante="discret" onPress={onQuitter}>

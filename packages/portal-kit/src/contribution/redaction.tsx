@@ -45,6 +45,7 @@ export function Redaction({
     else brouillon.garder({ saisie: suivante, versionDeBase: base });
   };
   const enregistrer = async (versionAttendue: number): Promise<void> => {
+    if (actes.enCours) return;
     const resultat = await actes.modifier(saisie, versionAttendue);
     setIssue(resultat);
     if (resultat.sorte === 'depassee') relire();
@@ -60,7 +61,6 @@ export function Redaction({
         partenaire={maison.partenaire}
         enregistree={actuelle}
         saisie={saisie}
-        enCours={actes.enCours}
         onGarderMaSaisie={() => {
           setBase(actuelle.version);
           void enregistrer(actuelle.version);
@@ -83,7 +83,6 @@ export function Redaction({
         onSaisie={changer}
         onEnregistrer={() => void enregistrer(base)}
         onQuitter={onFini}
-        enCours={actes.enCours}
         conserve={brouillon.conserve}
       />
     </>

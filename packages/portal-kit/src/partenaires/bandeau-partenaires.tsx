@@ -27,7 +27,8 @@ export function BandeauPartenaires(): ReactNode {
       ton="attention"
       titre={`${phrasesPartenaire(partenaire).sujet} ne répond pas ${formaterDepuis(depuis, maintenant)}.`}
     >
-      Ses informations manquent sur cette page ; le reste est à jour. L’affichage reprendra seul.
+      Ce qui lui revient manque ici, ou date de la dernière lecture ; le reste est à jour.
+      L’affichage reprendra seul.
     </Bandeau>
   ));
 }
