@@ -16,7 +16,6 @@ export function mergeObject(
   context: MergeContext,
 ): void {
   if (target === source) return;
-  if (!context.failures.isEmpty) context.failures.move(source, target);
   for (const key of Object.keys(source)) {
     const incoming = source[key];
     const existing = own(target, key);
@@ -24,13 +23,35 @@ export function mergeObject(
       setOwn(target, key, incoming);
       continue;
     }
-    if (incoming === null || existing === incoming) continue;
+    if (incoming === null) {
+      const mark = context.failures.isEmpty ? undefined : context.failures.at(source, key);
+      if (mark) explain(existing, shape?.fields.get(key), mark.failure, context.failures);
+      continue;
+    }
+    // Failed at one partner: what another has of it would be a part without its reason.
+    if (existing === null && context.failures.at(target, key) !== undefined) continue;
+    if (existing === incoming) continue;
     if (key === '__typename') {
       // A subgraph with `@interfaceObject` calls the object by its interface.
       if (typeof incoming === 'string' && context.isConcrete(incoming)) target[key] = incoming;
       continue;
     }
     setOwn(target, key, merged(existing, incoming, shape?.fields.get(key), context));
+  }
+  if (!context.failures.isEmpty) context.failures.move(source, target);
+}
+
+/** What the partner that failed would have added to the other's objects. */
+function explain(
+  existing: unknown,
+  shape: FetchedShape | undefined,
+  failure: Failure,
+  failures: Failures,
+): void {
+  if (Array.isArray(existing)) for (const row of existing) explain(row, shape, failure, failures);
+  if (!isObject(existing)) return;
+  for (const key of shape?.fields.keys() ?? []) {
+    if (own(existing, key) === undefined) failures.mark(existing, key, failure);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Failure, failureOf } from './failures.js';
+import { isObject } from './json.js';
 import type { Run } from './run.js';
 import { SubgraphFailure, type SubgraphRequest, type SubgraphResponse } from './subgraph-fetch.js';
 
@@ -8,10 +9,24 @@ export async function ask(
   request: Omit<SubgraphRequest, 'signal'>,
 ): Promise<SubgraphResponse | { readonly failure: Failure }> {
   try {
-    return await run.call(request);
+    return claimed(await run.call(request));
   } catch (error) {
     return { failure: run.failures.add(failureFrom(error, request.partenaire)) };
   }
+}
+
+const claims = new WeakSet<object>();
+
+/**
+ * Answers are added to in place. A host that hands out the same objects twice, in spite of the
+ * port's contract, pays with a copy rather than mix two executions.
+ */
+function claimed(response: SubgraphResponse): SubgraphResponse {
+  const { data } = response;
+  if (!isObject(data)) return response;
+  if (claims.has(data)) return { ...response, data: structuredClone(data) };
+  claims.add(data);
+  return response;
 }
 
 export function failureFrom(error: unknown, partenaire: string): Failure {

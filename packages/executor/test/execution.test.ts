@@ -312,3 +312,25 @@ test('le README donne tous les codes d’erreur', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   for (const code of EXECUTION_ERROR_CODES) expect(readme).toContain(`\`${code}\``);
 });
+
+test('la même réponse donnée à deux exécutions ne les mêle pas', async () => {
+  const partagee: SubgraphResponse = {
+    data: { engagement: { __typename: 'Engagement', code: 'E01', libelle: 'Un' } },
+  };
+  const run = async (meteo: string) =>
+    executeOperation(await compile('{ engagement { libelle contribution { meteo } } }'), {
+      fetch: async (request) =>
+        request.partenaire === 'etat'
+          ? partagee
+          : { data: { _entities: [{ contribution: { meteo } }] } },
+      context: null,
+      signal: never,
+    });
+  const results = await Promise.all(['SOLEIL', 'ORAGE'].map(run));
+
+  expect(results.map(({ data }) => JSON.stringify(data))).toEqual(
+    ['SOLEIL', 'ORAGE'].map(
+      (meteo) => `{"engagement":{"libelle":"Un","contribution":{"meteo":"${meteo}"}}}`,
+    ),
+  );
+});

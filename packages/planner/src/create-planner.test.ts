@@ -30,6 +30,8 @@ type Subscription @join__type(graph: REGION) { contributionModifiee: Contributio
 type Engagement @join__type(graph: ETAT, key: "code") @join__type(graph: REGION, key: "code") {
   code: ID!
   libelle: String @join__field(graph: ETAT)
+  poids: Int @join__field(graph: ETAT) @join__field(graph: REGION, external: true)
+  effort: Int @join__field(graph: REGION, requires: "poids")
   contribution(n: Int): Contribution @join__field(graph: REGION)
 }
 type Contribution @join__type(graph: REGION) { meteo: String! engagement: Engagement }
@@ -167,6 +169,21 @@ test('une liste que deux partenaires donnent : chacun dit la clé, et le plan le
   for (const fetch of fetches) {
     expect(fetch).toMatchObject({ alignments: [{ path: ['communes'], keys: ['code'] }] });
   }
+});
+
+test('ce que le moteur refuse d’un bloc est planifié par étapes, sans appeler personne de plus', async () => {
+  // The need of `effort` is below a type that the same partner gives.
+  const { node } = await plan(
+    '{ engagement(code: "E07") { contribution { engagement { c: code effort } } } }',
+  );
+  const seen = outline(node);
+
+  expect(seen).toContain('engagement{__typename code _r1: code}');
+  expect(seen).toContain(
+    'region query($representations:[_Any!]!){_entities(representations: $representations){...on Engagement{effort}}}',
+  );
+  expect(seen).not.toContain('entree');
+  expect(seen.indexOf('{poids}')).toBeLessThan(seen.indexOf('{effort}'));
 });
 
 describe('refus', () => {

@@ -8,6 +8,7 @@ import {
 import { alignShared } from './align-shared.js';
 import { createNormaliser, type Normaliser, type Valuation } from './normalise-operation.js';
 import type { Plan, PlanNode } from './plan.js';
+import { createStagedPlanner, type StagedPlanner } from './plan-in-stages.js';
 import { type Planner, PlanningError } from './planner.js';
 import { createRustEngine, type PlanningEngine } from './rust-engine.js';
 import { readSupergraph, type SupergraphModel } from './supergraph-model.js';
@@ -23,11 +24,12 @@ const MAX_COMBINATIONS = 16;
 export function createPlanner(supergraphSdl: string): Planner {
   const model = readSupergraph(supergraphSdl);
   const engine = createRustEngine(supergraphSdl);
+  const staged = createStagedPlanner(supergraphSdl, model, engine);
   return {
     plan: async ({ document, operationName, signal }) => {
       const { operation, fragments } = readOperation(document, operationName);
       const normaliser = createNormaliser(model.schema, operation, fragments);
-      const node = await planConditions({ model, engine, normaliser, operation, signal });
+      const node = await planConditions({ model, engine, staged, normaliser, operation, signal });
       const { sourceKeys, sourceVariables } = normaliser;
       return { node, sourceKeys, sourceVariables } satisfies Plan;
     },
@@ -37,6 +39,7 @@ export function createPlanner(supergraphSdl: string): Planner {
 interface Work {
   readonly model: SupergraphModel;
   readonly engine: PlanningEngine;
+  readonly staged: StagedPlanner;
   readonly normaliser: Normaliser;
   readonly operation: OperationDefinitionNode;
   readonly signal: AbortSignal | undefined;
@@ -78,10 +81,14 @@ function planSelections(
 }
 
 async function planOnce(
-  { model, engine, normaliser, signal }: Work,
+  { model, engine, staged, normaliser, operation, signal }: Work,
   selections: readonly SelectionNode[],
 ): Promise<PlanNode | null> {
-  const node = await engine.plan(normaliser.print(selections), signal);
+  const node = await engine.plan(normaliser.print(selections), signal).catch((refusal: unknown) => {
+    const rootType = model.schema.getRootType(operation.operation)?.name;
+    if (!(refusal instanceof PlanningError) || rootType === undefined) throw refusal;
+    return staged.plan({ rootType, selections, print: normaliser.print, refusal, signal });
+  });
   return node === null ? null : alignShared(node, model);
 }
 

@@ -12,6 +12,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   print,
   type SelectionNode,
   type SelectionSetNode,
@@ -39,7 +40,7 @@ export interface Normaliser {
   /** With every remaining condition left in place. */
   normaliseOpen(valuation: Valuation): NormalisedOperation;
   /** Text of an operation with these root selections. */
-  print(selections: readonly SelectionNode[]): string;
+  print(selections: readonly SelectionNode[], kind?: 'same' | 'query'): string;
   readonly sourceKeys: Readonly<Record<string, string>>;
   readonly sourceVariables: Readonly<Record<string, string>>;
 }
@@ -247,7 +248,12 @@ export function createNormaliser(
   return {
     normalise: (valuation) => run(valuation, false),
     normaliseOpen: (valuation) => run(valuation, true),
-    print: (selections) => printOperation(operation, selections, plannedVariables),
+    print: (selections, kind = 'same') =>
+      printOperation(
+        kind === 'query' ? { ...operation, operation: OperationTypeNode.QUERY } : operation,
+        selections,
+        plannedVariables,
+      ),
     sourceKeys,
     sourceVariables,
   };
