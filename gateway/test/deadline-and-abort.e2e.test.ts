@@ -72,6 +72,24 @@ describe('délais, abandon, partage', () => {
     expect(region.appels).toHaveLength(2);
   });
 
+  it('ne laisse pas deux requêtes qui partagent un appel toucher à la réponse l’une de l’autre', async () => {
+    passerelle = await unePasserelle([etat, region]);
+    const demandes = [
+      '{ engagements { code contributionRegion { avancement } } }',
+      '{ engagements { code contributionRegion { avancement: id } } }',
+    ];
+    const seules = [];
+    for (const query of demandes) seules.push((await passerelle.demander(query)).data);
+    etat.seConduire('lent');
+    const ensemble = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => passerelle.demander(demandes[i % 2] ?? '')),
+    );
+    for (const [i, reponse] of ensemble.entries()) {
+      expect(reponse.errors).toBeUndefined();
+      expect(reponse.data).toEqual(seules[i % 2]);
+    }
+  });
+
   it('n’abandonne pas l’appel partagé quand un seul des deux s’en va', async () => {
     passerelle = await unePasserelle([etat, region]);
     const client = new AbortController();

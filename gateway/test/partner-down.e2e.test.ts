@@ -148,6 +148,18 @@ describe('un partenaire manque', () => {
     },
   );
 
+  it.each([
+    ['refus', 'ACCES_REFUSE'],
+    ['jeton-refuse', 'ERREUR_PARTENAIRE'],
+  ] as const)('la Région répond par un %s : statut « refuse », code %s', async (conduite, code) => {
+    region.seConduire(conduite);
+    const reponse = await passerelle.demander(TOUT);
+    expect(reponse.statut).toBe(200);
+    expect(reponse.data).toEqual({ engagements: lignes('etat', 'region') });
+    expect(statuts(reponse)['region']).toBe('refuse');
+    expect(new Set(reponse.errors?.map((e) => e.extensions.code))).toEqual(new Set([code]));
+  });
+
   it('un partenaire durablement muet n’est bientôt plus attendu', async () => {
     region.seConduire('muet');
     for (let i = 0; i < 3; i += 1) await passerelle.demander(TOUT);

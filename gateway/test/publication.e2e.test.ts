@@ -1,6 +1,7 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJournal } from '../src/observability/journal.js';
 import { followPublication } from '../src/supergraph/serve-publication.js';
@@ -17,6 +18,8 @@ let passerelle: PasserelleDeTest;
 let dossier: string;
 let fichier: string;
 let cesser: () => void;
+/** What the journal says of publications that can't be served. */
+let refus: string[];
 
 beforeEach(async () => {
   parts = await Promise.all(['etat', 'region', 'pole-emploi'].map(unSousGraphe));
@@ -24,7 +27,9 @@ beforeEach(async () => {
   dossier = await mkdtemp(join(tmpdir(), 'passerelle-'));
   fichier = join(dossier, 'publication.json');
   await publier(unePublication(parts, 1));
-  cesser = await followPublication(fichier, passerelle.gateway, createJournal('silent'));
+  refus = [];
+  const journal = pino({ level: 'error' }, { write: (ligne: string) => void refus.push(ligne) });
+  cesser = await followPublication(fichier, passerelle.gateway, journal);
 });
 
 afterEach(async () => {
@@ -111,7 +116,8 @@ describe('publication remplacée', () => {
     ],
   ])('garde la précédente quand la nouvelle est %s', async (_nom, texte) => {
     await writeFile(fichier, texte);
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await jusqua(() => refus.length > 0);
+    expect(refus.join()).toContain('publication refused, the previous one stays');
     expect(await numero()).toBe(1);
     await publier(unePublication(parts, 3));
     await jusqua(async () => (await numero()) === 3);

@@ -195,6 +195,8 @@ async function send(
   });
   const statut = statutOf(result, cause);
   if (cause instanceof GatewayError) {
+    if (statut === 429) res.setHeader('retry-after', '60');
+    if (statut === 503) res.setHeader('retry-after', '2');
     if (statut === 401) res.setHeader('www-authenticate', 'Bearer realm="passerelle"');
     // The rest of the body was not read: this connection can't carry another request.
     if (!req.complete) res.setHeader('connection', 'close');

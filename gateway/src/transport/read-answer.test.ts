@@ -24,6 +24,12 @@ describe('réponse d’un sous-graphe', () => {
     ['une erreur 500', 500, 'Internal Server Error', 'PARTENAIRE_INDISPONIBLE'],
     ['une passerelle amont absente', 502, '<html>', 'PARTENAIRE_INDISPONIBLE'],
     ['un refus de notre jeton', 401, '{"errors":[{"message":"non"}]}', 'ERREUR_PARTENAIRE'],
+    [
+      'un refus des droits de l’agent',
+      403,
+      '{"errors":[{"message":"non","extensions":{"code":"ACCES_REFUSE"}}]}',
+      'LU',
+    ],
     ['une réponse', 200, '{"data":{"a":1}}', 'LU'],
     ['une erreur GraphQL en 400', 400, '{"errors":[{"message":"x"}]}', 'LU'],
   ])('%s', (_nom, statut, text, code) => {

@@ -29,7 +29,8 @@ export function readAnswer(
   if (json === null || (!('data' in json) && !Array.isArray(errors))) {
     throw failure(partenaire, 'REPONSE_INVALIDE');
   }
-  if (statut === 401 || statut === 403) {
+  // Our token was not believed: a fault between us, which is not the client's credentials.
+  if (statut === 401) {
     throw failure(partenaire, 'ERREUR_PARTENAIRE', 'Il n’a pas reconnu la passerelle.');
   }
   const read = Array.isArray(errors)

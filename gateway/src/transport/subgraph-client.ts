@@ -54,14 +54,14 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
     // Subgraphs send a sign of life every twelve seconds.
     bodyTimeout: VEILLE_FLUX_MS,
   });
-  const shared = createSharedCalls<SubgraphResponse>();
+  const shared = createSharedCalls<SharedAnswer>();
 
   /** One call, with its own deadline; tells the monitor how the partner is. */
   async function call(
     request: SubgraphRequest,
     context: RequestContext,
     signal: AbortSignal,
-  ): Promise<SubgraphResponse> {
+  ): Promise<SharedAnswer> {
     const { partenaire } = request;
     const address = deps.addresses().get(partenaire);
     if (address === undefined) throw failure(partenaire, 'PARTENAIRE_INDISPONIBLE');
@@ -87,7 +87,7 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
         if (request.operationKind === 'query' && isStaleSocket(error)) return post();
         throw error;
       });
-      const response = readAnswer(partenaire, answer, deps);
+      const response = shareAnswer(() => readAnswer(partenaire, answer, deps));
       deps.monitor.succeeded(partenaire);
       deps.onCall?.(partenaire, 'ok', performance.now() - debut);
       return response;
@@ -112,12 +112,13 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
         throw failure(partenaire, 'PARTENAIRE_INDISPONIBLE');
       }
       try {
-        const response =
+        const answer =
           request.operationKind === 'query'
             ? await shared.join(sharingKey(request, context), request.signal, (signal) =>
                 call(request, context, signal),
               )
             : await call(request, context, request.signal);
+        const response = answer.take();
         const hasErrors = response.errors !== undefined && response.errors.length > 0;
         const [first] = response.errors ?? [];
         const code = first?.extensions?.['code'];
@@ -172,6 +173,26 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
 
     async close() {
       await Promise.all([calls.destroy(), streams.destroy()]);
+    },
+  };
+}
+
+/**
+ * An answer that several operations take. Each takes its own: the executor rewrites and merges in
+ * place, and one operation must not see what another did. The text is read again from the second on.
+ */
+interface SharedAnswer {
+  take(): SubgraphResponse;
+}
+
+/** @throws what `read` throws, at once: a bad answer is nobody's */
+function shareAnswer(read: () => SubgraphResponse): SharedAnswer {
+  let first: SubgraphResponse | null = read();
+  return {
+    take() {
+      const mine = first ?? read();
+      first = null;
+      return mine;
     },
   };
 }

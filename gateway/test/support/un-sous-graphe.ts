@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/http';
@@ -9,13 +10,17 @@ import { createEmissions, resolversOf, SCHEMAS } from './graphe.js';
 /** How a partner behaves: well, or in one of the ways in which services are unwell. */
 export type Conduite =
   | 'bien'
+  /** Right, but late enough that equal reads meet. */
+  | 'lent'
   | 'muet'
   | 'coupe'
   | 'erreur-500'
   | 'html'
   | 'json-coupe'
   | 'enorme'
-  | 'base-absente';
+  | 'base-absente'
+  | 'refus'
+  | 'jeton-refuse';
 
 export interface Appel {
   query: string;
@@ -80,7 +85,8 @@ export async function unSousGraphe(partenaire: string): Promise<SousGrapheDeTest
     res.on('close', () => {
       appel.estAbandonne = !res.writableFinished;
     });
-    if (conduite !== 'bien') {
+    if (conduite === 'lent') await delay(150);
+    else if (conduite !== 'bien') {
       misbehave(conduite, req, res);
       return;
     }
@@ -132,7 +138,7 @@ export async function unSousGraphe(partenaire: string): Promise<SousGrapheDeTest
 }
 
 function misbehave(
-  conduite: Exclude<Conduite, 'bien'>,
+  conduite: Exclude<Conduite, 'bien' | 'lent'>,
   req: IncomingMessage,
   res: ServerResponse,
 ): void {
@@ -154,6 +160,14 @@ function misbehave(
     case 'enorme':
       res.writeHead(200, { 'content-type': 'application/json' });
       res.end(`{"data":{"x":"${'x'.repeat(11 * 1024 * 1024)}"}}`);
+      return;
+    case 'refus':
+      res.writeHead(403, { 'content-type': 'application/json' });
+      res.end('{"errors":[{"message":"Accès refusé.","extensions":{"code":"ACCES_REFUSE"}}]}');
+      return;
+    case 'jeton-refuse':
+      res.writeHead(401, { 'content-type': 'application/json' });
+      res.end('{"errors":[{"message":"Jeton","extensions":{"code":"JETON_INVALIDE"}}]}');
       return;
     case 'base-absente':
       res.writeHead(200, { 'content-type': 'application/json' });
