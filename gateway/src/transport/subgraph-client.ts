@@ -12,6 +12,7 @@ import { ClientParti, DelaiEcoule, type RequestContext } from '../request-contex
 import type { PartnerAddresses } from './partner-address.js';
 import { type HttpAnswer, postJson } from './post-json.js';
 import { failure, readAnswer } from './read-answer.js';
+import { type SharedAnswer, shareAnswer } from './shared-answer.js';
 import { createSharedCalls } from './shared-calls.js';
 import { openStream } from './subgraph-stream.js';
 
@@ -54,14 +55,14 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
     // Subgraphs send a sign of life every twelve seconds.
     bodyTimeout: VEILLE_FLUX_MS,
   });
-  const shared = createSharedCalls<SharedAnswer>();
+  const shared = createSharedCalls<SharedAnswer<SubgraphResponse>>();
 
   /** One call, with its own deadline; tells the monitor how the partner is. */
   async function call(
     request: SubgraphRequest,
     context: RequestContext,
     signal: AbortSignal,
-  ): Promise<SharedAnswer> {
+  ): Promise<SharedAnswer<SubgraphResponse>> {
     const { partenaire } = request;
     const address = deps.addresses().get(partenaire);
     if (address === undefined) throw failure(partenaire, 'PARTENAIRE_INDISPONIBLE');
@@ -173,26 +174,6 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
 
     async close() {
       await Promise.all([calls.destroy(), streams.destroy()]);
-    },
-  };
-}
-
-/**
- * An answer that several operations take. Each takes its own: the executor rewrites and merges in
- * place, and one operation must not see what another did. The text is read again from the second on.
- */
-interface SharedAnswer {
-  take(): SubgraphResponse;
-}
-
-/** @throws what `read` throws, at once: a bad answer is nobody's */
-function shareAnswer(read: () => SubgraphResponse): SharedAnswer {
-  let first: SubgraphResponse | null = read();
-  return {
-    take() {
-      const mine = first ?? read();
-      first = null;
-      return mine;
     },
   };
 }
