@@ -120,16 +120,9 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
               )
             : await call(request, context, request.signal);
         const response = answer.take();
-        const hasErrors = response.errors !== undefined && response.errors.length > 0;
-        const [first] = response.errors ?? [];
-        const code = first?.extensions?.['code'];
-        context.rapport.record(
-          partenaire,
-          hasErrors ? 'erreurs' : 'ok',
-          debut,
-          performance.now(),
-          hasErrors && typeof code === 'string' ? code : undefined,
-        );
+        const code = firstCode(response);
+        const outcome = outcomeOf(response, code);
+        context.rapport.record(partenaire, outcome, debut, performance.now(), code);
         return response;
       } catch (error) {
         const failed = error instanceof DelaiEcoule ? failure(partenaire, 'DELAI_DEPASSE') : error;
@@ -202,6 +195,19 @@ function bodyOf(request: SubgraphRequest): string {
 /** NUL can't appear in JSON text nor in a GraphQL document: no two different calls share a key. */
 function sharingKey(request: SubgraphRequest, context: RequestContext): string {
   return `${request.partenaire}\0${context.cleIdentite}\0${request.query}\0${request.variables}`;
+}
+
+function firstCode({ errors = [] }: SubgraphResponse): string | undefined {
+  const code = errors[0]?.extensions?.['code'];
+  return typeof code === 'string' ? code : undefined;
+}
+
+function outcomeOf(
+  { data, errors = [] }: SubgraphResponse,
+  code: string | undefined,
+): 'ok' | 'erreurs' | 'refus' {
+  if (errors.length === 0) return 'ok';
+  return code === 'ACCES_REFUSE' && (data === null || data === undefined) ? 'refus' : 'erreurs';
 }
 
 function issueOf(failed: SubgraphFailure): 'echec' | 'refus' {
