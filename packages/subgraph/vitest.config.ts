@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Before any decorated class, as the package's door does.
+    setupFiles: ['reflect-metadata'],
     globalSetup: ['@passerelle/subgraph/testing/global-setup'],
     // Real servers, on machines of two cores.
     maxWorkers: 2,

@@ -1,3 +1,6 @@
+// Before any decorated class: type-graphql and TypeORM look for it when a decorator runs.
+import 'reflect-metadata';
+
 export {
   createSubgraph,
   type Subgraph,
