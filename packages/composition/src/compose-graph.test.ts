@@ -209,6 +209,29 @@ describe('refus', () => {
     ).toEqual([]);
   });
 
+  test('CLES_DIVERGENTES : complétée par @requires sans clé que tous connaissent', () => {
+    const deuxCles = (cle: string) => [
+      sousGraphe(
+        'etat',
+        'type Query { p: P } type P @key(fields: "id") @key(fields: "upc sku") { id: ID! upc: ID! sku: ID! poids: Int }',
+      ),
+      sousGraphe(
+        'region',
+        `type Query { q: P } type P @key(fields: "${cle}") { id: ID! upc: ID! sku: ID! poids: Int @external effortRegion: Int @requires(fields: "poids") }`,
+      ),
+      sousGraphe(
+        'pole-emploi',
+        'type P @key(fields: "sku, upc") { upc: ID! sku: ID! avisPoleEmploi: String }',
+      ),
+    ];
+    expect(refusals(...deuxCles('id'))).toEqual([
+      { code: 'CLES_DIVERGENTES', partenaire: 'region', coordonnee: 'P' },
+    ]);
+    expect(refusals(...deuxCles('upc sku'))).not.toContainEqual(
+      expect.objectContaining({ code: 'CLES_DIVERGENTES' }),
+    );
+  });
+
   test('SECOURS_INCONNU : personne de ce nom, ou soi-même', () => {
     for (const de of ['departement', 'region']) {
       expect(

@@ -4,6 +4,7 @@ import { apiSchemaOf } from './api-schema-of.js';
 import type { CompositionError, CompositionResult } from './composition-result.js';
 import { compositionError } from './errors.js';
 import { readSubgraphs } from './read-subgraphs.js';
+import { commonKey } from './rules/common-key.js';
 import { faithfulStandby } from './rules/faithful-standby.js';
 import { noContext } from './rules/no-context.js';
 import { nullableContributions } from './rules/nullable-contributions.js';
@@ -25,6 +26,7 @@ export function composeGraph(
     ...errors,
     ...subgraphs.flatMap(noContext),
     ...nullableContributions(subgraphs),
+    ...commonKey(subgraphs),
     ...faithfulStandby(subgraphs),
   ];
   if (refused.length > 0) return { ok: false, errors: refused };

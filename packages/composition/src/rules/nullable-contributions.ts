@@ -40,13 +40,16 @@ interface Holder {
 /** Entities that several partners define, in the order of the list. */
 function sharedEntities(subgraphs: readonly ParsedSubgraph[]): Map<string, Holder[]> {
   const entities = new Map<string, Map<string, FieldDefinitionNode[]>>();
-  for (const { partenaire, document } of subgraphs) {
-    const keysOf = new Map<string, Set<string>>();
+  // A field of anyone's key is what the entity is known by, not a contribution.
+  const keysOf = new Map<string, Set<string>>();
+  for (const { document } of subgraphs) {
     for (const type of fieldsNodes(document)) {
       const keys = keysOf.get(type.name.value) ?? new Set<string>();
       for (const key of keyFieldNames(type)) keys.add(key);
       keysOf.set(type.name.value, keys);
     }
+  }
+  for (const { partenaire, document } of subgraphs) {
     for (const type of fieldsNodes(document)) {
       const name = type.name.value;
       const keys = keysOf.get(name);
