@@ -85,7 +85,7 @@ describe('une requête malformée', () => {
 
   it('un champ inconnu', async () => {
     const answer = await askWithToken(platform, jeton, { query: '{ engagements { couleur } }' });
-    expectRefusal(answer, 'DOCUMENT_INVALIDE');
+    expectRefusal(answer, 'CHAMP_INCONNU');
     expect(JSON.stringify(answer.errors)).not.toMatch(/Did you mean/);
   });
 });

@@ -1,0 +1,167 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { axe, launchBrowser, type Platform, startPlatform } from '@passerelle/testing';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const PUBLIQUES = ['/', '/accessibilite', '/mentions-legales', '/donnees-personnelles', '/aide'];
+const PAGES = [
+  '/',
+  '/protocole',
+  '/protocole/E07',
+  '/territoires',
+  '/territoires/arrondissement/596',
+  '/territoires/commune/59606',
+  '/territoires/region/32',
+  '/instances',
+  '/formations',
+  '/tensions',
+  '/aide',
+  '/rien-ici',
+];
+const LARGEURS = [1280, 390, 320];
+const THEMES = ['light', 'dark'] as const;
+
+let platform: Platform;
+let browser: Browser;
+
+beforeAll(async () => {
+  platform = await startPlatform();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+interface Noise {
+  readonly page: Page;
+  readonly words: string[];
+}
+
+async function openPage(theme: (typeof THEMES)[number], width: number): Promise<Noise> {
+  const context = await browser.newContext({
+    colorScheme: theme,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width, height: 900 },
+  });
+  const page = await context.newPage();
+  const words: string[] = [];
+  page.on('pageerror', (error) => words.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') words.push(message.text());
+  });
+  return { page, words };
+}
+
+/** The page is there: its title is read, nothing is loading any more. */
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(`${platform.portail}${path}`);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
+
+async function inspect(page: Page, path: string, name: string): Promise<void> {
+  await visit(page, path);
+  await axe(page);
+  expect(await page.locator('h1').count()).toBe(1);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${path} déborde`).toBeLessThanOrEqual(0);
+  const folder = process.env['CAPTURES'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  const file = `${name}${path.replaceAll('/', '-')}.png`;
+  await page.screenshot({ path: join(folder, file), fullPage: true });
+}
+
+describe.each(THEMES)('thème %s', (theme) => {
+  describe.each(LARGEURS)('à %i px', (width) => {
+    it('chaque page publique est lisible, sans débordement ni faute d’accessibilité', async () => {
+      const { page, words } = await openPage(theme, width);
+      for (const path of PUBLIQUES) await inspect(page, path, `public-${theme}-${width}`);
+      expect(words).toEqual([]);
+      await page.context().close();
+    });
+
+    it('chaque page d’un agent aussi', async () => {
+      const { page, words } = await openPage(theme, width);
+      await platform.signIn(page, 'region.charge-de-mission');
+      for (const path of PAGES) await inspect(page, path, `agent-${theme}-${width}`);
+      expect(words).toEqual([]);
+      await page.context().close();
+    });
+  });
+});
+
+describe('au clavier seul', () => {
+  it('se connecte, va à E07, écrit, valide et publie', async () => {
+    const { page } = await openPage('light', 1280);
+    await page.goto(platform.portail);
+    await reach(page, 'Se connecter');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Identifiant', { exact: true }).waitFor();
+    const compte = platform.comptes.find((one) => one.identifiant === 'region.charge-de-mission');
+    await focus(page, () => page.getByLabel('Identifiant', { exact: true }));
+    await page.keyboard.type('region.charge-de-mission');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(compte?.motDePasse ?? '');
+    await page.keyboard.press('Enter');
+
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL(`${platform.portail}/**`);
+    await reach(page, 'Protocole');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Protocole' }).waitFor();
+    await reach(page, /^E07/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^E07/ }).waitFor();
+    await page.getByRole('button', { name: 'Préparer une mise à jour' }).waitFor();
+
+    await reach(page, 'Préparer une mise à jour');
+    await page.keyboard.press('Enter');
+    await focus(page, () => page.getByLabel('Commentaire (facultatif)'));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Écrit au clavier.');
+    await reach(page, 'Enregistrer le brouillon');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Valider', exact: true }).waitFor();
+    await reach(page, 'Valider');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Publier/ }).waitFor();
+    await reach(page, /^Publier/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').waitFor();
+    await reach(page, /^Publier/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Préparer une mise à jour' }).waitFor();
+    expect(await page.getByText('Écrit au clavier.').count()).toBe(1);
+  });
+});
+
+const MAX_TABS = 150;
+
+/** Presses Tab until the focus is on something of that name: what a keyboard user would do. */
+async function reach(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < MAX_TABS; presses += 1) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => {
+      const active = document.activeElement;
+      return (active?.getAttribute('aria-label') ?? active?.textContent ?? '').trim();
+    });
+    if (typeof name === 'string' ? text === name : name.test(text)) return;
+  }
+  throw new Error(`« ${name} » n’est pas atteignable au clavier sur ${page.url()}`);
+}
+
+async function focus(page: Page, find: () => ReturnType<Page['locator']>): Promise<void> {
+  for (let presses = 0; presses < MAX_TABS; presses += 1) {
+    if (await find().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`un champ n’est pas atteignable au clavier sur ${page.url()}`);
+}
