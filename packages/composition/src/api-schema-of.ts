@@ -147,7 +147,10 @@ function apiDocument(document: DocumentNode): DocumentNode {
           fields: inputs(definition.fields),
         });
         break;
-      default:
+      case Kind.OPERATION_DEFINITION:
+      case Kind.FRAGMENT_DEFINITION:
+      case Kind.DIRECTIVE_EXTENSION:
+        break;
     }
   }
   return { kind: Kind.DOCUMENT, definitions };

@@ -1,5 +1,6 @@
-import { type ConstDirectiveNode, Kind, parse } from 'graphql';
+import { type DirectiveNode, Kind, parse } from 'graphql';
 import { readLinks } from './supergraph-links.js';
+import { isFieldsNode } from './type-nodes.js';
 
 /** What a caller must have for a field or a type. Outer list: or; inner list: and. */
 export interface Exigence {
@@ -21,11 +22,8 @@ export function authorisationOf(supergraphSdl: string): ReadonlyMap<string, Exig
     policies: links.directiveName('policy'),
   };
   const found = new Map<string, Exigence>();
-  const read = (
-    coordonnee: string,
-    directives: readonly ConstDirectiveNode[] | undefined,
-  ): void => {
-    const named = (name: string): ConstDirectiveNode | undefined =>
+  const read = (coordonnee: string, directives: readonly DirectiveNode[] | undefined): void => {
+    const named = (name: string): DirectiveNode | undefined =>
       directives?.find((directive) => directive.name.value === name);
     const scopes = named(names.scopes);
     const policies = named(names.policies);
@@ -39,30 +37,28 @@ export function authorisationOf(supergraphSdl: string): ReadonlyMap<string, Exig
     });
   };
   for (const definition of document.definitions) {
-    switch (definition.kind) {
-      case Kind.OBJECT_TYPE_DEFINITION:
-      case Kind.OBJECT_TYPE_EXTENSION:
-      case Kind.INTERFACE_TYPE_DEFINITION:
-      case Kind.INTERFACE_TYPE_EXTENSION:
-        read(definition.name.value, definition.directives);
-        for (const field of definition.fields ?? []) {
-          read(`${definition.name.value}.${field.name.value}`, field.directives);
-        }
-        break;
-      case Kind.SCALAR_TYPE_DEFINITION:
-      case Kind.SCALAR_TYPE_EXTENSION:
-      case Kind.ENUM_TYPE_DEFINITION:
-      case Kind.ENUM_TYPE_EXTENSION:
-        read(definition.name.value, definition.directives);
-        break;
-      default:
+    if (isFieldsNode(definition)) {
+      const type = definition.name.value;
+      read(type, definition.directives);
+      for (const field of definition.fields ?? []) {
+        read(`${type}.${field.name.value}`, field.directives);
+      }
+    } else if (LEAF_KINDS.has(definition.kind) && 'name' in definition && definition.name) {
+      read(definition.name.value, definition.directives);
     }
   }
   return found;
 }
 
+const LEAF_KINDS: ReadonlySet<string> = new Set([
+  Kind.SCALAR_TYPE_DEFINITION,
+  Kind.SCALAR_TYPE_EXTENSION,
+  Kind.ENUM_TYPE_DEFINITION,
+  Kind.ENUM_TYPE_EXTENSION,
+]);
+
 /** `[["a", "b"], ["c"]]`; a single value counts as a list of one, as in GraphQL's coercion. */
-function stringLists(directive: ConstDirectiveNode, argument: string): string[][] {
+function stringLists(directive: DirectiveNode, argument: string): string[][] {
   const value = directive.arguments?.find((each) => each.name.value === argument)?.value;
   if (value === undefined) return [];
   const outer = value.kind === Kind.LIST ? value.values : [value];

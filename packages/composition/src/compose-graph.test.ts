@@ -21,7 +21,7 @@ const REGION =
 
 function refusals(...sousGraphes: SousGraphe[]): unknown[] {
   const result = composeGraph(sousGraphes);
-  return result.ok ? [] : result.errors.map(({ message, ...error }) => error);
+  return result.ok ? [] : result.errors.map(({ message: _message, ...error }) => error);
 }
 
 describe('le graphe normal', () => {

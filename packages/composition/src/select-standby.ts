@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { ParsedSubgraph } from './read-subgraphs.js';
 import { STANDBY_DIRECTIVE, standbyFor } from './standby.js';
-import { keyFieldNames } from './type-nodes.js';
+import { type FieldsNode, isFieldsNode, keyFieldNames } from './type-nodes.js';
 
 /**
  * The subgraph as it enters the graph: originals standing by for a partner in `replaced` stay,
@@ -30,7 +30,7 @@ export function selectStandby(
     ) {
       continue;
     }
-    if (hasFields(definition)) {
+    if (isFieldsNode(definition)) {
       if (isOut(definition)) {
         outTypes.push(definition);
         continue;
@@ -48,21 +48,7 @@ export function selectStandby(
   return { kind: Kind.DOCUMENT, definitions: [...kept, ...references(kept, outTypes)] };
 }
 
-type WithFields = Extract<
-  DefinitionNode,
-  { readonly fields?: readonly FieldDefinitionNode[] | undefined }
->;
-
-function hasFields(definition: DefinitionNode): definition is WithFields {
-  return (
-    definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
-    definition.kind === Kind.OBJECT_TYPE_EXTENSION ||
-    definition.kind === Kind.INTERFACE_TYPE_DEFINITION ||
-    definition.kind === Kind.INTERFACE_TYPE_EXTENSION
-  );
-}
-
-function withoutStandbyMark<T extends WithFields | FieldDefinitionNode>(node: T): T {
+function withoutStandbyMark<T extends FieldsNode | FieldDefinitionNode>(node: T): T {
   return {
     ...node,
     directives: (node.directives ?? []).filter(
@@ -78,12 +64,12 @@ function references(
 ): DefinitionNode[] {
   const named = new Set<string>();
   for (const definition of kept) {
-    if (!hasFields(definition)) continue;
+    if (!isFieldsNode(definition)) continue;
     for (const field of definition.fields ?? []) named.add(namedType(field.type));
   }
   const found: DefinitionNode[] = [];
   for (const definition of outTypes) {
-    if (!hasFields(definition) || !named.has(definition.name.value)) continue;
+    if (!isFieldsNode(definition) || !named.has(definition.name.value)) continue;
     const keys = keyFieldNames(definition);
     if (keys.size === 0) {
       found.push(withoutStandbyMark(definition));

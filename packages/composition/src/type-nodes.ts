@@ -1,5 +1,6 @@
 import {
   type ConstDirectiveNode,
+  type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
@@ -17,19 +18,16 @@ export type FieldsNode =
   | InterfaceTypeExtensionNode;
 
 export function fieldsNodes(document: DocumentNode): FieldsNode[] {
-  const found: FieldsNode[] = [];
-  for (const definition of document.definitions) {
-    switch (definition.kind) {
-      case Kind.OBJECT_TYPE_DEFINITION:
-      case Kind.OBJECT_TYPE_EXTENSION:
-      case Kind.INTERFACE_TYPE_DEFINITION:
-      case Kind.INTERFACE_TYPE_EXTENSION:
-        found.push(definition);
-        break;
-      default:
-    }
-  }
-  return found;
+  return document.definitions.filter(isFieldsNode);
+}
+
+export function isFieldsNode(definition: DefinitionNode): definition is FieldsNode {
+  return (
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+    definition.kind === Kind.OBJECT_TYPE_EXTENSION ||
+    definition.kind === Kind.INTERFACE_TYPE_DEFINITION ||
+    definition.kind === Kind.INTERFACE_TYPE_EXTENSION
+  );
 }
 
 /** Fields by type name, definition and extensions together. */

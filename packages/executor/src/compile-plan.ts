@@ -101,7 +101,9 @@ export function compileSubscription(
       };
       return () => steps;
     }
-    default:
+    case 'Parallel':
+    case 'Flatten':
+    case 'BatchFetch':
       throw new TypeError(`a subscription can't begin with a ${node.kind} node`);
   }
 }

@@ -64,7 +64,7 @@ export function failureOf(
   fallbackPath: readonly (string | number)[] | null,
   below: readonly (string | number)[] = [],
 ): Failure {
-  const { code, stacktrace, exception, ...extensions } = error.extensions ?? {};
+  const { code, stacktrace: _stack, exception: _exception, ...extensions } = error.extensions ?? {};
   return {
     message: typeof error.message === 'string' ? error.message : 'Erreur du partenaire.',
     code: typeof code === 'string' ? code : 'ERREUR_PARTENAIRE',

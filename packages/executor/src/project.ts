@@ -44,8 +44,8 @@ export function compileProjection(
 const FAILED = Symbol('failed');
 type Failed = typeof FAILED;
 
-/** Completes a value that is not null. */
-type Complete = (value: unknown, answer: Answer) => unknown | Failed;
+/** Completes a value that is not null: gives it, or FAILED. */
+type Complete = (value: unknown, answer: Answer) => unknown;
 
 interface Completer {
   readonly isNonNull: boolean;
@@ -67,7 +67,7 @@ function settle(
   key: string | number,
   completer: Completer,
   answer: Answer,
-): unknown | Failed {
+): unknown {
   if (value === undefined || value === null) {
     const mark = answer.failures.isEmpty ? undefined : answer.failures.at(holder, key);
     if (mark !== undefined) {
@@ -92,7 +92,7 @@ type CompleteObject = (value: JsonObject, answer: Answer) => JsonObject | Failed
 interface FieldPlan {
   readonly responseKey: string;
   readonly isNonNull: boolean;
-  readonly run: (object: JsonObject, answer: Answer) => unknown | Failed;
+  readonly run: (object: JsonObject, answer: Answer) => unknown;
 }
 
 function objectCompleter(
@@ -219,7 +219,7 @@ function completeList(item: Completer): Complete {
       report(answer, item.place, 'VALEUR_INVALIDE', message);
       return FAILED;
     }
-    const out = new Array<unknown>(value.length);
+    const out: unknown[] = [];
     const depth = answer.depth;
     answer.depth = depth + 1;
     for (let i = 0; i < value.length; i += 1) {
@@ -229,7 +229,7 @@ function completeList(item: Completer): Complete {
         answer.depth = depth;
         return FAILED;
       }
-      out[i] = done;
+      out.push(done);
     }
     answer.depth = depth;
     return out;

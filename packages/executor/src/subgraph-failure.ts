@@ -1,7 +1,12 @@
 import { type Failure, failureOf } from './failures.js';
 import { isObject } from './json.js';
 import type { Run } from './run.js';
-import { SubgraphFailure, type SubgraphRequest, type SubgraphResponse } from './subgraph-fetch.js';
+import {
+  type SubgraphError,
+  SubgraphFailure,
+  type SubgraphRequest,
+  type SubgraphResponse,
+} from './subgraph-fetch.js';
 
 /** Asks a partner. What prevents an answer becomes a Failure; nothing is thrown. */
 export async function ask(
@@ -27,6 +32,12 @@ function claimed(response: SubgraphResponse): SubgraphResponse {
   if (claims.has(data)) return { ...response, data: structuredClone(data) };
   claims.add(data);
   return response;
+}
+
+/** Errors of an answer, none when they are not a list. */
+export function errorsOf(response: SubgraphResponse): readonly SubgraphError[] {
+  const errors: unknown = response.errors;
+  return Array.isArray(errors) ? (response.errors ?? []) : [];
 }
 
 export function failureFrom(error: unknown, partenaire: string): Failure {

@@ -109,7 +109,8 @@ async function answer(operation: string, absents: readonly Partenaire[]): Promis
         territoire: { __typename: 'Territoire', code: '32', maille: 'REGION', nom: partenaire },
       },
     });
-    return JSON.parse(JSON.stringify(result));
+    const received: SubgraphResponse = JSON.parse(JSON.stringify(result));
+    return received;
   };
   const compiled = compileOperation({
     apiSchema,

@@ -8,7 +8,7 @@ import { type MergeContext, mergeObject } from '../merge.js';
 import { compileRepresentation, type WriteRepresentation } from '../representations.js';
 import { type ApplyRewrites, compileRewrites, renamedKeys } from '../rewrites.js';
 import { NOTHING_TO_APPLY, type Run, type Step } from '../run.js';
-import { ask, invalidAnswer } from '../subgraph-failure.js';
+import { ask, errorsOf, invalidAnswer } from '../subgraph-failure.js';
 import type { SubgraphResponse } from '../subgraph-fetch.js';
 import { compileVariables } from '../variables-text.js';
 import { placeError } from './root-fetch.js';
@@ -160,7 +160,7 @@ function read(
 ): void {
   const { partenaire } = merge;
   const data = response.data;
-  const errors = Array.isArray(response.errors) ? response.errors : [];
+  const errors = errorsOf(response);
   for (const each of asked) {
     if (each.targets.length === 0) continue;
     const { list } = each;
@@ -170,14 +170,14 @@ function read(
       list.rewrite?.(entity);
       list.rewriteFromRoot?.(entity);
     }
-    const own_ = errors.filter((error) => error.path?.[0] === list.alias);
-    for (const error of own_) placeEntityError(run, each, entities, error, partenaire);
+    const ofList = errors.filter((error) => error.path?.[0] === list.alias);
+    for (const error of ofList) placeEntityError(run, each, entities, error, partenaire);
     for (const [index, targets] of each.targets.entries()) {
       const entity = entities[index];
       if (!isObject(entity)) continue;
       for (const target of targets) mergeObject(target, entity, list.shape, merge);
     }
-    if (!Array.isArray(results) && own_.length === 0) {
+    if (!Array.isArray(results) && ofList.length === 0) {
       const general = errors.find((error) => error.path === undefined || error.path.length === 0);
       const failure = general ? failureOf(general, partenaire, null) : invalidAnswer(partenaire);
       failAll(run, each, run.failures.add(failure));

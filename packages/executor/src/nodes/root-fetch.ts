@@ -7,7 +7,7 @@ import { isObject, type JsonObject, own } from '../json.js';
 import { mergeObject } from '../merge.js';
 import { type ApplyRewrites, compileRewrites, renamedKeys } from '../rewrites.js';
 import { NOTHING_TO_APPLY, type Run, type Step } from '../run.js';
-import { ask, invalidAnswer } from '../subgraph-failure.js';
+import { ask, errorsOf, invalidAnswer } from '../subgraph-failure.js';
 import type { SubgraphRequest, SubgraphResponse } from '../subgraph-fetch.js';
 import { compileVariables, type WriteVariables } from '../variables-text.js';
 
@@ -48,16 +48,15 @@ export function compileRootFetch(node: FetchNode, context: CompileContext): Root
     }),
     fail,
     read: (run, response, targets) => {
-      const { data, errors } = response;
+      const { data } = response;
+      const errors = errorsOf(response);
       if (data !== null && data !== undefined && !isObject(data)) {
         fail(run, run.failures.add(invalidAnswer(partenaire)), targets);
         return;
       }
       if (isObject(data)) rewrite?.(data);
-      const hasErrors = Array.isArray(errors) && errors.length > 0;
       if (!isObject(data)) {
-        const list = hasErrors ? errors : [];
-        for (const error of list) {
+        for (const error of errors) {
           const failure = run.failures.add(
             failureOf(error, partenaire, error.path?.slice(0, 1) ?? null, error.path?.slice(1)),
           );
@@ -71,13 +70,11 @@ export function compileRootFetch(node: FetchNode, context: CompileContext): Root
             fail(run, failure, targets);
           }
         }
-        if (!hasErrors) fail(run, run.failures.add(invalidAnswer(partenaire)), targets);
+        if (errors.length === 0) fail(run, run.failures.add(invalidAnswer(partenaire)), targets);
         return;
       }
-      if (hasErrors) {
-        for (const error of errors) {
-          placeError(run, data, error, error.path ?? [], partenaire, renamed);
-        }
+      for (const error of errors) {
+        placeError(run, data, error, error.path ?? [], partenaire, renamed);
       }
       for (const target of targets) {
         mergeObject(target, data, shape, {

@@ -77,7 +77,8 @@ export function createLocalGraph(o: LocalGraphOptions): LocalGraph {
       typeResolver: resolveType,
     });
     // Through text, as over HTTP.
-    return JSON.parse(JSON.stringify(result));
+    const received: SubgraphResponse = JSON.parse(JSON.stringify(result));
+    return received;
   };
 
   const resolveField: GraphQLFieldResolver<unknown, unknown> = (source, args, _context, info) => {
@@ -118,7 +119,8 @@ export function createLocalGraph(o: LocalGraphOptions): LocalGraph {
         fieldResolver: resolveField,
         typeResolver: resolveType,
       });
-      return JSON.parse(JSON.stringify(result));
+      const given: ExecutionResult = JSON.parse(JSON.stringify(result));
+      return given;
     },
   };
 }
@@ -173,7 +175,7 @@ function readSupergraph(sdl: string): Supergraph {
   }
   const schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
   // What an @interfaceObject requires, each implementation requires.
-  for (const [coordinate, fields] of [...requires]) {
+  for (const [coordinate, fields] of Array.from(requires)) {
     const [typeName = '', field = ''] = coordinate.split('.');
     const type = schema.getType(typeName);
     if (!isInterfaceType(type)) continue;
