@@ -106,6 +106,8 @@ export function assertNoRequire(fileName: string, code: string): void {
 }
 
 function readDescription(root: string): ModuleDescription {
-  const read = (name: string) => JSON.parse(readFileSync(resolve(root, name), 'utf8'));
-  return { ...read('module.json'), version: read('package.json').version };
+  const read = (name: string): string => readFileSync(resolve(root, name), 'utf8');
+  const description: Omit<ModuleDescription, 'version'> = JSON.parse(read('module.json'));
+  const { version }: { version: string } = JSON.parse(read('package.json'));
+  return { ...description, version };
 }

@@ -13,7 +13,7 @@ export function creerObservable<T>(initiale: T): Observable<T> {
     ecrire(suivante) {
       if (Object.is(valeur, suivante)) return;
       valeur = suivante;
-      for (const reaction of [...reactions]) reaction();
+      for (const reaction of Array.from(reactions)) reaction();
     },
     ecouter(reaction) {
       reactions.add(reaction);
@@ -34,7 +34,7 @@ export function creerSignal<T>(): Signal<T> {
   const reactions = new Set<(valeur: T) => void>();
   return {
     emettre(valeur) {
-      for (const reaction of [...reactions]) {
+      for (const reaction of Array.from(reactions)) {
         try {
           reaction(valeur);
         } catch (erreur) {

@@ -53,7 +53,10 @@ test('les fichiers partagés ne s’importent qu’entre eux ou par un nom de la
 test('React n’est qu’une fois dans la page', async () => {
   const porteurs = [];
   for (const nom of Object.keys(partages.integrity)) {
-    if (/\.js$/.test(nom) && (await lire(nom)).includes('__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN')) {
+    if (
+      nom.endsWith('.js') &&
+      (await lire(nom)).includes('__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN')
+    ) {
       porteurs.push(nom.replace(/\..*/, ''));
     }
   }

@@ -48,6 +48,7 @@ export function PageInstances(): ReactNode {
     (donnees) => donnees.instances,
     { partenaires: ['etat'] },
   );
+  const trouvees = filtrer(lecture.elements, filtres.recherche);
   return (
     <>
       <EntetePage
@@ -81,15 +82,15 @@ export function PageInstances(): ReactNode {
         lecture={lecture}
         partenaire="etat"
         nom="instances"
+        affiches={trouvees.length}
         vide={{
           titre: 'Aucune instance de ce type.',
           texte: 'Retirez le filtre pour voir les autres.',
           actions: retirer,
         }}
       >
-        {(instances) => {
-          const trouvees = filtrer(instances, filtres.recherche);
-          return trouvees.length === 0 ? (
+        {() =>
+          trouvees.length === 0 ? (
             <EtatVide titre="Aucune instance ne porte ce nom." actions={retirer}>
               Cherchez une commune chef-lieu d’arrondissement, ou la région.
             </EtatVide>
@@ -100,8 +101,8 @@ export function PageInstances(): ReactNode {
               lignes={trouvees}
               cleDe={(instance) => instance.id}
             />
-          );
-        }}
+          )
+        }
       </ListeLue>
     </>
   );
@@ -119,6 +120,14 @@ const COLONNES: ColonneTableau<InstanceListee>[] = [
     entete: 'Copilotes',
     rendu: ({ copilotes }) => <Copilotes copilotes={copilotes} />,
   },
-  { cle: 'creee', entete: 'Créée le', rendu: ({ creeeLe }) => formaterDate(creeeLe) },
-  { cle: 'source', entete: 'Source', rendu: ({ source }) => source },
+  {
+    cle: 'creee',
+    entete: 'Créée le',
+    rendu: ({ creeeLe, source }) => (
+      <>
+        {formaterDate(creeeLe)}
+        <small className="k-detail">Source : {source}</small>
+      </>
+    ),
+  },
 ];

@@ -18,7 +18,7 @@ import {
   Selection,
   Tableau,
 } from '@passerelle/portal-ui';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { TensionsDocument, type TensionsQuery } from '../generated/graphql.js';
 import { derniereAnnee, ecrireFiltres, type FiltresTensions, lireFiltres } from './filtres.js';
 import {
@@ -37,7 +37,7 @@ type TensionLue = NonNullable<TensionsQuery['tensions']>['nodes'][number];
 /** Tensions by métier and territory: filtered, page by page; filters live in the address. */
 export function PageTensions(): ReactNode {
   useEffect(() => setPage({ titre: TITRE }), []);
-  const derniere = derniereAnnee(lireRegistre().dateDonnees, new Date());
+  const [derniere] = useState(() => derniereAnnee(lireRegistre().dateDonnees, new Date()));
   const filtres = lireFiltres(useChemin().recherche, derniere);
   const changer = (changement: Partial<FiltresTensions>): void =>
     modifierRecherche(ecrireFiltres({ ...filtres, ...changement }, derniere));

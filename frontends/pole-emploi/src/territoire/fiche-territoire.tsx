@@ -7,14 +7,14 @@ import {
   useLecture,
 } from '@passerelle/portal-kit';
 import { EtatVide, MarqueDemonstration } from '@passerelle/portal-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FichePoleEmploiDuTerritoireDocument } from '../generated/graphql.js';
 import { derniereAnnee } from '../tensions/filtres.js';
 import { NiveauTension } from '../tensions/niveau-tension.js';
 
 /** Pôle emploi's panel on a territory's sheet: where recruiting is hardest. */
 export function FicheTerritoire({ code, maille }: { code: string; maille: Maille }): ReactNode {
-  const annee = derniereAnnee(lireRegistre().dateDonnees, new Date());
+  const [annee] = useState(() => derniereAnnee(lireRegistre().dateDonnees, new Date()));
   const lecture = useLecture(
     FichePoleEmploiDuTerritoireDocument,
     { code, maille, annee },

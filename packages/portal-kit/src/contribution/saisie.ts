@@ -53,13 +53,13 @@ export function erreursDeSaisie(saisie: Saisie): ErreursDeSaisie {
     erreurs.avancement = 'L’avancement est un nombre entier de 0 à 100.';
   }
   const commentaire = saisie.commentaire.trim();
-  if ([...commentaire].length > LONGUEUR_COMMENTAIRE) {
+  if (Array.from(commentaire).length > LONGUEUR_COMMENTAIRE) {
     erreurs.commentaire = 'Le commentaire compte au plus 2 000 caractères : raccourcissez-le.';
   } else if (BALISE.test(commentaire)) {
     erreurs.commentaire = SANS_BALISE;
   }
   const preuve = saisie.preuve.trim();
-  if ([...preuve].length > LONGUEUR_PREUVE) {
+  if (Array.from(preuve).length > LONGUEUR_PREUVE) {
     erreurs.preuve = 'La preuve compte au plus 300 caractères.';
   } else if (BALISE.test(preuve)) {
     erreurs.preuve = SANS_BALISE;

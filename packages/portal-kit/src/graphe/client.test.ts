@@ -8,7 +8,7 @@ function clientQuiRepond(corps: unknown) {
   const client = creerClient({
     url: 'http://portail.test/graphql',
     fetch: async (entree, options) => {
-      demandes.push({ url: String(entree), methode: options?.method });
+      demandes.push({ url: new Request(entree).url, methode: options?.method });
       return Response.json(corps);
     },
   });

@@ -14,7 +14,7 @@ const par =
   (donnees: Data) => {
     const valeurs = champs.map((champ) => donnees[champ]);
     // Without its whole key an object lives where it was read, and is merged with nothing.
-    return valeurs.every((valeur) => valeur !== null && valeur !== undefined)
+    return valeurs.every((valeur) => typeof valeur === 'string' || typeof valeur === 'number')
       ? valeurs.join(':')
       : null;
   };
@@ -23,7 +23,32 @@ const SANS_CLE: KeyGenerator = () => null;
 // A draft and the version it replaces are two versions of the same contribution.
 const contribution = par('id', 'version');
 
-export const CLES: Readonly<Record<string, KeyGenerator>> = {
+const TYPES_SANS_CLE: readonly string[] = [
+  'PageInfo',
+  'Refus',
+  'OriginalTexte',
+  'Signataire',
+  'Copilote',
+  'PointGeographique',
+  'OffreFormation',
+  'ContributionEtatPayload',
+  'ContributionRegionPayload',
+  'ContributionPoleEmploiPayload',
+];
+
+const TYPES_EN_LISTE: readonly string[] = [
+  'ContributionEtat',
+  'ContributionRegion',
+  'ContributionPoleEmploi',
+  'Territoire',
+  'Instance',
+  'Formation',
+  'SessionFormation',
+  'Metier',
+  'Tension',
+];
+
+const CLES: Readonly<Record<string, KeyGenerator>> = {
   Engagement: par('code'),
   Territoire: par('maille', 'code'),
   Enjeu: par('numero'),
@@ -33,25 +58,12 @@ export const CLES: Readonly<Record<string, KeyGenerator>> = {
   ContributionEtat: contribution,
   ContributionRegion: contribution,
   ContributionPoleEmploi: contribution,
+  ...Object.fromEntries(TYPES_SANS_CLE.map((type) => [type, SANS_CLE])),
   ...Object.fromEntries(
-    [
-      ...['PageInfo', 'Refus', 'OriginalTexte', 'Signataire', 'Copilote'],
-      ...['PointGeographique', 'OffreFormation'],
-      ...['ContributionEtat', 'ContributionRegion', 'ContributionPoleEmploi'].map(
-        (type) => `${type}Payload`,
-      ),
-      ...[
-        'ContributionEtat',
-        'ContributionRegion',
-        'ContributionPoleEmploi',
-        'Territoire',
-        'Instance',
-        'Formation',
-        'SessionFormation',
-        'Metier',
-        'Tension',
-      ].flatMap((type) => [`${type}Connection`, `${type}Edge`]),
-    ].map((type) => [type, SANS_CLE]),
+    TYPES_EN_LISTE.flatMap((type) => [`${type}Connection`, `${type}Edge`]).map((type) => [
+      type,
+      SANS_CLE,
+    ]),
   ),
 };
 
@@ -62,7 +74,7 @@ export const CLES: Readonly<Record<string, KeyGenerator>> = {
  * cache must take that `null` as a value: seen as a hole, it would ask again on every reading,
  * and two queries sharing an engagement would wake each other for ever.
  */
-export function separerManques(resultat: OperationResult): OperationResult {
+function separerManques(resultat: OperationResult): OperationResult {
   const { data, error, operation } = resultat;
   // An act that a partner did not do is not a hole in the page: its author must hear of it.
   if (operation.kind !== 'query') return resultat;

@@ -1,7 +1,7 @@
 import type { Partenaire } from '@passerelle/portal-ui';
 import { PARTENAIRES } from '@passerelle/portal-ui';
-import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { useEffect, useRef } from 'react';
+import { type AnyVariables, stringifyVariables, type TypedDocumentNode } from '@urql/core';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { type Mouvement, useMouvements } from '../mouvements/mouvements.js';
 import { usePartenaires, useRetourPartenaire } from '../partenaires/etat-partenaires.js';
@@ -43,13 +43,12 @@ export function useLecture<Donnees, Variables extends AnyVariables>(
     pause,
   });
   const etats = usePartenaires();
-  const cle = JSON.stringify(variables);
-  const connues = useRef<{ cle: string; donnees: Donnees } | null>(null);
-  useEffect(() => {
-    if (resultat.data !== undefined && resultat.data !== null && !resultat.fetching) {
-      connues.current = { cle, donnees: resultat.data };
-    }
-  }, [resultat.data, resultat.fetching, cle]);
+  const cle = stringifyVariables(variables);
+  // After a change of variables urql still holds the data of the previous ones for a moment.
+  const estDIci = stringifyVariables(resultat.operation?.variables) === cle;
+  const recues = estDIci ? (resultat.data ?? undefined) : undefined;
+  const [connues, setConnues] = useState<{ cle: string; donnees: Donnees } | null>(null);
+  if (recues !== undefined && connues?.donnees !== recues) setConnues({ cle, donnees: recues });
 
   const relancer = (): void => {
     if (!pause) executer({ requestPolicy: 'network-only' });
@@ -65,13 +64,13 @@ export function useLecture<Donnees, Variables extends AnyVariables>(
     if (concernee) relancer();
   }, mouvements !== JAMAIS);
 
-  const anciennes = connues.current?.cle === cle ? connues.current.donnees : undefined;
-  const donnees = resultat.data ?? anciennes;
+  const donnees = recues ?? (connues?.cle === cle ? connues.donnees : undefined);
+  const erreur = estDIci ? resultat.error : undefined;
   return {
     donnees,
-    enCours: donnees === undefined && !pause && (resultat.fetching || resultat.error === undefined),
+    enCours: donnees === undefined && !pause && erreur === undefined,
     rafraichissement: resultat.fetching || resultat.stale,
-    erreur: resultat.error ? erreurLisible(resultat.error) : null,
+    erreur: erreur ? erreurLisible(erreur) : null,
     manquants: partenaires.filter((partenaire) => etats[partenaire].statut === 'indisponible'),
     relancer,
   };

@@ -15,6 +15,8 @@ export interface ProprietesListeLue<Element> {
   partenaire: Partenaire;
   /** Plural name of an element: « formations ». */
   nom: string;
+  /** How many are shown, when the page keeps only some of those it read. */
+  affiches?: number;
   /** What to say, and what to do, when nothing answers the filters. */
   vide: { titre: string; texte: ReactNode; actions?: ReactNode };
   children: (elements: readonly Element[]) => ReactNode;
@@ -25,6 +27,7 @@ export function ListeLue<Element>({
   lecture,
   partenaire,
   nom,
+  affiches,
   vide,
   children,
 }: ProprietesListeLue<Element>): ReactNode {
@@ -66,7 +69,7 @@ export function ListeLue<Element>({
         />
       )}
       <Pagination
-        affiches={elements.length}
+        affiches={affiches ?? elements.length}
         nom={nom}
         suite={lecture.aUneSuite}
         enCours={lecture.suiteEnCours}

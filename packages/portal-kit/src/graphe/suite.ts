@@ -1,5 +1,5 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
 import { type Lecture, type OptionsLecture, useLecture } from './lecture.js';
@@ -21,6 +21,8 @@ export interface Suite<Donnees, Element> extends Lecture<Donnees> {
 /**
  * A list read page by page. Changing the variables starts again at the first page; the pages
  * already shown stay when the first one is read again.
+ *
+ * @param pageDe - picks the page in the data as it is; building a new object would never settle
  */
 export function useSuite<
   Donnees,
@@ -42,9 +44,15 @@ export function useSuite<
   const [enCours, setEnCours] = useState(false);
   const [erreurDeSuite, setErreur] = useState<ErreurLisible | null>(null);
   const courante = useRef(cle);
-  courante.current = cle;
+  useEffect(() => {
+    courante.current = cle;
+  }, [cle]);
 
   const premiere = lecture.donnees === undefined ? null : pageDe(lecture.donnees);
+  // While another list is on its way the previous one stays in sight: nothing jumps.
+  const [precedente, setPrecedente] = useState<PageDeListe<Element> | null>(null);
+  if (premiere && premiere !== precedente) setPrecedente(premiere);
+  const enAttente = lecture.enCours && precedente !== null;
   const pages = suites.cle === cle ? suites.pages : [];
   const derniere = pages.at(-1) ?? premiere;
 
@@ -66,7 +74,8 @@ export function useSuite<
 
   return {
     ...lecture,
-    elements: [premiere, ...pages].flatMap((page) => page?.nodes ?? []),
+    enCours: lecture.enCours && !enAttente,
+    elements: [enAttente ? precedente : premiere, ...pages].flatMap((page) => page?.nodes ?? []),
     aUneSuite: derniere?.pageInfo.hasNextPage ?? false,
     suiteEnCours: enCours,
     erreurDeSuite,

@@ -1,5 +1,5 @@
 import { Carte, EtatErreur, type Partenaire, Squelette } from '@passerelle/portal-ui';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mountRootParcel } from 'single-spa';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { chargerModule } from './charger-module.js';
@@ -43,8 +43,7 @@ export function Emplacement<Nom extends NomEmplacement>({
   const [etat, setEtat] = useState<EtatChargement>('chargement');
   const [essai, setEssai] = useState(0);
   const cle = JSON.stringify(proprietes);
-  const demandees = useRef(proprietes);
-  demandees.current = proprietes;
+  const demandees = useEffectEvent(() => proprietes);
   const monte = useRef<{ fragment: Fragment<object>; domElement: HTMLElement } | null>(null);
 
   useEffect(() => {
@@ -61,7 +60,7 @@ export function Emplacement<Nom extends NomEmplacement>({
       cible.append(domElement);
       parcelle = mountRootParcel<ProprietesMontage<object>>(fragment, {
         domElement,
-        proprietes: demandees.current,
+        proprietes: demandees(),
       });
       await parcelle.mountPromise;
       if (quitte) return;
@@ -92,7 +91,7 @@ export function Emplacement<Nom extends NomEmplacement>({
     const present = monte.current;
     void present?.fragment.update({
       domElement: present.domElement,
-      proprietes: demandees.current,
+      proprietes: demandees(),
     });
   }, [cle]);
 

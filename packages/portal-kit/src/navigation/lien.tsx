@@ -10,7 +10,11 @@ export interface ProprietesLien extends AnchorHTMLAttributes<HTMLAnchorElement> 
  * A true link, which knows when it leads to the page being read. `suivreLesLiens` makes it, like
  * any plain link of the document, change page without reloading.
  */
-export function Lien(proprietes: ProprietesLien): ReactElement {
+export function Lien({ children, ...reste }: ProprietesLien): ReactElement {
   const { chemin } = useChemin();
-  return <a aria-current={proprietes.href === chemin ? 'page' : undefined} {...proprietes} />;
+  return (
+    <a aria-current={reste.href === chemin ? 'page' : undefined} {...reste}>
+      {children}
+    </a>
+  );
 }

@@ -17,7 +17,6 @@ export function BandeauPartenaires(): ReactNode {
   const nombre = absents.length;
   useEffect(() => {
     if (nombre === 0) return;
-    setMaintenant(new Date());
     const rythme = setInterval(() => setMaintenant(new Date()), MINUTE_MS);
     return () => clearInterval(rythme);
   }, [nombre]);

@@ -7,7 +7,7 @@ function situation(statuts: number[], authentifiee = true) {
   const expirations: string[] = [];
   const envoyer = creerFetchAvecSession({
     fetch: async (_entree, options) => {
-      envois.push(String(options?.body));
+      envois.push(typeof options?.body === 'string' ? options.body : '');
       return new Response('{}', { status: statuts.shift() ?? 500 });
     },
     estAuthentifiee: () => authentifiee,

@@ -1,5 +1,5 @@
 import { Bouton, RechercheAvecPropositions } from '@passerelle/portal-ui';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ChercherTerritoiresDocument, NomDuTerritoireDocument } from '../generated/graphql.js';
 import { useLecture } from '../graphe/lecture.js';
 import { type CleTerritoire, ecrireTerritoire, lireTerritoire, nomMaille } from './territoire.js';
@@ -13,24 +13,36 @@ const PAUSE_MS = 200;
 
 /** Chooses one territory among all, by its name; shows the chosen one with a way to remove it. */
 export function FiltreTerritoire({ valeur, onChange }: ProprietesFiltreTerritoire): ReactNode {
+  // Choosing removes the field, removing removes the button: focus goes to what takes their place.
+  const [vientDAgir, setVientDAgir] = useState(false);
+  const changer = (suivante: CleTerritoire | null): void => {
+    setVientDAgir(true);
+    onChange(suivante);
+  };
   return valeur ? (
-    <TerritoireChoisi valeur={valeur} onRetirer={() => onChange(null)} />
+    <TerritoireChoisi valeur={valeur} prendFocus={vientDAgir} onRetirer={() => changer(null)} />
   ) : (
-    <ChoixTerritoire onChange={onChange} />
+    <ChoixTerritoire prendFocus={vientDAgir} onChange={changer} />
   );
 }
 
 function TerritoireChoisi({
   valeur,
+  prendFocus,
   onRetirer,
 }: {
   valeur: CleTerritoire;
+  prendFocus: boolean;
   onRetirer: () => void;
 }): ReactNode {
   const { donnees } = useLecture(NomDuTerritoireDocument, valeur);
   const nom = donnees?.territoire?.nom ?? valeur.code;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (prendFocus) place.current?.querySelector('button')?.focus();
+  }, [prendFocus]);
   return (
-    <div className="p-champ k-territoire">
+    <div ref={place} className="p-champ k-territoire">
       <span className="k-territoire__libelle">Territoire</span>
       <span className="k-territoire__choisi">
         <span>
@@ -49,12 +61,18 @@ function TerritoireChoisi({
 }
 
 function ChoixTerritoire({
+  prendFocus,
   onChange,
 }: {
+  prendFocus: boolean;
   onChange: (valeur: CleTerritoire | null) => void;
 }): ReactNode {
   const [texte, setTexte] = useState('');
   const [recherche, setRecherche] = useState('');
+  const champ = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (prendFocus) champ.current?.focus();
+  }, [prendFocus]);
   useEffect(() => {
     const pause = setTimeout(() => setRecherche(texte.trim()), PAUSE_MS);
     return () => clearTimeout(pause);
@@ -71,6 +89,7 @@ function ChoixTerritoire({
         Territoire
       </span>
       <RechercheAvecPropositions
+        ref={champ}
         libelle="Territoire"
         placeholder="Commune, EPCI, arrondissement…"
         valeur={texte}
