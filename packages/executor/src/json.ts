@@ -8,8 +8,11 @@ export function isObject(value: unknown): value is JsonObject {
  * Objects without an inherited property: a key called `__proto__` or `constructor` is a key like
  * any other. Unlike `Object.create(null)`, V8 keeps instances of a constructor in fast mode.
  */
-const Bare = function Bare() {} as unknown as new () => JsonObject;
-Bare.prototype = Object.create(null);
+class Bare {
+  [key: string]: unknown;
+}
+Object.setPrototypeOf(Bare.prototype, null);
+Reflect.deleteProperty(Bare.prototype, 'constructor');
 
 export function bareObject(): JsonObject {
   return new Bare();
