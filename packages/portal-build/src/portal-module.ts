@@ -5,6 +5,7 @@ import type { Plugin, PluginOption } from 'vite';
 import { type BuiltFile, buildManifest, type ModuleDescription } from './manifest.js';
 import { precompressFolder } from './precompress.js';
 import { isShared } from './shared.js';
+import { standalone } from './standalone.js';
 
 export interface PortalModuleOptions {
   /** The file whose exports the page uses; relative to the module's folder. */
@@ -16,10 +17,11 @@ export interface PortalModuleOptions {
 /**
  * Builds a folder as a module of the portal: what is shared comes from the import map, addresses
  * are relative (the gateway decides the path), files carry their content's hash, and
- * `manifest.json` tells the gateway what to publish.
+ * `manifest.json` tells the gateway what to publish. Served by `vite`, the module runs alone with
+ * sample data.
  */
 export function portalModule({ entry, name = 'module' }: PortalModuleOptions): PluginOption {
-  return [react(), building({ entry, name })];
+  return [react(), building({ entry, name }), standalone({ entry })];
 }
 
 function building({ entry, name }: Required<PortalModuleOptions>): Plugin {
