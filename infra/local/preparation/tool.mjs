@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { watchCommandsAbove } from './commands-above.mjs';
 
 const running = new Set();
 let interrupted = null;
+const LAST_WORDS_MS = 2_000;
 
 /**
  * Runs a tool silently: its lines go to `onLine` and to a log file. It has its own process group, so
@@ -38,10 +40,14 @@ export function runTool(command, args, { cwd, env, log, onLine = () => {}, timeo
       resolve(code);
     };
     child.once('error', (error) => finish(error.code === 'ENOENT' ? 127 : 1));
-    child.once('close', (code) => {
-      // What it left behind, a watcher for instance.
+    child.once('exit', (code) => {
+      // What it left behind; one that left the group may hold the pipes open for ever.
       signal(child, 'SIGKILL');
-      finish(code ?? 1);
+      const late = setTimeout(() => finish(code ?? 1), LAST_WORDS_MS);
+      child.once('close', () => {
+        clearTimeout(late);
+        finish(code ?? 1);
+      });
     });
   });
 }
@@ -51,14 +57,14 @@ export function interruption() {
   return interrupted;
 }
 
-/** From now on a signal ends the tools under way; the command then sees them fail. */
+/** From now on a signal, or npm's death, ends the tools under way; the command sees them fail. */
 export function endToolsOnSignal() {
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(name, () => {
-      interrupted ??= name;
-      for (const child of running) endGroup(child);
-    });
-  }
+  const interrupt = (name) => {
+    interrupted ??= name;
+    for (const child of running) endGroup(child);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, interrupt);
+  watchCommandsAbove(() => interrupt('SIGTERM'));
 }
 
 function endGroup(child) {

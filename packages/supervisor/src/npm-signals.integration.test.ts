@@ -17,17 +17,12 @@ import {
 import type { ProcessSnapshot } from './index.js';
 
 const RELAYED_PLATFORM = fileURLToPath(new URL('../test/relayed-platform.ts', import.meta.url));
+const TOOL_AT_WORK = fileURLToPath(new URL('../test/tool-at-work.ts', import.meta.url));
 const FAKE_PLATFORM = fileURLToPath(new URL('../test/fake-platform.ts', import.meta.url));
 
-/** A real `npm start`, whose script is the last part of ours, with fake services. */
-async function npmStart(lieu: Lieu): Promise<Started> {
+/** A real `npm start` of this command. */
+function npmRun(lieu: Lieu, command: string[]): Started {
   const folder = dirname(lieu.dossier);
-  const command = [
-    process.execPath,
-    RELAYED_PLATFORM,
-    infraLocal('preparation/relay.mjs'),
-    FAKE_PLATFORM,
-  ];
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({
@@ -42,9 +37,23 @@ async function npmStart(lieu: Lieu): Promise<Started> {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const started = watch(npm);
+  return watch(npm);
+}
+
+/** The last part of our `npm start`, with fake services. */
+async function npmStart(lieu: Lieu): Promise<Started> {
+  const relay = infraLocal('preparation/relay.mjs');
+  const started = npmRun(lieu, [process.execPath, RELAYED_PLATFORM, relay, FAKE_PLATFORM]);
   await untilShown(started, 'Passerelle est prête');
   return started;
+}
+
+/** The first part: a tool at work. Gives the tool's process. */
+async function npmPrepare(lieu: Lieu): Promise<{ npm: Started; tool: number }> {
+  const tool = infraLocal('preparation/tool.mjs');
+  const npm = npmRun(lieu, [process.execPath, TOOL_AT_WORK, tool]);
+  await untilShown(npm, 'outil ');
+  return { npm, tool: Number(/outil (\d+)/.exec(npm.output())?.[1]) };
 }
 
 async function expectNothingLeft(before: ProcessSnapshot[]): Promise<void> {
@@ -85,3 +94,15 @@ test('kill -9 de npm arrête tout aussi', async () => {
 
   await expectNothingLeft(running);
 });
+
+for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+  test(`${signal} reçu par npm pendant la préparation arrête l’outil en cours`, async () => {
+    const lieu = await unLieu();
+    const { npm, tool } = await npmPrepare(lieu);
+    expect(isAlive(tool)).toBe(true);
+
+    npm.child.kill(signal);
+
+    await expect.poll(() => isAlive(tool), { timeout: 10_000 }).toBe(false);
+  });
+}
