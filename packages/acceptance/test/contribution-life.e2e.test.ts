@@ -133,12 +133,8 @@ describe('la contribution de la Région à E07', () => {
     await platform.signIn(other, 'region.charge-de-mission');
     await other.close();
     await page.reload();
+    await card(page, 'Région').getByRole('button', { name: 'Reprendre ma saisie' }).click();
     const form = page.getByLabel('Commentaire (facultatif)');
-    if (!(await form.isVisible().catch(() => false))) {
-      await card(page, 'Région')
-        .getByRole('button', { name: /mise à jour|Reprendre/ })
-        .click();
-    }
     expect(await form.inputValue()).toBe(commentaire);
     await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
     await card(page, 'Région')

@@ -22,6 +22,9 @@ const PAGES = [
 const LARGEURS = [1280, 390, 320];
 const THEMES = ['light', 'dark'] as const;
 
+/** Skeletons come after 200 ms only. */
+const QUIET_MS = 400;
+
 let platform: Platform;
 let browser: Browser;
 
@@ -60,8 +63,9 @@ async function openPage(theme: (typeof THEMES)[number], width: number): Promise<
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(`${platform.portail}${path}`);
   await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  // The live stream stays open, so the network is never idle: what loads says so on the page.
+  await page.waitForTimeout(QUIET_MS);
+  await page.locator('[aria-busy="true"], .p-squelette').first().waitFor({ state: 'detached' });
 }
 
 async function inspect(page: Page, path: string, name: string): Promise<void> {
