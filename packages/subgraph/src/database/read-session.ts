@@ -34,16 +34,7 @@ export class ReadSession implements SqlReader {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#tail;
-    const client = this.#client;
-    this.#client = undefined;
-    if (!client) return;
-    try {
-      await client.query('COMMIT');
-      client.release();
-    } catch {
-      // Nothing was written: a lost connection is dropped from the pool, and that is all.
-      client.release(true);
-    }
+    await this.#giveBack('COMMIT');
   }
 
   async #run<Row>(statement: Statement): Promise<readonly Row[]> {
@@ -59,13 +50,14 @@ export class ReadSession implements SqlReader {
       // The statement's author declares the row: the only place where SQL meets a type.
       return result.rows as readonly Row[];
     } catch (error) {
-      await this.#drop();
+      await this.#giveBack('ROLLBACK');
       throw translateDatabaseError(error);
     }
   }
 
   async #open(): Promise<pg.PoolClient> {
     const client = await this.#pool.connect();
+    client.on('error', ignore);
     try {
       await client.query(
         `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${viewerSettings(this.#viewer)}`,
@@ -77,15 +69,23 @@ export class ReadSession implements SqlReader {
     }
   }
 
-  async #drop(): Promise<void> {
+  async #giveBack(end: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
     if (!client) return;
     try {
-      await client.query('ROLLBACK');
+      await client.query(end);
+      client.off('error', ignore);
       client.release();
     } catch {
+      // Nothing was written: a lost connection leaves the pool, and that is all.
       client.release(true);
     }
   }
 }
+
+/**
+ * A connection lost between two statements would stop the process: the pool listens to idle
+ * connections only. The next statement meets the loss and tells it.
+ */
+function ignore(): void {}

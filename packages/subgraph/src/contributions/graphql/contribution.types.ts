@@ -25,7 +25,18 @@ export interface ContributionTypes {
  * The types of one house's contribution, under its own names: another house's subgraph must never
  * define them.
  */
-export function contributionTypes({ suffixe, complement }: Maison): ContributionTypes {
+export function contributionTypes(maison: Maison): ContributionTypes {
+  const known = declared.get(maison.suffixe);
+  if (known) return known;
+  const types = declareTypes(maison);
+  declared.set(maison.suffixe, types);
+  return types;
+}
+
+/** type-graphql remembers each class for the life of the process: one declaration per name. */
+const declared = new Map<string, ContributionTypes>();
+
+function declareTypes({ suffixe, complement }: Maison): ContributionTypes {
   @ObjectType(`Contribution${suffixe}`, {
     description: `Ce que la maison ${complement} dit d’un engagement, version par version.`,
   })
