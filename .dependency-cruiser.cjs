@@ -9,10 +9,10 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycle',
-      comment: 'A cycle hides which idea depends on which.',
+      comment: 'A cycle hides which idea depends on which. Types alone may refer to each other.',
       severity: 'error',
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'service-stands-alone',
