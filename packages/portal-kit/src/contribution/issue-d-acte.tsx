@@ -19,7 +19,11 @@ export function IssueDActe({ issue }: { issue: Issue | null }): ReactNode {
       </Bandeau>
     );
   }
-  const { titre, message, reference } = issue.erreur;
+  const { titre, code, reference } = issue.erreur;
+  const message =
+    code === 'PARTENAIRE_INDISPONIBLE'
+      ? 'Rien n’a été enregistré : réessayez dès son retour.'
+      : issue.erreur.message;
   return (
     <Bandeau ton="alerte" annonce="alerte" titre={`${titre}.`}>
       {message} Votre saisie est gardée.

@@ -51,6 +51,7 @@ export function Emplacement<Nom extends NomEmplacement>({
     if (!module || !cible) return;
     const domElement = document.createElement('div');
     let quitte = false;
+    const montage: ProprietesMontage<object> = { domElement, proprietes: demandees() };
     let parcelle: ReturnType<typeof mountRootParcel> | undefined;
     const monter = async (): Promise<void> => {
       const charge = await chargerModule(module);
@@ -58,10 +59,8 @@ export function Emplacement<Nom extends NomEmplacement>({
       if (!fragment) throw new Error(`Module « ${module.nom} » does not fill « ${nom} ».`);
       if (quitte) return;
       cible.append(domElement);
-      parcelle = mountRootParcel<ProprietesMontage<object>>(fragment, {
-        domElement,
-        proprietes: demandees(),
-      });
+      montage.proprietes = demandees();
+      parcelle = mountRootParcel(fragment, montage);
       await parcelle.mountPromise;
       if (quitte) return;
       monte.current = { fragment, domElement };
@@ -74,7 +73,12 @@ export function Emplacement<Nom extends NomEmplacement>({
     return () => {
       quitte = true;
       monte.current = null;
-      const finir = (): void => domElement.remove();
+      const finir = (): void => {
+        domElement.remove();
+        // single-spa 6 keeps the props of an unmounted root parcel for ever (it only forgets those
+        // of a named parent): what it keeps must not hold a piece of the page.
+        Reflect.deleteProperty(montage, 'domElement');
+      };
       // React forbids unmounting another root while it renders this one.
       queueMicrotask(() => {
         if (!parcelle) return finir();
