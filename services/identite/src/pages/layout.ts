@@ -11,6 +11,7 @@ export function renderLayout(page: { titre: string; contenu: Html; script?: bool
 <meta name="robots" content="noindex">
 <title>${page.titre} – Passerelle (démonstration)</title>
 <link rel="preload" href="/ressources/police.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/ressources/identite.css">
 ${page.script === true && html`<script src="/ressources/identite.js" defer></script>`}
 </head>

@@ -12,6 +12,7 @@ export function securityHeaders(formTargets: readonly string[] = []): Record<str
       "script-src 'self'",
       "style-src 'self'",
       "font-src 'self'",
+      'img-src data:',
       `form-action ${formAction}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",

@@ -35,7 +35,7 @@ ${page.erreur !== null && html`<p class="erreur" id="erreur" role="alert">${page
 <input id="motDePasse" name="motDePasse" type="password" autocomplete="current-password" required${invalid(page)}${hasIdentifiant && html` autofocus`}>
 <label class="case" hidden><input type="checkbox" data-montrer="motDePasse"> Afficher le mot de passe</label>
 </div>
-<button class="bouton principal">Se connecter</button>
+<button type="submit" class="bouton principal">Se connecter</button>
 </form>
 </div>
 <section aria-labelledby="agents">
