@@ -147,6 +147,7 @@ describe('le formulaire', () => {
       "script-src 'self'",
       "style-src 'self'",
       "font-src 'self'",
+      'img-src data:',
       "form-action 'self' http://127.0.0.1:4999",
       "base-uri 'none'",
       "frame-ancestors 'none'",
