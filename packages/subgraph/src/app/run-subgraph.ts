@@ -15,7 +15,11 @@ export async function runSubgraph(options: {
   createApp: (config: SubgraphConfig, log: SubgraphLog) => Promise<Subgraph>;
 }): Promise<void> {
   const config = readOrExit(options.readConfig);
-  const log = pino({ level: config.niveauJournal, base: { service: options.partenaire } });
+  const log = pino(
+    { level: config.niveauJournal, base: { service: options.partenaire } },
+    // Written at once: otherwise the last lines of a process that exits come out of order.
+    pino.destination({ dest: 1, sync: true }),
+  );
   const app = await options.createApp(config, log);
 
   let stopping = false;

@@ -35,10 +35,8 @@ export interface DatabaseLog {
   warn(fields: object, message: string): void;
 }
 
-type State =
-  | { kind: 'starting'; reason: string }
-  | { kind: 'ready'; url: string; source: DataSource; pool: pg.Pool }
-  | { kind: 'stopped' };
+type ReadyState = { kind: 'ready'; url: string; source: DataSource; pool: pg.Pool };
+type State = { kind: 'starting'; reason: string } | ReadyState | { kind: 'stopped' };
 
 const CONNECT_TIMEOUT_MS = 2000;
 const FIRST_RETRY_MS = 200;
@@ -81,7 +79,9 @@ export class Database {
     const runner = this.#ready().source.createQueryRunner();
     try {
       await runner.startTransaction();
-      await runner.query(viewerSettings(viewer));
+      await runner.query(
+        `SET LOCAL statement_timeout = ${this.#options.statementTimeoutMs}; ${viewerSettings(viewer)}`,
+      );
       const result = await act(runner.manager);
       await runner.commitTransaction();
       return result;
@@ -128,7 +128,7 @@ export class Database {
     await Promise.all([state.pool.end(), state.source.destroy()]);
   }
 
-  #ready(): Extract<State, { kind: 'ready' }> {
+  #ready(): ReadyState {
     if (this.#state.kind === 'ready') return this.#state;
     throw platformError('BASE_INDISPONIBLE');
   }
@@ -137,12 +137,15 @@ export class Database {
     let delayMs = FIRST_RETRY_MS;
     while (this.#state.kind === 'starting') {
       try {
-        const state = await this.#prepare();
+        const startedAt = performance.now();
+        const { state, migrations } = await this.#prepare();
         if (this.#isStopped()) {
           await Promise.all([state.pool.end(), state.source.destroy()]);
           return;
         }
         this.#state = state;
+        const durationMs = Math.round(performance.now() - startedAt);
+        this.#options.log.info({ migrations, durationMs }, 'database ready');
         return;
       } catch (error) {
         if (this.#isStopped()) return;
@@ -169,8 +172,7 @@ export class Database {
     return this.#state.kind === 'stopped';
   }
 
-  async #prepare(): Promise<Extract<State, { kind: 'ready' }>> {
-    const startedAt = performance.now();
+  async #prepare(): Promise<{ migrations: number; state: ReadyState }> {
     const url = await this.#options.url();
     const lock = new pg.Client({
       connectionString: url,
@@ -191,11 +193,10 @@ export class Database {
             await seed.run(sqlWriterOf(manager));
           });
         }
-        this.#options.log.info(
-          { migrations: migrated.length, durationMs: Math.round(performance.now() - startedAt) },
-          'database ready',
-        );
-        return { kind: 'ready', url, source, pool: this.#openPool(url) };
+        return {
+          migrations: migrated.length,
+          state: { kind: 'ready', url, source, pool: this.#openPool(url) },
+        };
       } catch (error) {
         await source.destroy();
         throw error;

@@ -50,6 +50,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     if (request.method !== 'POST') throw platformError('METHODE_REFUSEE');
     const identite = await authenticate(request, options.verifyToken);
     const reads = new RequestReads(() => options.database.readSession(identite));
+    // The caller left: what is still queued is not read for nobody.
+    response.once('close', () => void reads.close());
     try {
       await endpoint(request, response, { identite, reads });
     } finally {

@@ -18,6 +18,7 @@ import { sendJson } from './send-json.js';
 
 /** After this the stream ends and the subscriber asks again, with rights checked anew. */
 const MAX_STREAM_MS = 60 * 60 * 1000;
+const COMPLETE = 'event: complete\ndata:\n\n';
 
 export interface StreamEndpointOptions {
   schema: GraphQLSchema;
@@ -83,7 +84,11 @@ export function createStreamEndpoint(options: StreamEndpointOptions): StreamEndp
         'x-content-type-options': 'nosniff',
       });
       const end = (): void => void stream.return(undefined);
-      const timer = setTimeout(end, MAX_STREAM_MS);
+      let tooLong = false;
+      const timer = setTimeout(() => {
+        tooLong = true;
+        end();
+      }, MAX_STREAM_MS);
       open.add(end);
       response.once('close', end);
       try {
@@ -91,6 +96,11 @@ export function createStreamEndpoint(options: StreamEndpointOptions): StreamEndp
           if (!response.writable) break;
           if (!response.write(event)) await drained(response);
         }
+        // Ended by the clock: the subscriber may come back. Ended by a stop: the cut says it all.
+        if (tooLong) response.write(COMPLETE);
+      } catch (error) {
+        const errors = [options.mask(error)];
+        response.write(`event: next\ndata: ${JSON.stringify({ errors })}\n\n${COMPLETE}`);
       } finally {
         clearTimeout(timer);
         open.delete(end);

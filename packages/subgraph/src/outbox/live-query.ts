@@ -7,9 +7,9 @@ import type { MovementFeed } from './movement-feed.js';
 const MAX_PENDING = 1000;
 
 export interface LiveQueryOptions<Value> {
-  readonly feed: MovementFeed;
+  readonly feed: Pick<MovementFeed, 'subscribe'>;
   /** Renewed before each event, so that an event never shows what an earlier one had read. */
-  readonly reads: RequestReads;
+  readonly reads: Pick<RequestReads, 'renew'>;
   /**
    * What this subscriber sees of the movement, read in the subscriber's own name.
    * @returns `undefined` when the movement doesn't concern the subscriber: no event at all

@@ -69,7 +69,7 @@ export class MovementFeed {
     };
     client.on('error', onLost);
     client.on('end', () => onLost());
-    client.on('notification', ({ payload }) => this.#tell(JSON.parse(payload ?? 'null')));
+    client.on('notification', ({ payload }) => this.#tell(parsePayload(payload)));
     await client.connect();
     try {
       if (this.#lastSeen === undefined) await this.#skipPast(client);
@@ -115,7 +115,13 @@ export class MovementFeed {
   }
 
   #tell(raw: unknown): void {
-    const mouvement = mouvementSchema.parse(raw);
+    const parsed = mouvementSchema.safeParse(raw);
+    if (!parsed.success) {
+      // Anyone with the role may NOTIFY: what is not ours must not stop the process.
+      this.#log.warn({ issues: parsed.error.issues.length }, 'unreadable movement ignored');
+      return;
+    }
+    const mouvement = parsed.data;
     if (this.#seen.has(mouvement.id)) return;
     this.#remember(mouvement.id);
     for (const listener of this.#listeners) listener(mouvement);
@@ -135,5 +141,13 @@ export class MovementFeed {
     this.#timer = setTimeout(() => {
       void this.start(Math.min(delayMs * 2, LAST_RETRY_MS));
     }, delayMs);
+  }
+}
+
+function parsePayload(payload: string | undefined): unknown {
+  try {
+    return JSON.parse(payload ?? '');
+  } catch {
+    return null;
   }
 }

@@ -40,7 +40,10 @@ export async function watchContributions(
     reads,
     async select({ nature, charge }) {
       if (nature !== MOUVEMENT_CONTRIBUTION) return undefined;
-      const { engagement, version, acte } = mouvementContributionSchema.parse(charge);
+      const parsed = mouvementContributionSchema.safeParse(charge);
+      // Written by a newer version of the service, running beside this one.
+      if (!parsed.success) return undefined;
+      const { engagement, version, acte } = parsed.data;
       if (followed !== null && followed !== engagement) return undefined;
       if (isHouse) return reads.load(reader.courante, engagement);
       if (acte !== 'PUBLIER') return undefined;
