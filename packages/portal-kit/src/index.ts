@@ -16,6 +16,7 @@ export { client, creerClient } from './graphe/client.js';
 export { type ErreurLisible, erreurLisible } from './graphe/erreur-lisible.js';
 export { type Lecture, type OptionsLecture, useLecture } from './graphe/lecture.js';
 export { ListeLue, type ProprietesListeLue } from './graphe/liste-lue.js';
+export { type Manque, manqueEn } from './graphe/manques.js';
 export { type PageDeListe, type Suite, useSuite } from './graphe/suite.js';
 export { Cadre } from './modules/cadre.js';
 export { chargerModule, type ModuleCharge } from './modules/charger-module.js';
@@ -56,6 +57,7 @@ export {
   usePartenaires,
   useRetourPartenaire,
 } from './partenaires/etat-partenaires.js';
+export { LectureManquee, type ProprietesLectureManquee } from './partenaires/lecture-manquee.js';
 export { PanneauPartenaire, type ProprietesPanneau } from './partenaires/panneau-partenaire.js';
 export {
   type PhrasesPartenaire,

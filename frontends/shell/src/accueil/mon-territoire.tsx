@@ -2,6 +2,9 @@ import {
   type Agent,
   formaterDate,
   formaterNombre,
+  type Lecture,
+  LectureManquee,
+  manqueEn,
   phrasesPartenaire,
   useLecture,
 } from '@passerelle/portal-kit';
@@ -44,11 +47,12 @@ function TerritoireDeLAgent({
   code: string;
   maille: keyof typeof LIBELLES_MAILLE;
 }): ReactNode {
-  const { donnees, erreur, enCours, manquants, relancer } = useLecture(MonTerritoireDocument, {
+  const lecture = useLecture(MonTerritoireDocument, {
     code,
     maille,
     tensions: TENSIONS_LUES,
   });
+  const { donnees, erreur, enCours, relancer } = lecture;
   const territoire = donnees?.territoire ?? null;
   return (
     <Carte titre="Mon territoire">
@@ -68,11 +72,8 @@ function TerritoireDeLAgent({
             {territoire.population !== null &&
               `, ${formaterNombre(territoire.population)} habitants`}
           </p>
-          <Places offre={territoire.offreFormationRegion} manque={manquants.includes('region')} />
-          <Tensions
-            tensions={territoire.tensionsPoleEmploi}
-            manque={manquants.includes('pole-emploi')}
-          />
+          <Places offre={territoire.offreFormationRegion} lecture={lecture} />
+          <Tensions tensions={territoire.tensionsPoleEmploi} lecture={lecture} />
         </>
       )}
     </Carte>
@@ -86,13 +87,13 @@ type TerritoireLu = NonNullable<MonTerritoireQuery['territoire']>;
 
 function Places({
   offre,
-  manque,
+  lecture,
 }: {
   offre: TerritoireLu['offreFormationRegion'];
-  manque: boolean;
+  lecture: Lecture<unknown>;
 }): ReactNode {
   if (offre === null) {
-    return <Absence titre="Places de formation à pourvoir" partenaire="region" manque={manque} />;
+    return <Absence titre="Places de formation à pourvoir" partenaire="region" lecture={lecture} />;
   }
   return (
     <Chiffre
@@ -108,13 +109,14 @@ function Places({
 
 function Tensions({
   tensions,
-  manque,
+  lecture,
 }: {
   tensions: TerritoireLu['tensionsPoleEmploi'];
-  manque: boolean;
+  lecture: Lecture<unknown>;
 }): ReactNode {
   const titre = 'Métiers en tension très forte';
-  if (tensions === null) return <Absence titre={titre} partenaire="pole-emploi" manque={manque} />;
+  if (tensions === null)
+    return <Absence titre={titre} partenaire="pole-emploi" lecture={lecture} />;
   const { annee, metiers, premiere } = metiersEnTension(tensions.nodes);
   return (
     <div className="p-chiffre">
@@ -144,21 +146,27 @@ function Tensions({
 function Absence({
   titre,
   partenaire,
-  manque,
+  lecture: { manquants, manques, relancer },
 }: {
   titre: string;
   partenaire: 'region' | 'pole-emploi';
-  manque: boolean;
+  lecture: Lecture<unknown>;
 }): ReactNode {
   const { sujet } = phrasesPartenaire(partenaire);
+  const manque = manqueEn(manques, partenaire, ['territoire']);
+  const absent = manquants.includes(partenaire) || Boolean(manque?.absent);
   return (
     <div className="p-chiffre">
       <p className="p-chiffre__libelle">{titre}</p>
-      <p>
-        {manque
-          ? `${sujet} ne répond pas. L’affichage reprendra seul.`
-          : `${sujet} ne donne pas ce chiffre pour ce territoire.`}
-      </p>
+      {manque && !absent ? (
+        <LectureManquee manque={manque} objet="ce chiffre" onReessayer={relancer} />
+      ) : (
+        <p>
+          {absent
+            ? `${sujet} ne répond pas. L’affichage reprendra seul.`
+            : `${sujet} ne donne pas ce chiffre pour ce territoire.`}
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import {
   formaterDate,
   formaterDateProche,
   lireRegistre,
+  manqueEn,
   useLecture,
 } from '@passerelle/portal-kit';
 import {
@@ -12,13 +13,16 @@ import {
   EtatVide,
   LIBELLES_METEO,
   MarquePartenaire,
+  PARTENAIRES,
   Squelette,
 } from '@passerelle/portal-ui';
 import { type ReactNode, useMemo, useState } from 'react';
+import { abreger } from '../abreger.js';
 import { MouvementsRecentsDocument } from '../generated/graphql.js';
 import { MomentProche } from '../moment-proche.js';
 import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
+import { LecturesManquees } from '../pages/lectures-manquees.js';
 import { cheminEngagement } from '../route.js';
 import { derniereVisite } from './derniere-visite.js';
 import { MonTerritoire } from './mon-territoire.js';
@@ -47,9 +51,12 @@ export function PageAccueil({ agent }: { agent: Agent }): ReactNode {
     {},
     { mouvements: (mouvement) => mouvement.nature === 'contribution' },
   );
-  const { donnees, erreur, enCours, relancer } = lecture;
+  const { donnees, erreur, enCours, manquants, manques, relancer } = lecture;
   const mouvements = useMemo(() => mouvementsRecents(donnees?.engagements ?? []), [donnees]);
   const lus = donnees?.engagements !== undefined && donnees.engagements !== null;
+
+  const silencieuses = PARTENAIRES.filter((partenaire) => manqueEn(manques, partenaire, []));
+  const illisibles = silencieuses.filter((partenaire) => !manquants.includes(partenaire));
 
   return (
     <>
@@ -63,7 +70,12 @@ export function PageAccueil({ agent }: { agent: Agent }): ReactNode {
           <Carte titre="Ce qui a bougé">
             {enCours && <Squelette libelle="Lecture des mouvements" lignes={9} />}
             {!lus && erreur !== null && <LectureImpossible erreur={erreur} relancer={relancer} />}
-            {lus && mouvements.length === 0 && (
+            {lus && (
+              <LecturesManquees maisons={illisibles} relancer={relancer}>
+                {illisibles.length > 1 ? 'Leurs' : 'Ses'} publications manquent dans cette liste.
+              </LecturesManquees>
+            )}
+            {lus && mouvements.length === 0 && silencieuses.length === 0 && (
               <EtatVide titre="Aucune contribution n’est encore publiée.">
                 <p>
                   Les publications des trois maisons apparaîtront ici, la plus récente en premier.
@@ -151,14 +163,10 @@ function LigneMouvement({ mouvement }: { mouvement: MouvementRecent }): ReactNod
         </a>
         <small>
           Avancement {avancement} %, {LIBELLES_METEO[meteo]}.
-          {commentaire !== null && commentaire !== '' && ` « ${abreger(commentaire)} »`}
+          {commentaire !== null && commentaire !== '' && ` « ${abreger(commentaire, 110)} »`}
         </small>
       </span>
       <MomentProche iso={publieLe} />
     </li>
   );
-}
-
-function abreger(texte: string): string {
-  return texte.length <= 110 ? texte : `${texte.slice(0, 107).trimEnd()}…`;
 }

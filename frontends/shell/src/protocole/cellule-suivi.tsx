@@ -11,6 +11,7 @@ export function CelluleSuivi({
   suivi: Suivi;
 }): ReactNode {
   if (suivi.nature === 'indisponible') return <span className="s-absent">ne répond pas</span>;
+  if (suivi.nature === 'illisible') return <span className="s-absent">non lu</span>;
   return (
     <span className="s-suivi">
       {suivi.nature === 'publie' ? (

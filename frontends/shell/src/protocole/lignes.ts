@@ -1,4 +1,4 @@
-import { partenaireDuGraphe } from '@passerelle/portal-kit';
+import { type Manque, manqueEn, partenaireDuGraphe } from '@passerelle/portal-kit';
 import type { Partenaire } from '@passerelle/portal-ui';
 import type { PageProtocoleQuery } from '../generated/graphql.js';
 import type { LigneDeSuivi, Suivi } from './suivi.js';
@@ -10,9 +10,18 @@ type ContributionLue = EngagementLu[
   | 'contributionRegion'
   | 'contributionPoleEmploi'];
 
-function suiviDe(contribution: ContributionLue, manque: boolean): Suivi {
+const CHAMPS: Readonly<Record<Partenaire, string>> = {
+  etat: 'contributionEtat',
+  region: 'contributionRegion',
+  'pole-emploi': 'contributionPoleEmploi',
+};
+
+/** Why nothing came from a house, when it is not that it has published nothing. */
+type Silence = 'indisponible' | 'illisible' | null;
+
+function suiviDe(contribution: ContributionLue, silence: Silence): Suivi {
   if (contribution === null) {
-    return manque ? { nature: 'indisponible' } : { nature: 'rien', enPreparation: false };
+    return silence === null ? { nature: 'rien', enPreparation: false } : { nature: silence };
   }
   const enPreparation = contribution.etat !== 'PUBLIEE';
   const publiee = versionPubliee(contribution);
@@ -24,16 +33,22 @@ function suiviDe(contribution: ContributionLue, manque: boolean): Suivi {
 /** The engagements as the list shows them. */
 export function lignesDeSuivi(
   engagements: readonly EngagementLu[],
-  manquants: readonly Partenaire[],
+  { manquants, manques }: { manquants: readonly Partenaire[]; manques: readonly Manque[] },
 ): LigneDeSuivi[] {
-  return engagements.map((engagement) => {
+  const silenceDe = (partenaire: Partenaire, rang: number): Silence => {
+    const lieu = ['engagements', rang, CHAMPS[partenaire]];
+    const manque = manqueEn(manques, partenaire, lieu);
+    if (manquants.includes(partenaire) || manque?.absent) return 'indisponible';
+    return manque ? 'illisible' : null;
+  };
+  return engagements.map((engagement, rang) => {
     const suivis: Record<Partenaire, Suivi> = {
       etat: { nature: 'indisponible' },
       region: { nature: 'indisponible' },
       'pole-emploi': { nature: 'indisponible' },
     };
     for (const { partenaire, contribution } of parMaison(engagement)) {
-      suivis[partenaire] = suiviDe(contribution, manquants.includes(partenaire));
+      suivis[partenaire] = suiviDe(contribution, silenceDe(partenaire, rang));
     }
     return {
       code: engagement.code,

@@ -18,10 +18,12 @@ import {
   Squelette,
 } from '@passerelle/portal-ui';
 import { type ReactNode, useMemo } from 'react';
+import { abreger } from '../abreger.js';
 import { dateDeReference } from '../date-reference.js';
 import { PageProtocoleDocument, type PageProtocoleQuery } from '../generated/graphql.js';
 import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
+import { LecturesManquees } from '../pages/lectures-manquees.js';
 import { ecrireFiltres, type Filtres, filtrer, lireFiltres } from './filtres.js';
 import { lignesDeSuivi } from './lignes.js';
 import {
@@ -29,6 +31,7 @@ import {
   immobilite,
   JOURS_SANS_MOUVEMENT,
   type LigneDeSuivi,
+  maisonsIllisibles,
   trierParImmobilite,
 } from './suivi.js';
 import { TableauEngagements } from './tableau-engagements.js';
@@ -45,10 +48,10 @@ export function PageProtocole(): ReactNode {
     {},
     { mouvements: (mouvement) => mouvement.nature === 'contribution' },
   );
-  const { donnees, erreur, manquants, enCours, relancer } = lecture;
+  const { donnees, erreur, manquants, manques, enCours, relancer } = lecture;
   const lignes = useMemo(
-    () => lignesDeSuivi(donnees?.engagements ?? [], manquants),
-    [donnees, manquants],
+    () => lignesDeSuivi(donnees?.engagements ?? [], { manquants, manques }),
+    [donnees, manquants, manques],
   );
   const maisons = filtres.maison === null ? PARTENAIRES : [filtres.maison];
   const retenues = trierParImmobilite(filtrer(lignes, filtres), maisons);
@@ -79,6 +82,9 @@ export function PageProtocole(): ReactNode {
       {!lu && erreur !== null && <LectureImpossible erreur={erreur} relancer={relancer} />}
       {lu && (
         <div className="s-protocole">
+          <LecturesManquees maisons={maisonsIllisibles(lignes, PARTENAIRES)} relancer={relancer}>
+            L’avancement marqué « non lu » existe peut-être. Le reste est à jour.
+          </LecturesManquees>
           <Immobiles lignes={retenues} maisons={maisons} />
           {lignes.length === 0 && (
             <EtatVide titre="Le protocole ne contient encore aucun engagement.">
@@ -164,7 +170,7 @@ function BarreDeFiltres({
           { valeur: '', libelle: 'Tous les enjeux' },
           ...[1, 2, 3, 4].map((numero) => ({
             valeur: String(numero),
-            libelle: abreger(numero, enjeux.find((e) => e.numero === numero)?.libelle),
+            libelle: nommerEnjeu(numero, enjeux.find((e) => e.numero === numero)?.libelle),
           })),
         ]}
       />
@@ -193,10 +199,10 @@ function BarreDeFiltres({
   );
 }
 
-function abreger(numero: number, libelle: string | undefined): string {
-  if (libelle === undefined) return `Enjeu ${numero}`;
-  const court = libelle.length > 60 ? `${libelle.slice(0, 57).trimEnd()}…` : libelle;
-  return `${numero}. ${majuscule(court)}`;
+function nommerEnjeu(numero: number, libelle: string | undefined): string {
+  return libelle === undefined
+    ? `Enjeu ${numero}`
+    : `${numero}. ${majuscule(abreger(libelle, 60))}`;
 }
 
 /** What has not moved, said in a sentence before the lists. */
@@ -215,7 +221,7 @@ function Immobiles({
   if (!toutLu) {
     return (
       <p className="s-immobiles">
-        Une maison ne répond pas : ce qui n’a pas bougé ne peut pas être compté pour le moment.
+        Une maison n’a pas été lue : ce qui n’a pas bougé ne peut pas être compté pour le moment.
       </p>
     );
   }

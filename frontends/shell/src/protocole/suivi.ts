@@ -5,7 +5,9 @@ export type Suivi =
   | { nature: 'publie'; avancement: number; meteo: Meteo; publieLe: string; enPreparation: boolean }
   | { nature: 'rien'; enPreparation: boolean }
   /** The house does not answer: nothing can be said of its progress. */
-  | { nature: 'indisponible' };
+  | { nature: 'indisponible' }
+  /** The house is there, but its answer could not be read. */
+  | { nature: 'illisible' };
 
 export interface LigneDeSuivi {
   code: string;
@@ -38,9 +40,23 @@ export function dernierMouvement(
   return dernier;
 }
 
+function estLu({ nature }: Suivi): boolean {
+  return nature === 'publie' || nature === 'rien';
+}
+
 /** Whether each of these houses answered: what is not read can't be said not to have moved. */
 export function estLuEnEntier(ligne: LigneDeSuivi, maisons: readonly Partenaire[]): boolean {
-  return maisons.every((maison) => ligne.suivis[maison].nature !== 'indisponible');
+  return maisons.every((maison) => estLu(ligne.suivis[maison]));
+}
+
+/** The houses that are there, and of which some line could not be read. */
+export function maisonsIllisibles(
+  lignes: readonly LigneDeSuivi[],
+  maisons: readonly Partenaire[],
+): Partenaire[] {
+  return maisons.filter((maison) =>
+    lignes.some((ligne) => ligne.suivis[maison].nature === 'illisible'),
+  );
 }
 
 /**

@@ -2,6 +2,8 @@ import { EtatErreur, EtatVide, Moment, Pastille, Squelette } from '@passerelle/p
 import type { ComponentType, ReactNode } from 'react';
 import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
+import { manqueEn } from '../graphe/manques.js';
+import { LectureManquee } from '../partenaires/lecture-manquee.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { peut, useAgent } from '../session/session.js';
 import type { Droits, LectureAttente, MaisonContributrice } from './contribution.js';
@@ -60,14 +62,20 @@ function AttenteContributions({ maison }: { maison: MaisonContributrice }): Reac
   if (!sienne) return null;
   const { sujet } = phrasesPartenaire(partenaire);
   if (lecture.enCours) return <Squelette lignes={3} libelle="Lecture de ce qui vous attend" />;
-  if (lecture.manquants.length > 0) {
+  const manque = manqueEn(lecture.manques, partenaire, []);
+  if (lecture.manquants.length > 0 || manque?.absent) {
     return (
       <p className="k-discret" role="status">
         {sujet} ne répond pas : ce qui vous attend ne peut pas être lu. L’affichage reprendra seul.
       </p>
     );
   }
-  if (lecture.erreur && !lecture.donnees) {
+  if (manque) {
+    return (
+      <LectureManquee manque={manque} objet="ce qui vous attend" onReessayer={lecture.relancer} />
+    );
+  }
+  if (lecture.erreur && !lecture.donnees?.engagements) {
     return (
       <EtatErreur
         titre={lecture.erreur.titre}

@@ -14,6 +14,8 @@ import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { useBrouillonLocal } from '../brouillon/brouillon-local.js';
 import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
+import { manqueEn } from '../graphe/manques.js';
+import { LectureManquee } from '../partenaires/lecture-manquee.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { type Agent, peut, useAgent } from '../session/session.js';
 import { Actes } from './actes.js';
@@ -81,11 +83,14 @@ function FicheContribution({
   const fiche = useRef<HTMLDivElement>(null);
 
   const lue = lecture.donnees?.engagement?.contribution ?? null;
-  const absent = lecture.manquants.length > 0;
+  const manque =
+    lue === null ? manqueEn(lecture.manques, partenaire, ['engagement', 'contribution']) : null;
+  const absent = lecture.manquants.length > 0 || Boolean(manque?.absent);
+  const illisible = absent || manque !== null;
   if (lue !== null && lue !== connue) setConnue(lue);
-  if (lue === null && connue !== null && !absent && !lecture.rafraichissement) setConnue(null);
-  // While the house is away, what it last said is still what it last said.
-  const contribution = lue ?? (absent ? connue : null);
+  if (lue === null && connue !== null && !illisible && !lecture.rafraichissement) setConnue(null);
+  // While the house can't be read, what it last said is still what it last said.
+  const contribution = lue ?? (illisible ? connue : null);
   const { publiee, enCours } = versionsDe(contribution);
   const { sujet, de } = phrasesPartenaire(partenaire);
 
@@ -123,13 +128,20 @@ function FicheContribution({
     }
     return (
       <>
+        {manque && !absent && (
+          <LectureManquee
+            manque={manque}
+            objet={publiee ? 'sa contribution ; voici la dernière version lue' : 'sa contribution'}
+            onReessayer={lecture.relancer}
+          />
+        )}
         {absent && <Absence publiee={publiee} sujet={sujet} onReessayer={lecture.relancer} />}
         {publiee && (
           <Version
             partenaire={partenaire}
             version={publiee}
             suite={
-              !absent && (
+              !illisible && (
                 <button type="button" className="k-lien" onClick={() => setHistorique(true)}>
                   Historique<span className="p-hors-ecran"> {de}</span>
                 </button>
@@ -137,7 +149,7 @@ function FicheContribution({
             }
           />
         )}
-        {!publiee && !absent && (
+        {!publiee && !illisible && (
           <EtatVide titre={`${sujet} n’a rien publié sur cet engagement.`}>
             {droits.modifier
               ? 'Préparez une première contribution : elle ne sera lue qu’après sa publication.'
@@ -152,7 +164,7 @@ function FicheContribution({
             onEffacer={brouillon.oublier}
           />
         )}
-        {!absent && (
+        {!illisible && (
           <Actes
             maison={maison}
             code={code}
@@ -173,13 +185,13 @@ function FicheContribution({
       <Carte
         titre={<MarquePartenaire partenaire={partenaire} />}
         aside={
-          absent && !publiee ? (
-            <Pastille>indisponible</Pastille>
+          illisible && !publiee ? (
+            <Pastille>{absent ? 'indisponible' : 'non lue'}</Pastille>
           ) : (
             publiee && <PastilleMeteo meteo={publiee.meteo} />
           )
         }
-        bord={absent ? 'tirets' : 'plein'}
+        bord={illisible ? 'tirets' : 'plein'}
         partenaire={agent?.partenaire === partenaire ? partenaire : undefined}
       >
         {corps()}

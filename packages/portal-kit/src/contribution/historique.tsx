@@ -8,6 +8,7 @@ import {
   Squelette,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { manqueEn } from '../graphe/manques.js';
 import { useSuite } from '../graphe/suite.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { LIBELLES_VISIBILITE, type MaisonContributrice } from './contribution.js';
@@ -30,7 +31,9 @@ export function Historique({ maison, code, onFermer }: ProprietesHistorique): Re
     (donnees) => donnees.engagement?.contribution?.historique,
     { partenaires: [partenaire] },
   );
-  const erreur = lecture.erreur ?? lecture.erreurDeSuite;
+  const manque = manqueEn(lecture.manques, partenaire, []);
+  const premiere = lecture.erreur ?? manque?.erreur ?? null;
+  const erreur = premiere ?? lecture.erreurDeSuite;
   return (
     <Dialogue
       ouvert
@@ -44,7 +47,7 @@ export function Historique({ maison, code, onFermer }: ProprietesHistorique): Re
           titre={erreur.titre}
           message={erreur.message}
           reference={erreur.reference ?? undefined}
-          onReessayer={lecture.erreur ? lecture.relancer : lecture.afficherLaSuite}
+          onReessayer={premiere ? lecture.relancer : lecture.afficherLaSuite}
         />
       )}
       {!lecture.enCours && !erreur && lecture.elements.length === 0 && (

@@ -1,13 +1,8 @@
-import {
-  Client,
-  CombinedError,
-  fetchExchange,
-  mapExchange,
-  type OperationResult,
-} from '@urql/core';
+import { Client, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange, type Data, type KeyGenerator } from '@urql/exchange-graphcache';
 import { lireAvis, signalerPartenaires } from '../partenaires/etat-partenaires.js';
 import { fetchAvecSession } from '../session/fetch-avec-session.js';
+import { separerManques } from './manques.js';
 
 const par =
   (...champs: string[]): KeyGenerator =>
@@ -66,31 +61,6 @@ const CLES: Readonly<Record<string, KeyGenerator>> = {
     ]),
   ),
 };
-
-/**
- * What a partner did not answer, taken out of a result that is otherwise good.
- *
- * The graph answers in part: its error for a missing partner stands beside the others' data. The
- * cache must take that `null` as a value: seen as a hole, it would ask again on every reading,
- * and two queries sharing an engagement would wake each other for ever.
- */
-function separerManques(resultat: OperationResult): OperationResult {
-  const { data, error, operation } = resultat;
-  // An act that a partner did not do is not a hole in the page: its author must hear of it.
-  if (operation.kind !== 'query') return resultat;
-  if (!error || data === null || data === undefined || error.networkError) return resultat;
-  const autres = error.graphQLErrors.filter(
-    ({ extensions }) => typeof extensions['partenaire'] !== 'string',
-  );
-  if (autres.length === error.graphQLErrors.length) return resultat;
-  return {
-    ...resultat,
-    error:
-      autres.length === 0
-        ? undefined
-        : new CombinedError({ graphQLErrors: autres, response: error.response }),
-  };
-}
 
 /** A client of the graph; the portal has one, tests and samples make their own. */
 export function creerClient(options: { url?: string; fetch?: typeof fetch } = {}): Client {

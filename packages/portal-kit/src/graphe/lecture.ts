@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { type Mouvement, useMouvements } from '../mouvements/mouvements.js';
 import { usePartenaires, useRetourPartenaire } from '../partenaires/etat-partenaires.js';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
+import { type Manque, manqueEntier, manquesDe } from './manques.js';
 
 export interface Lecture<Donnees> {
   /** Last known data for these variables: kept on screen when a later reading fails. */
@@ -14,7 +15,10 @@ export interface Lecture<Donnees> {
   enCours: boolean;
   /** A newer answer is on its way; what is shown stays. */
   rafraichissement: boolean;
+  /** Nothing came, or a whole field of the query did not: the page has nothing to show of it. */
   erreur: ErreurLisible | null;
+  /** Places of `donnees` that are empty because a partner's reading failed, not for want of data. */
+  manques: readonly Manque[];
   /** Among the partners concerned, those that do not answer at this moment. */
   manquants: readonly Partenaire[];
   relancer: () => void;
@@ -66,11 +70,14 @@ export function useLecture<Donnees, Variables extends AnyVariables>(
 
   const donnees = recues ?? (connues?.cle === cle ? connues.donnees : undefined);
   const erreur = estDIci ? resultat.error : undefined;
+  const manques = estDIci ? manquesDe(resultat.operation) : [];
+  const entier = manqueEntier(manques, donnees);
   return {
     donnees,
     enCours: donnees === undefined && !pause && erreur === undefined,
     rafraichissement: resultat.fetching || resultat.stale,
-    erreur: erreur ? erreurLisible(erreur) : null,
+    erreur: erreur ? erreurLisible(erreur) : (entier?.erreur ?? null),
+    manques,
     manquants: partenaires.filter((partenaire) => etats[partenaire].statut === 'indisponible'),
     relancer,
   };

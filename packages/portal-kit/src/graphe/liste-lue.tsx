@@ -6,7 +6,9 @@ import {
   Squelette,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { LectureManquee } from '../partenaires/lecture-manquee.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
+import { manqueEn } from './manques.js';
 import type { Suite } from './suite.js';
 
 export interface ProprietesListeLue<Element> {
@@ -32,14 +34,19 @@ export function ListeLue<Element>({
   children,
 }: ProprietesListeLue<Element>): ReactNode {
   const { elements, erreur, erreurDeSuite } = lecture;
+  const objet = `les ${nom}`;
   if (lecture.enCours) return <Squelette lignes={10} libelle={`Lecture des ${nom}`} />;
   if (elements.length === 0) {
-    if (lecture.manquants.includes(partenaire)) {
+    const manque = manqueEn(lecture.manques, partenaire, []);
+    if (lecture.manquants.includes(partenaire) || manque?.absent) {
       return (
         <EtatVide titre={`${phrasesPartenaire(partenaire).sujet} ne répond pas.`}>
           <span role="status">La liste s’affichera seule dès son retour.</span>
         </EtatVide>
       );
+    }
+    if (manque) {
+      return <LectureManquee manque={manque} objet={objet} onReessayer={lecture.relancer} />;
     }
     if (erreur) {
       return (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
 import { type Lecture, type OptionsLecture, useLecture } from './lecture.js';
+import { manquesDe } from './manques.js';
 
 /** A page of a list, as every connection of the graph gives it. */
 export interface PageDeListe<Element> {
@@ -69,7 +70,7 @@ export function useSuite<
     if (courante.current !== cle) return;
     const page = resultat.data ? pageDe(resultat.data) : null;
     if (page) setSuites({ cle, pages: [...pages, page] });
-    else setErreur(erreurLisible(resultat.error));
+    else setErreur(manquesDe(resultat.operation)[0]?.erreur ?? erreurLisible(resultat.error));
   };
 
   return {

@@ -7,6 +7,8 @@ import {
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import type { Lecture } from '../graphe/lecture.js';
+import { manqueEn } from '../graphe/manques.js';
+import { LectureManquee } from './lecture-manquee.js';
 import { phrasesPartenaire } from './partenaire.js';
 
 export interface ProprietesPanneau {
@@ -28,7 +30,8 @@ export function PanneauPartenaire({
   children,
 }: ProprietesPanneau): ReactNode {
   const { sujet } = phrasesPartenaire(partenaire);
-  const absent = !lu && lecture.manquants.includes(partenaire);
+  const manque = lu ? null : manqueEn(lecture.manques, partenaire, []);
+  const absent = !lu && (lecture.manquants.includes(partenaire) || Boolean(manque?.absent));
   const contenu = (): ReactNode => {
     if (lecture.enCours) return <Squelette lignes={4} libelle={`Lecture : ${objet}`} />;
     if (absent) {
@@ -38,6 +41,9 @@ export function PanneauPartenaire({
           seul.
         </p>
       );
+    }
+    if (manque) {
+      return <LectureManquee manque={manque} objet={objet} onReessayer={lecture.relancer} />;
     }
     if (!lu && lecture.erreur) {
       return (
