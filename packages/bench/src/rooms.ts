@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../../', import.meta.url);
+
+/** Files of the product that are measured as they are: named here, imported nowhere. */
+export const PRODUCT = {
+  gateway: new URL('gateway/dist/standalone.js', root).href,
+  protocolPage: fileURLToPath(new URL('frontends/shell/src/protocole/protocole.graphql', root)),
+  schemaOf: (partenaire: string): string =>
+    fileURLToPath(new URL(`services/${partenaire}/schema.graphql`, root)),
+} as const;
+
+/** Operations of our own. */
+export const SCENARIOS = new URL('../scenarios/', import.meta.url);
