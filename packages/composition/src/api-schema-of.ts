@@ -16,15 +16,21 @@ import { readLinks } from './supergraph-links.js';
 
 /**
  * The schema clients see, from any federation 2 supergraph (join v0.1 to v0.5): without what is
- * `@inaccessible` and without the vocabulary of federation. Introspectable.
+ * `@inaccessible` and without the vocabulary of federation. Introspectable. A type of it that has
+ * hidden values or types names them in `extensions.hidden`: partners may give them, the executor
+ * must know them from nonsense.
  *
  * @throws GraphQLError when the text is not SDL
  */
 export function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
+  const document = parse(supergraphSdl, { noLocation: true });
   // The composer has validated the whole; unknown directives of other vendors must not stop us.
-  return buildASTSchema(apiDocument(parse(supergraphSdl, { noLocation: true })), {
-    assumeValidSDL: true,
-  });
+  const schema = buildASTSchema(apiDocument(document), { assumeValidSDL: true });
+  for (const [name, hidden] of hiddenNames(document)) {
+    const type = schema.getType(name);
+    if (type) type.extensions = { ...type.extensions, hidden };
+  }
+  return schema;
 }
 
 /** Applied directives that mean something to clients. */
@@ -97,12 +103,8 @@ function apiDocument(document: DocumentNode): DocumentNode {
         const locations = definition.locations.filter((location) =>
           EXECUTABLE_LOCATIONS.has(location.value),
         );
-        if (
-          links.isFeature(definition.name.value) ||
-          (locations.length === 0 && !PUBLIC_DIRECTIVES.has(definition.name.value))
-        ) {
-          break;
-        }
+        // Of a specification too, when clients may write it (`@composeDirective`).
+        if (locations.length === 0 && !PUBLIC_DIRECTIVES.has(definition.name.value)) break;
         definitions.push({ ...definition, arguments: inputs(definition.arguments) });
         break;
       }
@@ -154,6 +156,35 @@ function apiDocument(document: DocumentNode): DocumentNode {
     }
   }
   return { kind: Kind.DOCUMENT, definitions };
+}
+
+/** Values of enums, members of unions and implementations of interfaces that clients don't see. */
+function hiddenNames(document: DocumentNode): ReadonlyMap<string, readonly string[]> {
+  const inaccessible = readLinks(document).directiveName('inaccessible');
+  const isHidden = (node: Directed): boolean =>
+    (node.directives ?? []).some((directive) => directive.name.value === inaccessible);
+  const found = new Map<string, string[]>();
+  const add = (type: string, name: string): void => {
+    found.set(type, [...(found.get(type) ?? []), name]);
+  };
+  const hiddenTypes = new Set<string>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+      for (const value of definition.values ?? []) {
+        if (isHidden(value)) add(definition.name.value, value.name.value);
+      }
+    }
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || !isHidden(definition)) continue;
+    hiddenTypes.add(definition.name.value);
+    for (const { name } of definition.interfaces ?? []) add(name.value, definition.name.value);
+  }
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.UNION_TYPE_DEFINITION) continue;
+    for (const { name } of definition.types ?? []) {
+      if (hiddenTypes.has(name.value)) add(definition.name.value, name.value);
+    }
+  }
+  return found;
 }
 
 function namedType(type: TypeNode): string {

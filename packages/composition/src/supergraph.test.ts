@@ -15,7 +15,7 @@ schema
   @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", as: "portees", for: SECURITY)
   @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)
   @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY)
-  @link(url: "https://exemple.test/maison/v1.0", import: ["@maison", { name: "@autre", as: "@renommee" }])
+  @link(url: "https://exemple.test/maison/v1.0", import: ["@maison", { name: "@autre", as: "@renommee" }, "@renommee_a_l_appel"])
 { query: Racine mutation: Mutation }
 directive @join__graph(name: String!, url: String!) on ENUM_VALUE
 directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
@@ -28,6 +28,7 @@ directive @policy(policies: [[policy__Policy!]!]!) on FIELD_DEFINITION | OBJECT
 directive @maison on FIELD_DEFINITION
 directive @renommee on FIELD_DEFINITION
 directive @suivi(motif: String) on FIELD
+directive @renommee_a_l_appel(pour: Nature) on FIELD
 scalar join__FieldSet
 scalar portees__Scope
 scalar policy__Policy
@@ -57,6 +58,8 @@ describe('schéma que voient les clients', () => {
       [
         'schema {\n  query: Racine\n  mutation: Mutation\n}',
         'directive @suivi(motif: String) on FIELD',
+        // Of a specification, but clients may write it.
+        'directive @renommee_a_l_appel(pour: Nature) on FIELD',
         '"""La racine."""\ntype Racine {\n  dossier(id: ID!): Dossier\n  nature: Nature\n  liste(f: Filtre): [Chose] @deprecated(reason: "vieux")\n}',
         'type Mutation {\n  clore: Int\n}',
         'type Dossier {\n  id: ID!\n  nom: String\n}',
@@ -65,6 +68,12 @@ describe('schéma que voient les clients', () => {
         'union Chose = Dossier',
       ].join('\n\n'),
     );
+  });
+
+  test('dit à l’exécuteur ce que des types publics ont de caché', () => {
+    expect(schema.getType('Nature')?.extensions).toEqual({ hidden: ['CACHEE'] });
+    expect(schema.getType('Chose')?.extensions).toEqual({ hidden: ['Perdu'] });
+    expect(schema.getType('Dossier')?.extensions).toEqual({});
   });
 
   test('se laisse interroger', () => {

@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   isAbstractType,
   isInterfaceType,
@@ -200,16 +201,27 @@ function typeCompleter(
     }
     if (isLeafType(nullable)) {
       const leaf = compileLeaf(nullable);
+      const hidden = hiddenNames(nullable);
       return (value, answer) => {
         const done = leaf(value);
         if (done !== undefined) return done;
+        if (!isNonNull && hidden.has(value)) return null;
         const message = `La valeur reçue pour « ${coordinate} » n'est pas du type ${nullable.name}.`;
         report(answer, place, 'VALEUR_INVALIDE', message);
         return FAILED;
       };
     }
-    return completeObject(nullable, sets, place, coordinate, context);
+    return completeObject(nullable, sets, { isNonNull, place, coordinate }, context);
   }
+}
+
+/**
+ * What the graph hides is null for its clients, and that is no failure: an error would tell that
+ * something hidden is there. Only a place that can't be null has to say why it has no value.
+ */
+function hiddenNames(type: GraphQLNamedType): ReadonlySet<unknown> {
+  const names = type.extensions['hidden'];
+  return new Set(Array.isArray(names) ? names : []);
 }
 
 function completeList(item: Completer): Complete {
@@ -239,10 +251,10 @@ function completeList(item: Completer): Complete {
 function completeObject(
   type: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
-  place: Place,
-  coordinate: string,
+  { isNonNull, place, coordinate }: Omit<Completer, 'complete'>,
   context: ProjectContext,
 ): Complete {
+  const hidden = hiddenNames(type);
   const byType = new Map<string, CompleteObject>();
   const completerOf = (typename: string): CompleteObject => {
     const known = byType.get(typename) ?? objectCompleter(typename, sets, context);
@@ -268,6 +280,7 @@ function completeObject(
     if (typeof typename === 'string' && (byType.has(typename) || isPossible(typename))) {
       return completerOf(typename)(value, answer);
     }
+    if (!isNonNull && hidden.has(typename)) return null;
     report(
       answer,
       place,

@@ -1,26 +1,13 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLOutputType,
-  getNamedType,
-  isAbstractType,
-  isCompositeType,
   isInterfaceType,
-  isObjectType,
   Kind,
-  parse,
   print,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type {
-  Alignment,
-  BatchFetchNode,
-  EntityBatch,
-  FetchNode,
-  PathSegment,
-  PlanNode,
-} from './plan.js';
+import { collectGivers, documentOf, type Giver, type Slot } from './givers.js';
+import type { Alignment, BatchFetchNode, FetchNode, PlanNode } from './plan.js';
 import type { SupergraphModel } from './supergraph-model.js';
 
 /**
@@ -30,12 +17,12 @@ import type { SupergraphModel } from './supergraph-model.js';
  * who is who, and the executor joins by it.
  */
 export function alignShared(root: PlanNode, model: SupergraphModel): PlanNode {
-  const asked = collect(root, model);
   const shared = new Map<Slot, SharedObject[]>();
-  for (const givers of asked.values()) {
-    const [first, ...others] = givers;
-    if (first === undefined || others.length === 0) continue;
-    const keys = keysFor(givers, model);
+  for (const givers of collectGivers(root, model).values()) {
+    // Fragments of one fetch may each ask for it: its answer has it once.
+    const bySlot = new Map(givers.toReversed().map((giver) => [giver.slot, giver]));
+    if (bySlot.size < 2) continue;
+    const keys = keysFor([...bySlot.values()].toReversed(), model);
     for (const giver of givers) {
       const list = shared.get(giver.slot) ?? [];
       shared.set(giver.slot, list);
@@ -45,133 +32,10 @@ export function alignShared(root: PlanNode, model: SupergraphModel): PlanNode {
   return shared.size === 0 ? root : rewrite(root, shared);
 }
 
-/** A fetch, or one entity list of a batch. */
-type Slot = FetchNode | EntityBatch;
-
-interface Giver {
-  readonly slot: Slot;
-  readonly partenaire: string;
-  readonly type: string;
-  readonly isAbstract: boolean;
-  readonly field: FieldNode;
-  /** Response keys from the root of the slot's own data. */
-  readonly path: readonly string[];
-}
-
 interface SharedObject {
   readonly field: FieldNode;
   readonly path: readonly string[];
   readonly keys: readonly string[];
-}
-
-const documents = new WeakMap<FetchNode | BatchFetchNode, ReturnType<typeof parse>>();
-
-function documentOf(node: FetchNode | BatchFetchNode): ReturnType<typeof parse> {
-  const known = documents.get(node) ?? parse(node.operation, { noLocation: true });
-  documents.set(node, known);
-  return known;
-}
-
-/** Composite fields by absolute path; those with more than one giver are shared. */
-function collect(root: PlanNode, model: SupergraphModel): Map<string, Giver[]> {
-  const found = new Map<string, Giver[]>();
-  const walk = (node: PlanNode, prefix: readonly string[]): void => {
-    switch (node.kind) {
-      case 'Sequence':
-      case 'Parallel':
-        for (const child of node.nodes) walk(child, prefix);
-        break;
-      case 'Condition':
-        if (node.ifTrue) walk(node.ifTrue, prefix);
-        if (node.ifFalse) walk(node.ifFalse, prefix);
-        break;
-      case 'Flatten':
-        walk(node.node, [...prefix, ...keysOf(node.path)]);
-        break;
-      case 'Subscription':
-        walk(node.primary, prefix);
-        break;
-      case 'Fetch':
-        givers(
-          node,
-          node,
-          node.partenaire,
-          rootSelections(node, '_entities', model),
-          [prefix],
-          found,
-          model,
-        );
-        break;
-      case 'BatchFetch':
-        for (const entity of node.entities) {
-          const paths = entity.paths.map((path) => [...prefix, ...keysOf(path)]);
-          const selections = rootSelections(node, entity.alias, model);
-          givers(node, entity, node.partenaire, selections, paths, found, model);
-        }
-        break;
-    }
-  };
-  walk(root, []);
-  return found;
-}
-
-function givers(
-  node: FetchNode | BatchFetchNode,
-  slot: Slot,
-  partenaire: string,
-  root: { type: string | null; set: SelectionSetNode } | null,
-  prefixes: readonly (readonly string[])[],
-  found: Map<string, Giver[]>,
-  model: SupergraphModel,
-): void {
-  if (root === null) return;
-  const fragments = fragmentsOf(node);
-  const seen = new Set<string>();
-  const walk = (typeName: string | null, set: SelectionSetNode, path: readonly string[]): void => {
-    for (const selection of set.selections) {
-      if (selection.kind !== Kind.FIELD) {
-        const fragment =
-          selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-        if (fragment) {
-          walk(fragment.typeCondition?.name.value ?? typeName, fragment.selectionSet, path);
-        }
-        continue;
-      }
-      if (selection.selectionSet === undefined || typeName === null) continue;
-      const output = fieldType(typeName, selection.name.value, model);
-      const named = output && getNamedType(output);
-      if (named === undefined || !isCompositeType(named)) continue;
-      const key = selection.alias?.value ?? selection.name.value;
-      const inner = [...path, key];
-      for (const prefix of prefixes) {
-        const absolute = JSON.stringify([...prefix, ...inner]);
-        // Fragments of one fetch may each ask for it: its answer has it once.
-        if (seen.has(absolute)) continue;
-        seen.add(absolute);
-        const list = found.get(absolute) ?? [];
-        found.set(absolute, list);
-        list.push({
-          slot,
-          partenaire,
-          type: named.name,
-          isAbstract: isAbstractType(named),
-          field: selection,
-          path: inner,
-        });
-      }
-      walk(named.name, selection.selectionSet, inner);
-    }
-  };
-  walk(root.type, root.set, []);
-}
-
-function fieldType(
-  typeName: string,
-  field: string,
-  model: SupergraphModel,
-): GraphQLOutputType | undefined {
-  const type = model.schema.getType(typeName);
-  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[field]?.type : undefined;
 }
 
 function keysFor(shared: readonly Giver[], model: SupergraphModel): readonly string[] {
@@ -291,40 +155,4 @@ function withKeys(node: FetchNode | BatchFetchNode, objects: readonly SharedObje
         : definition,
     ),
   });
-}
-
-function keysOf(path: readonly PathSegment[]): string[] {
-  return path.flatMap((segment) => (segment.kind === 'Field' ? [segment.key] : []));
-}
-
-function fragmentsOf(
-  node: FetchNode | BatchFetchNode,
-): ReadonlyMap<string, FragmentDefinitionNode> {
-  const found = new Map<string, FragmentDefinitionNode>();
-  for (const definition of documentOf(node).definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) found.set(definition.name.value, definition);
-  }
-  return found;
-}
-
-/** Where the data of a slot begins: the root of a fetch, or below `_entities`. */
-function rootSelections(
-  node: FetchNode | BatchFetchNode,
-  alias: string,
-  model: SupergraphModel,
-): { type: string | null; set: SelectionSetNode } | null {
-  for (const definition of documentOf(node).definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (node.kind === 'Fetch' && node.requires.length === 0) {
-      const type = model.schema.getRootType(definition.operation)?.name ?? null;
-      return { type, set: definition.selectionSet };
-    }
-    for (const selection of definition.selectionSet.selections) {
-      if (selection.kind !== Kind.FIELD || selection.selectionSet === undefined) continue;
-      if ((selection.alias?.value ?? selection.name.value) === alias) {
-        return { type: null, set: selection.selectionSet };
-      }
-    }
-  }
-  return null;
 }

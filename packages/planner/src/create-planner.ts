@@ -6,10 +6,12 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { alignShared } from './align-shared.js';
+import { askTypenames } from './ask-typenames.js';
 import { createNormaliser, type Normaliser, type Valuation } from './normalise-operation.js';
 import type { Plan, PlanNode } from './plan.js';
 import { createStagedPlanner, type StagedPlanner } from './plan-in-stages.js';
 import { type Planner, PlanningError } from './planner.js';
+import { restoreMembers } from './restore-members.js';
 import { createRustEngine, type PlanningEngine } from './rust-engine.js';
 import { readSupergraph, type SupergraphModel } from './supergraph-model.js';
 
@@ -28,7 +30,7 @@ export function createPlanner(supergraphSdl: string): Planner {
   return {
     plan: async ({ document, operationName, signal }) => {
       const { operation, fragments } = readOperation(document, operationName);
-      const normaliser = createNormaliser(model.schema, operation, fragments);
+      const normaliser = createNormaliser(model, operation, fragments);
       const node = await planConditions({ model, engine, staged, normaliser, operation, signal });
       const { sourceKeys, sourceVariables } = normaliser;
       return { node, sourceKeys, sourceVariables } satisfies Plan;
@@ -84,12 +86,15 @@ async function planOnce(
   { model, engine, staged, normaliser, operation, signal }: Work,
   selections: readonly SelectionNode[],
 ): Promise<PlanNode | null> {
-  const node = await engine.plan(normaliser.print(selections), signal).catch((refusal: unknown) => {
-    const rootType = model.schema.getRootType(operation.operation)?.name;
+  const rootType = model.schema.getRootType(operation.operation)?.name;
+  const { print } = normaliser;
+  const node = await engine.plan(print(selections), signal).catch((refusal: unknown) => {
     if (!(refusal instanceof PlanningError) || rootType === undefined) throw refusal;
-    return staged.plan({ rootType, selections, print: normaliser.print, refusal, signal });
+    return staged.plan({ rootType, selections, print, refusal, signal });
   });
-  return node === null ? null : alignShared(node, model);
+  if (node === null || rootType === undefined) return node;
+  const whole = await restoreMembers(node, { model, staged, rootType, selections, print, signal });
+  return alignShared(askTypenames(whole, model), model);
 }
 
 /**

@@ -122,7 +122,7 @@ function cutObject(
 const TYPENAME: FieldNode = plainField('__typename');
 
 /** What an object of this type is asked; null when a condition is open. */
-function selectionsFor(
+export function selectionsFor(
   typeName: string,
   selections: readonly SelectionNode[],
   schema: GraphQLSchema,
@@ -181,7 +181,7 @@ function responseKey(field: FieldNode): string {
   return field.alias?.value ?? field.name.value;
 }
 
-function pathOf(field: FieldNode, output: GraphQLOutputType): PathSegment[] {
+export function pathOf(field: FieldNode, output: GraphQLOutputType): PathSegment[] {
   const path: PathSegment[] = [{ kind: 'Field', key: field.alias?.value ?? field.name.value }];
   let type: GraphQLOutputType = output;
   while (isNonNullType(type) || isListType(type)) {

@@ -76,6 +76,24 @@ test('les deux formes des réécritures, les clés renommées, les conditions', 
   });
 });
 
+test('un appel qui part de la racine n’a pas d’entrées, même si le moteur y réécrit un type', () => {
+  const node = fromRustPlan({
+    kind: 'Fetch',
+    serviceName: 'notes',
+    operation: '{ medias { nom } }',
+    inputRewrites: [
+      {
+        ValueSetter: {
+          path: [{ TypenameEquals: ['Media'] }, { Key: '__typename' }],
+          setValueTo: 'Media',
+        },
+      },
+    ],
+  });
+
+  expect(node).toMatchObject({ kind: 'Fetch', requires: [] });
+});
+
 test('un nœud qui n’est pas de la liste est refusé', () => {
   expect(() => fromRustPlan({ kind: 'Defer', primary: {}, deferred: [] })).toThrow(
     expect.objectContaining({ code: 'PLANIFICATION_IMPOSSIBLE' }),

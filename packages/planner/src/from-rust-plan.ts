@@ -81,7 +81,10 @@ function fromInputs(
     ),
   );
   const [name] = names;
-  if (name === undefined || names.size > 1) return { requires: selections, inputRewrites };
+  // Without inputs it is a fetch from the root: the engine gives some of those a rewrite too.
+  if (selections.length === 0 || name === undefined || names.size > 1) {
+    return { requires: selections, inputRewrites };
+  }
   // Asked as its interface (`@interfaceObject`), whatever its type: the engine, when it joins two
   // such fetches, keeps the types of one only. Asking for more is harmless, for less is not.
   return {

@@ -21,10 +21,11 @@ import {
   visit,
 } from 'graphql';
 import { fieldSignature } from './field-signature.js';
+import type { SupergraphModel } from './supergraph-model.js';
 
 /**
  * An operation as planning engines take it best: no fragment definitions, no literal conditions,
- * no introspection, no alias or variable name chosen by the client, types of abstract objects asked.
+ * no introspection, no alias or variable name chosen by the client.
  */
 export interface NormalisedOperation {
   /** Root selections, fields with the same key merged. Empty: nobody to ask. */
@@ -46,7 +47,7 @@ export interface Normaliser {
 }
 
 export function createNormaliser(
-  schema: GraphQLSchema,
+  { schema, isInterfaceObject }: Pick<SupergraphModel, 'schema' | 'isInterfaceObject'>,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): Normaliser {
@@ -123,9 +124,10 @@ export function createNormaliser(
           conditions: readonly DirectiveNode[];
         }
       >();
-      const isAbstract = isAbstractType(parent);
-      // Asking for a type nobody looks at may cost a call; hiding one needs it.
-      let needsTypename = isAbstractType(parent) && hasHiddenType(schema, parent);
+      // Types of abstract objects are asked in the plan (`ask-typenames.ts`): asked here, engines
+      // miss what `@provides` gives. But a type that only some partners know may cost a call.
+      const planned = isAbstractType(parent) && isInterfaceObject(parent.name);
+      let needsTypename = planned && hasHiddenType(schema, parent);
 
       const collect = (set: SelectionSetNode): void => {
         for (const selection of set.selections) {
@@ -136,7 +138,7 @@ export function createNormaliser(
           if (selection.kind === Kind.FIELD) {
             const name = selection.name.value;
             if (name === '__typename') {
-              needsTypename = true;
+              needsTypename = planned;
               continue;
             }
             if (name.startsWith('__')) continue;
@@ -162,7 +164,7 @@ export function createNormaliser(
             continue;
           }
           const target = covers ? parent : type;
-          if (isAbstract && !covers) needsTypename = true;
+          if (planned && !covers) needsTypename = true;
           const known = byType.get(target.name + suffix);
           if (known) known.sets.push(fragment.selectionSet);
           else {

@@ -14,7 +14,18 @@ import type { SupergraphModel } from './supergraph-model.js';
 export interface StagedPlanner {
   /** @throws `refusal` when there is nothing to cut, or when a stage is refused too */
   plan(request: StagedRequest): Promise<PlanNode | null>;
+  /** Fields of the simple keys of an entity; empty when it isn't one. */
+  keysOf(type: string): readonly string[];
+  /** What is asked of the entities of a type found at a path. */
+  planFrom(
+    path: readonly PathSegment[],
+    type: string,
+    selections: readonly SelectionNode[],
+    request: EntityRequest,
+  ): Promise<PlanNode | null>;
 }
+
+export type EntityRequest = Omit<StagedRequest, 'rootType' | 'selections'>;
 
 export interface StagedRequest {
   readonly rootType: string;
@@ -41,7 +52,7 @@ export function createStagedPlanner(
   };
 
   /** The cut pieces, each planned from its entity on. */
-  const planCuts = async (cut: CutSelections, request: StagedRequest): Promise<PlanNode[]> => {
+  const planCuts = async (cut: CutSelections, request: EntityRequest): Promise<PlanNode[]> => {
     const nodes: PlanNode[] = [];
     for (const { path, type, selections } of cut.cuts) {
       const node = await planEntity(type, selections, request);
@@ -53,7 +64,7 @@ export function createStagedPlanner(
   const planEntity = async (
     type: string,
     selections: readonly SelectionNode[],
-    request: StagedRequest,
+    request: EntityRequest,
   ): Promise<PlanNode | null> => {
     const { engine: entryEngine, entities } = entries();
     const entry = entities.get(type);
@@ -78,6 +89,11 @@ export function createStagedPlanner(
   };
 
   return {
+    keysOf: (type) => entries().entities.get(type)?.keys ?? [],
+    planFrom: async (path, type, selections, request) => {
+      const node = await planEntity(type, selections, request);
+      return node && moved(node, path);
+    },
     plan: async (request) => {
       const { rootType, selections, print, refusal, signal } = request;
       const { entities } = entries();

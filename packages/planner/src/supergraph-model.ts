@@ -13,6 +13,13 @@ export interface SupergraphModel {
   readonly schema: GraphQLSchema;
   /** Leaf fields without arguments that both partners give for `type`: its keys first. */
   commonLeaves(type: string, first: string, second: string): CommonLeaves;
+  /** Whether the partner itself can give the field, without others' fields. */
+  resolves(partner: string, type: string, field: string): boolean;
+  /** An interface that some partner knows as an object only: that one can't say real types. */
+  isInterfaceObject(type: string): boolean;
+  /** Members that the partner has, of a union that not all its partners know whole; else null. */
+  partialMembers(union: string, partner: string): ReadonlySet<string> | null;
+  readonly hasPartialUnions: boolean;
 }
 
 export interface CommonLeaves {
@@ -27,6 +34,9 @@ interface TypeRecord {
   readonly keys: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Partners that resolve each leaf field without arguments. */
   readonly leaves: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Partners that resolve each field by themselves. */
+  readonly resolvers: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly isInterfaceObject: boolean;
 }
 
 /** @throws PlanningError SUPERGRAPHE_INVALIDE */
@@ -36,6 +46,7 @@ export function readSupergraph(supergraphSdl: string): SupergraphModel {
     const schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
     const partners = new Map<string, string>();
     const types = new Map<string, TypeRecord>();
+    const partialUnions = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
     for (const definition of document.definitions) {
       if (
         definition.kind === Kind.ENUM_TYPE_DEFINITION &&
@@ -50,6 +61,13 @@ export function readSupergraph(supergraphSdl: string): SupergraphModel {
     }
     if (partners.size === 0) throw new TypeError('no join__Graph: not a supergraph');
     for (const definition of document.definitions) {
+      if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+        const members = membersByPartner(definition.directives ?? [], partners);
+        const all = new Set([...members.values()].flatMap((each) => [...each]));
+        if ([...members.values()].some((each) => each.size < all.size)) {
+          partialUnions.set(definition.name.value, members);
+        }
+      }
       if (
         definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
         definition.kind === Kind.INTERFACE_TYPE_DEFINITION
@@ -63,6 +81,11 @@ export function readSupergraph(supergraphSdl: string): SupergraphModel {
     return {
       schema,
       commonLeaves: (type, first, second) => commonLeaves(types.get(type), first, second),
+      resolves: (partner, type, field) =>
+        types.get(type)?.resolvers.get(field)?.has(partner) === true,
+      isInterfaceObject: (type) => types.get(type)?.isInterfaceObject === true,
+      partialMembers: (union, partner) => partialUnions.get(union)?.get(partner) ?? null,
+      hasPartialUnions: partialUnions.size > 0,
     };
   } catch (cause) {
     throw new PlanningError('SUPERGRAPHE_INVALIDE', 'Le supergraphe ne se lit pas.', { cause });
@@ -91,10 +114,10 @@ function typeRecord(
     keys.set(partner, [...(keys.get(partner) ?? []), key.split(/[\s,]+/).filter(Boolean)]);
   }
   const leaves = new Map<string, ReadonlySet<string>>();
+  const resolvers = new Map<string, ReadonlySet<string>>();
   for (const field of fields) {
-    if ((field.arguments ?? []).length > 0 || !isLeaf(field, schema)) continue;
     const joins = (field.directives ?? []).filter((each) => each.name.value === 'join__field');
-    const resolvers = joins.filter(
+    const own = joins.filter(
       (join) =>
         flag(join, 'external') !== true &&
         flag(join, 'usedOverridden') !== true &&
@@ -102,14 +125,31 @@ function typeRecord(
         text(join, 'overrideLabel') === undefined &&
         text(join, 'graph') !== undefined,
     );
-    leaves.set(
-      field.name.value,
+    const givers =
       joins.length === 0
         ? graphs
-        : new Set(resolvers.map(partnerOf).filter((partner) => partner !== undefined)),
-    );
+        : new Set(own.map(partnerOf).filter((partner) => partner !== undefined));
+    resolvers.set(field.name.value, givers);
+    if ((field.arguments ?? []).length === 0 && isLeaf(field, schema)) {
+      leaves.set(field.name.value, givers);
+    }
   }
-  return { graphs, keys, leaves };
+  const isInterfaceObject = directives.some((each) => flag(each, 'isInterfaceObject') === true);
+  return { graphs, keys, leaves, resolvers, isInterfaceObject };
+}
+
+function membersByPartner(
+  directives: readonly ConstDirectiveNode[],
+  partners: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const directive of directives) {
+    const partner = partners.get(text(directive, 'graph') ?? '');
+    const member = text(directive, 'member');
+    if (partner === undefined || member === undefined) continue;
+    found.set(partner, (found.get(partner) ?? new Set()).add(member));
+  }
+  return found;
 }
 
 function commonLeaves(type: TypeRecord | undefined, first: string, second: string): CommonLeaves {

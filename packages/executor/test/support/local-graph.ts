@@ -7,6 +7,7 @@ import {
   buildASTSchema,
   type ConstDirectiveNode,
   execute,
+  type GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   type GraphQLTypeResolver,
@@ -119,10 +120,24 @@ export function createLocalGraph(o: LocalGraphOptions): LocalGraph {
         fieldResolver: resolveField,
         typeResolver: resolveType,
       });
-      const given: ExecutionResult = JSON.parse(JSON.stringify(result));
+      const errors = result.errors?.filter((error) => !isHiddenNull(error, result.data));
+      const given: ExecutionResult = JSON.parse(
+        JSON.stringify(errors?.length ? { ...result, errors } : { data: result.data }),
+      );
       return given;
     },
   };
+}
+
+/** What the graph hides is null without an error, where null may be. */
+function isHiddenNull(error: GraphQLError, data: unknown): boolean {
+  if (!/cannot represent value|does not exist inside the schema/.test(error.message)) return false;
+  let value = data;
+  for (const key of error.path ?? []) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = Reflect.get(value, key);
+  }
+  return value === null;
 }
 
 /** By the composer alone: our rules for partners would refuse some of what federation allows. */
