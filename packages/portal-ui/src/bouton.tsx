@@ -32,17 +32,27 @@ export function Bouton({
   icone,
   ...reste
 }: BoutonProps): ReactNode {
+  // Not `isPending`: React Aria announces it by an image named after the button, which stays in
+  // the document, nameless, when the button leaves with the answer.
   return (
-    <Button
-      {...reste}
-      type={type}
-      isDisabled={desactive}
-      isPending={enCours}
-      onPress={() => onPress?.()}
-      className={classes('p-bouton', `p-bouton--${variante}`, enCours && 'p-bouton--en-cours')}
-    >
-      {icone}
-      <span>{children}</span>
-    </Button>
+    <>
+      <Button
+        {...reste}
+        type={enCours ? 'button' : type}
+        isDisabled={desactive}
+        aria-disabled={enCours ? 'true' : undefined}
+        onPress={() => {
+          if (!enCours) onPress?.();
+        }}
+        className={classes('p-bouton', `p-bouton--${variante}`, enCours && 'p-bouton--en-cours')}
+      >
+        {icone}
+        <span>{children}</span>
+      </Button>
+      {/* Always there, so that screen readers know it when it speaks. */}
+      <span className="p-hors-ecran" role="status">
+        {enCours && 'En cours…'}
+      </span>
+    </>
   );
 }

@@ -17,6 +17,8 @@ export interface TableauProps<Ligne> {
   colonnes: ColonneTableau<Ligne>[];
   lignes: readonly Ligne[];
   cleDe: (ligne: Ligne) => string;
+  /** For a long list: the headers stay in sight while the page scrolls. */
+  enteteCollante?: boolean;
 }
 
 /** A real table; under 600 px each row becomes a card and each cell carries its header. */
@@ -26,9 +28,10 @@ export function Tableau<Ligne>({
   colonnes,
   lignes,
   cleDe,
+  enteteCollante = false,
 }: TableauProps<Ligne>): ReactNode {
   return (
-    <table className="p-tableau">
+    <table className={classes('p-tableau', enteteCollante && 'p-tableau--long')}>
       <caption className={legendeVisible ? undefined : 'p-hors-ecran'}>{legende}</caption>
       <thead>
         <tr>

@@ -67,6 +67,28 @@ describe('galerie des composants', () => {
     });
   });
 
+  it('un acte en cours garde le focus, refuse un second appui et ne laisse rien derrière lui', async () => {
+    await avecGalerie({}, async (page) => {
+      const envoyer = page.getByRole('button', { name: 'Envoyer' });
+      await envoyer.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('[aria-disabled="true"]', { hasText: 'Envoyer' }).waitFor();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('#envois').textContent()).toBe('1');
+      expect(await envoyer.evaluate((b) => b === document.activeElement)).toBe(true);
+      await page.getByRole('button', { name: 'Recevoir la réponse' }).click();
+      await envoyer.waitFor({ state: 'detached' });
+      expect(
+        await page.evaluate(
+          () =>
+            [...document.querySelectorAll('[role="img"][aria-labelledby]')].filter(
+              (image) => !document.getElementById(image.getAttribute('aria-labelledby') ?? ''),
+            ).length,
+        ),
+      ).toBe(0);
+    });
+  });
+
   it('un nombre hors des bornes reste à l’écran avec sa raison et ne part pas', async () => {
     await avecGalerie({}, async (page) => {
       const champ = page.getByRole('textbox', { name: 'Avancement' });

@@ -131,6 +131,7 @@ function Saisies(): ReactNode {
       <div className="p-actions">
         <Bouton variante="principal">Publier pour les partenaires</Bouton>
         <Bouton enCours>Valider</Bouton>
+        <ActeQuiRetireSonBouton />
         <Bouton desactive>Publier</Bouton>
         <Bouton variante="danger">Abandonner le brouillon</Bouton>
       </div>
@@ -277,5 +278,21 @@ function Etats(): ReactNode {
         onReessayer={() => undefined}
       />
     </Carte>
+  );
+}
+
+function ActeQuiRetireSonBouton(): ReactNode {
+  const [envois, setEnvois] = useState(0);
+  const [fini, setFini] = useState(false);
+  return (
+    <>
+      {!fini && (
+        <Bouton enCours={envois > 0} onPress={() => setEnvois(envois + 1)}>
+          Envoyer
+        </Bouton>
+      )}
+      <span id="envois">{envois}</span>
+      <Bouton onPress={() => setFini(true)}>Recevoir la réponse</Bouton>
+    </>
   );
 }
