@@ -15,6 +15,7 @@ export { nouvelleCleIdempotence, type ResultatActe, useActe } from './graphe/act
 export { client, creerClient } from './graphe/client.js';
 export { type ErreurLisible, erreurLisible } from './graphe/erreur-lisible.js';
 export { type Lecture, type OptionsLecture, useLecture } from './graphe/lecture.js';
+export { useListeEntiere } from './graphe/liste-entiere.js';
 export { ListeLue, type ProprietesListeLue } from './graphe/liste-lue.js';
 export { type Manque, manqueEn } from './graphe/manques.js';
 export { type PageDeListe, type Suite, useSuite } from './graphe/suite.js';
@@ -80,6 +81,7 @@ export { FiltreTerritoire } from './territoire/filtre-territoire.js';
 export {
   type CleTerritoire,
   cheminTerritoire,
+  deNom,
   ecrireTerritoire,
   lireTerritoire,
 } from './territoire/territoire.js';

@@ -1,49 +1,38 @@
 import {
-  cheminTerritoire,
   FiltreTerritoire,
-  formaterDate,
-  ListeLue,
   lireRegistre,
   modifierRecherche,
   setPage,
+  useAgent,
   useChemin,
-  useSuite,
 } from '@passerelle/portal-kit';
-import {
-  Bouton,
-  type ColonneTableau,
-  EntetePage,
-  MarqueDemonstration,
-  MarquePartenaire,
-  Selection,
-  Tableau,
-} from '@passerelle/portal-ui';
+import { Bouton, EntetePage, MarquePartenaire, Selection } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect, useState } from 'react';
-import { TensionsDocument, type TensionsQuery } from '../generated/graphql.js';
-import { derniereAnnee, ecrireFiltres, type FiltresTensions, lireFiltres } from './filtres.js';
 import {
-  LIBELLES_FACTEUR,
-  LIBELLES_SECTEUR,
-  libelleNiveau,
-  NIVEAUX,
-  SECTEURS,
-} from './libelles.js';
-import { NiveauTension } from './niveau-tension.js';
+  derniereAnnee,
+  ecrireFiltres,
+  type FiltresTensions,
+  lireFiltres,
+  type Ordre,
+  territoireDeDepart,
+} from './filtres.js';
+import { LIBELLES_SECTEUR, libelleNiveau, NIVEAUX, SECTEURS } from './libelles.js';
+import { ListeDUnArrondissement } from './liste-d-un-arrondissement.js';
+import { ListeParMetier } from './liste-par-metier.js';
 
 const TITRE = 'Métiers en tension';
-
-type TensionLue = NonNullable<TensionsQuery['tensions']>['nodes'][number];
 
 /** Tensions by métier and territory: filtered, page by page; filters live in the address. */
 export function PageTensions(): ReactNode {
   useEffect(() => setPage({ titre: TITRE }), []);
   const [derniere] = useState(() => derniereAnnee(lireRegistre().dateDonnees, new Date()));
-  const filtres = lireFiltres(useChemin().recherche, derniere);
+  const agent = useAgent();
+  const parDefaut = { territoire: territoireDeDepart(agent?.territoire ?? null), annee: derniere };
+  const filtres = lireFiltres(useChemin().recherche, parDefaut);
   const changer = (changement: Partial<FiltresTensions>): void =>
-    modifierRecherche(ecrireFiltres({ ...filtres, ...changement }, derniere));
-  const lecture = useSuite(TensionsDocument, { ...filtres }, (donnees) => donnees.tensions, {
-    partenaires: ['pole-emploi'],
-  });
+    modifierRecherche(ecrireFiltres({ ...filtres, ...changement }, parDefaut));
+  const unSeul = filtres.territoire?.maille === 'ARRONDISSEMENT';
+  const Liste = unSeul ? ListeDUnArrondissement : ListeParMetier;
   const annees = [derniere, derniere - 1, derniere - 2];
   return (
     <>
@@ -91,11 +80,20 @@ export function PageTensions(): ReactNode {
             })),
           ]}
         />
+        {unSeul && (
+          <Selection<Ordre>
+            libelle="Ordre"
+            valeur={filtres.ordre}
+            onChange={(ordre) => changer({ ordre })}
+            options={[
+              { valeur: 'tension', libelle: 'La tension la plus forte d’abord' },
+              { valeur: 'metier', libelle: 'Métiers de A à Z' },
+            ]}
+          />
+        )}
       </search>
-      <ListeLue
-        lecture={lecture}
-        partenaire="pole-emploi"
-        nom="tensions"
+      <Liste
+        filtres={filtres}
         vide={{
           titre: 'Aucune tension ne répond à ces critères.',
           texte:
@@ -110,56 +108,7 @@ export function PageTensions(): ReactNode {
             </Bouton>
           ),
         }}
-      >
-        {(tensions) => (
-          <Tableau
-            legende="Tensions par métier et territoire"
-            colonnes={COLONNES}
-            lignes={tensions}
-            cleDe={(tension) => tension.id}
-          />
-        )}
-      </ListeLue>
+      />
     </>
   );
 }
-
-const COLONNES: ColonneTableau<TensionLue>[] = [
-  {
-    cle: 'metier',
-    entete: 'Métier',
-    titreDeLigne: true,
-    rendu: ({ metier }) => (
-      <>
-        {metier.libelle} <span className="k-code">{metier.codeRome}</span>
-      </>
-    ),
-  },
-  { cle: 'niveau', entete: 'Tension', rendu: ({ niveau }) => <NiveauTension niveau={niveau} /> },
-  {
-    cle: 'territoire',
-    entete: 'Territoire',
-    rendu: ({ territoire }) => <a href={cheminTerritoire(territoire)}>{territoire.nom}</a>,
-  },
-  {
-    cle: 'facteurs',
-    entete: 'Facteurs',
-    rendu: ({ facteurs }) =>
-      facteurs.length === 0
-        ? 'aucun facteur marqué'
-        : facteurs.map((facteur) => LIBELLES_FACTEUR[facteur]).join(', '),
-  },
-  { cle: 'annee', entete: 'Année', numerique: true, rendu: ({ annee }) => annee },
-  {
-    cle: 'source',
-    entete: 'Source',
-    rendu: ({ source, arreteLe, demonstration }) => (
-      <>
-        {source}
-        <small className="k-detail">
-          arrêté au {formaterDate(arreteLe)} {demonstration && <MarqueDemonstration />}
-        </small>
-      </>
-    ),
-  },
-];

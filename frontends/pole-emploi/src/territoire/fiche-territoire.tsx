@@ -1,49 +1,73 @@
 import {
+  cheminTerritoire,
+  deNom,
   ecrireTerritoire,
   formaterDate,
+  formaterNombre,
   lireRegistre,
   type Maille,
   PanneauPartenaire,
-  useLecture,
+  useListeEntiere,
 } from '@passerelle/portal-kit';
 import { EtatVide, MarqueDemonstration } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import { FichePoleEmploiDuTerritoireDocument } from '../generated/graphql.js';
 import { derniereAnnee } from '../tensions/filtres.js';
-import { NiveauTension } from '../tensions/niveau-tension.js';
+import {
+  arrondissementsDe,
+  grouperParMetier,
+  type MetierEnTension,
+  trierParEtendue,
+} from '../tensions/par-metier.js';
+
+const METIERS_MONTRES = 6;
 
 /** Pôle emploi's panel on a territory's sheet: where recruiting is hardest. */
 export function FicheTerritoire({ code, maille }: { code: string; maille: Maille }): ReactNode {
   const [annee] = useState(() => derniereAnnee(lireRegistre().dateDonnees, new Date()));
-  const lecture = useLecture(
+  const lecture = useListeEntiere(
     FichePoleEmploiDuTerritoireDocument,
     { code, maille, annee },
+    (donnees) => donnees.territoire?.tensionsPoleEmploi,
     { partenaires: ['pole-emploi'] },
   );
-  const tensions = lecture.donnees?.territoire?.tensionsPoleEmploi;
-  const [premiere] = tensions?.nodes ?? [];
+  const { elements, erreurDeSuite } = lecture;
+  const metiers = trierParEtendue(grouperParMetier(elements));
+  const arrondissements = arrondissementsDe(metiers);
+  const [premiere] = elements;
+  const lu = Boolean(lecture.donnees?.territoire?.tensionsPoleEmploi) && erreurDeSuite === null;
   return (
     <PanneauPartenaire
       partenaire="pole-emploi"
       objet="les métiers en tension"
-      lecture={lecture}
-      lu={Boolean(tensions)}
+      lecture={
+        erreurDeSuite
+          ? { ...lecture, erreur: erreurDeSuite, relancer: lecture.afficherLaSuite }
+          : lecture
+      }
+      lu={lu}
     >
+      <PorteeDeLObservation maille={maille} arrondissements={arrondissements} />
       {premiere === undefined ? (
-        <EtatVide titre="Aucune tension forte observée à cette maille.">
-          Les tensions sont observées par arrondissement et au-dessus.
+        <EtatVide titre={`Aucun métier en tension très forte en ${annee}.`}>
+          <a href={`/tensions?territoire=${ecrireTerritoire({ code, maille })}`}>
+            Voir les tensions moins fortes
+          </a>
         </EtatVide>
       ) : (
         <>
-          <h3>Métiers en tension forte, {annee}</h3>
+          <h3>
+            {metiers.length > 1
+              ? `${formaterNombre(metiers.length)} métiers en tension très forte, ${annee}`
+              : `Un métier en tension très forte, ${annee}`}
+          </h3>
           <ul className="p-liste">
-            {tensions?.nodes.map(({ id, metier, niveau }) => (
-              <li key={id}>
+            {metiers.slice(0, METIERS_MONTRES).map((metier) => (
+              <li key={metier.cle}>
                 <span>
-                  {metier.libelle}
-                  <small>{metier.codeRome}</small>
+                  {metier.libelle} <span className="k-code">{metier.codeRome}</span>
+                  {arrondissements.length > 1 && <small>{lieuxDe(metier)}</small>}
                 </span>
-                <NiveauTension niveau={niveau} />
               </li>
             ))}
           </ul>
@@ -55,11 +79,45 @@ export function FicheTerritoire({ code, maille }: { code: string; maille: Maille
           </p>
           <p className="p-pied">
             <a href={`/tensions?territoire=${ecrireTerritoire({ code, maille })}`}>
-              Voir toutes les tensions de ce territoire
+              {metiers.length > METIERS_MONTRES
+                ? 'Voir tous les métiers, à tous les niveaux'
+                : 'Voir les autres niveaux de tension'}
             </a>
           </p>
         </>
       )}
     </PanneauPartenaire>
+  );
+}
+
+const enumerer = new Intl.ListFormat('fr', { type: 'conjunction' });
+
+function lieuxDe({ arrondissements }: MetierEnTension): string {
+  return arrondissements.length <= 2
+    ? enumerer.format(arrondissements.map(({ nom }) => nom))
+    : `dans ${arrondissements.length} arrondissements`;
+}
+
+/** A commune or an EPCI has no tension of its own: says whose it is, and leads there. */
+function PorteeDeLObservation({
+  maille,
+  arrondissements,
+}: {
+  maille: Maille;
+  arrondissements: ReturnType<typeof arrondissementsDe>;
+}): ReactNode {
+  if (maille !== 'COMMUNE' && maille !== 'EPCI') return null;
+  if (arrondissements.length === 0) return <p>La tension est observée par arrondissement.</p>;
+  return (
+    <p>
+      La tension est observée par arrondissement. Voici celle{' '}
+      {arrondissements.map((arrondissement, rang) => (
+        <span key={arrondissement.code}>
+          {rang > 0 && (rang === arrondissements.length - 1 ? ' et ' : ', ')}
+          <a href={cheminTerritoire(arrondissement)}>{deNom(arrondissement.nom)}</a>
+        </span>
+      ))}
+      .
+    </p>
   );
 }

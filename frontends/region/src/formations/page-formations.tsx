@@ -6,6 +6,7 @@ import {
   modifierRecherche,
   setPage,
   useChemin,
+  useListeEntiere,
   useSuite,
 } from '@passerelle/portal-kit';
 import {
@@ -137,12 +138,8 @@ function RechercheFormation({
 
 /** Names by ROME code, as far as Pôle emploi answers; a code without a name stays a code. */
 function useNomsDesMetiers(): ReadonlyMap<string, string> {
-  const lecture = useSuite(NomsDesMetiersDocument, {}, (donnees) => donnees.metiers, {
+  const lecture = useListeEntiere(NomsDesMetiersDocument, {}, (donnees) => donnees.metiers, {
     partenaires: ['pole-emploi'],
-  });
-  const { aUneSuite, suiteEnCours, erreurDeSuite, afficherLaSuite } = lecture;
-  useEffect(() => {
-    if (aUneSuite && !suiteEnCours && !erreurDeSuite) afficherLaSuite();
   });
   return new Map(lecture.elements.map(({ codeRome, libelle }) => [codeRome, libelle]));
 }

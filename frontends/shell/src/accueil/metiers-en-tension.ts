@@ -1,23 +1,25 @@
 interface TensionLue {
-  annee: number;
-  metier: { libelle: string };
+  metier: { codeRome: string; libelle: string };
 }
 
-/**
- * Trades named by these tensions in the last year they cover, each once: a region lists the same
- * trade for each of its arrondissements.
- */
-export function metiersEnTension<T extends TensionLue>(
-  tensions: readonly T[],
-): { annee: number | null; metiers: string[]; premiere: T | undefined } {
-  const annee = tensions.reduce<number | null>(
-    (derniere, tension) => Math.max(derniere ?? tension.annee, tension.annee),
-    null,
+export interface MetierEnTension {
+  codeRome: string;
+  libelle: string;
+  /** In how many arrondissements of the territory. */
+  arrondissements: number;
+}
+
+const parNom = new Intl.Collator('fr').compare;
+
+/** The métiers of these tensions, each once; those of the most arrondissements first, then by name. */
+export function metiersEnTension(tensions: readonly TensionLue[]): MetierEnTension[] {
+  const metiers = new Map<string, MetierEnTension>();
+  for (const { metier } of tensions) {
+    const { codeRome, libelle } = metier;
+    const arrondissements = (metiers.get(codeRome)?.arrondissements ?? 0) + 1;
+    metiers.set(codeRome, { codeRome, libelle, arrondissements });
+  }
+  return [...metiers.values()].sort(
+    (a, b) => b.arrondissements - a.arrondissements || parNom(a.libelle, b.libelle),
   );
-  const recentes = tensions.filter((tension) => tension.annee === annee);
-  return {
-    annee,
-    metiers: [...new Set(recentes.map((tension) => tension.metier.libelle))],
-    premiere: recentes[0],
-  };
 }

@@ -1,12 +1,15 @@
 import {
   type Agent,
+  ecrireTerritoire,
   formaterDate,
   formaterNombre,
   type Lecture,
   LectureManquee,
+  type Maille,
   manqueEn,
   phrasesPartenaire,
   useLecture,
+  useListeEntiere,
 } from '@passerelle/portal-kit';
 import {
   Carte,
@@ -17,7 +20,12 @@ import {
   Squelette,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
-import { MonTerritoireDocument, type MonTerritoireQuery } from '../generated/graphql.js';
+import { dateDeReference } from '../date-reference.js';
+import {
+  MonTerritoireDocument,
+  type MonTerritoireQuery,
+  TensionsDeMonTerritoireDocument,
+} from '../generated/graphql.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { cheminTerritoire } from '../route.js';
 import { estMaille, LIBELLES_MAILLE } from '../territoires/mailles.js';
@@ -40,18 +48,8 @@ export function MonTerritoire({ territoire }: { territoire: Agent['territoire'] 
   return <TerritoireDeLAgent code={territoire.code} maille={territoire.maille} />;
 }
 
-function TerritoireDeLAgent({
-  code,
-  maille,
-}: {
-  code: string;
-  maille: keyof typeof LIBELLES_MAILLE;
-}): ReactNode {
-  const lecture = useLecture(MonTerritoireDocument, {
-    code,
-    maille,
-    tensions: TENSIONS_LUES,
-  });
+function TerritoireDeLAgent({ code, maille }: { code: string; maille: Maille }): ReactNode {
+  const lecture = useLecture(MonTerritoireDocument, { code, maille });
   const { donnees, erreur, enCours, relancer } = lecture;
   const territoire = donnees?.territoire ?? null;
   return (
@@ -73,15 +71,12 @@ function TerritoireDeLAgent({
               `, ${formaterNombre(territoire.population)} habitants`}
           </p>
           <Places offre={territoire.offreFormationRegion} lecture={lecture} />
-          <Tensions tensions={territoire.tensionsPoleEmploi} lecture={lecture} />
+          <Tensions code={code} maille={maille} />
         </>
       )}
     </Carte>
   );
 }
-
-// A region's tensions are those of its arrondissements: enough rows to name several trades.
-const TENSIONS_LUES = 100;
 
 type TerritoireLu = NonNullable<MonTerritoireQuery['territoire']>;
 
@@ -107,17 +102,25 @@ function Places({
   );
 }
 
-function Tensions({
-  tensions,
-  lecture,
-}: {
-  tensions: TerritoireLu['tensionsPoleEmploi'];
-  lecture: Lecture<unknown>;
-}): ReactNode {
-  const titre = 'Métiers en tension très forte';
-  if (tensions === null)
+const METIERS_MONTRES = 5;
+
+/** Tensions are observed by arrondissement: elsewhere, those of the arrondissements concerned. */
+function Tensions({ code, maille }: { code: string; maille: Maille }): ReactNode {
+  const annee = dateDeReference().getFullYear() - 1;
+  const lecture = useListeEntiere(
+    TensionsDeMonTerritoireDocument,
+    { code, maille, annee },
+    (donnees) => donnees.territoire?.tensionsPoleEmploi,
+    { partenaires: ['pole-emploi'] },
+  );
+  const titre = `Métiers en tension très forte, ${annee}`;
+  if (lecture.enCours) return <Squelette libelle="Lecture des métiers en tension" lignes={5} />;
+  if (!lecture.donnees?.territoire?.tensionsPoleEmploi) {
     return <Absence titre={titre} partenaire="pole-emploi" lecture={lecture} />;
-  const { annee, metiers, premiere } = metiersEnTension(tensions.nodes);
+  }
+  const metiers = metiersEnTension(lecture.elements);
+  const [premiere] = lecture.elements;
+  const plusieurs = metiers.some(({ arrondissements }) => arrondissements > 1);
   return (
     <div className="p-chiffre">
       <p className="p-chiffre__libelle">{titre}</p>
@@ -126,13 +129,28 @@ function Tensions({
       ) : (
         <>
           <ul className="s-puces">
-            {metiers.slice(0, 5).map((metier) => (
-              <li key={metier}>{metier}</li>
+            {metiers.slice(0, METIERS_MONTRES).map((metier) => (
+              <li key={metier.codeRome}>
+                {metier.libelle}
+                {plusieurs && (
+                  <small className="s-detail">
+                    dans {metier.arrondissements}{' '}
+                    {metier.arrondissements > 1 ? 'arrondissements' : 'arrondissement'}
+                  </small>
+                )}
+              </li>
             ))}
           </ul>
           <p className="p-pied">
-            <MarquePartenaire partenaire="pole-emploi" />. Année {annee}. {premiere.source}. Arrêté
-            au {formaterDate(premiere.arreteLe)}.{' '}
+            <a href={`/tensions?territoire=${ecrireTerritoire({ code, maille })}&niveau=5`}>
+              {metiers.length > METIERS_MONTRES
+                ? `Voir les ${metiers.length} métiers`
+                : 'Voir toutes les tensions'}
+            </a>
+          </p>
+          <p className="p-pied">
+            <MarquePartenaire partenaire="pole-emploi" />. {premiere.source}. Arrêté au{' '}
+            {formaterDate(premiere.arreteLe)}.{' '}
             {premiere.demonstration && (
               <MarqueDemonstration>valeurs de démonstration</MarqueDemonstration>
             )}

@@ -1,4 +1,4 @@
-import type { Maille } from '@passerelle/portal-kit';
+import { deNom, type Maille } from '@passerelle/portal-kit';
 
 interface MotsMaille {
   singulier: string;
@@ -50,7 +50,7 @@ export function situer({ maille, parents }: Situe): string {
   const nature = LIBELLES_MAILLE[maille].singulier;
   const lieux =
     maille === 'COMMUNE' && arrondissement
-      ? [`arrondissement de ${arrondissement.nom}`, departement?.nom]
+      ? [`arrondissement ${deNom(arrondissement.nom)}`, departement?.nom]
       : [departement?.nom];
   return [nature, ...lieux].filter((lieu) => lieu !== undefined).join(', ');
 }

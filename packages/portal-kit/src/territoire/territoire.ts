@@ -21,6 +21,13 @@ export function nomMaille(maille: Maille): string {
   return NOMS[maille];
 }
 
+/** « de Valenciennes », « d’Arras », « du Touquet » : a place's name after « de ». */
+export function deNom(nom: string): string {
+  const contracte = /^(Le|Les) (.+)$/.exec(nom);
+  if (contracte) return `${contracte[1] === 'Le' ? 'du' : 'des'} ${contracte[2]}`;
+  return /^[AEIOUYÀÂÉÈÊËÎÏÔÖÙÛÜ]/i.test(nom) ? `d’${nom}` : `de ${nom}`;
+}
+
 /** Address of a territory's sheet: `/territoires/arrondissement/596`. */
 export function cheminTerritoire({ code, maille }: CleTerritoire): string {
   return `/territoires/${maille.toLowerCase()}/${encodeURIComponent(code)}`;

@@ -1,0 +1,84 @@
+import { formaterDate, ListeLue, useListeEntiere } from '@passerelle/portal-kit';
+import { type ColonneTableau, MarqueDemonstration, Tableau } from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import { TensionsDocument, type TensionsQuery } from '../generated/graphql.js';
+import type { FiltresTensions } from './filtres.js';
+import { LIBELLES_FACTEUR } from './libelles.js';
+import { NiveauTension } from './niveau-tension.js';
+import { trierParLibelle, trierParNiveau } from './par-metier.js';
+import { ProvenanceDeLaListe } from './provenance.js';
+import { provenanceCommune } from './source-commune.js';
+
+type TensionLue = NonNullable<TensionsQuery['tensions']>['nodes'][number];
+
+/** Every métier of one arrondissement, with what makes recruiting hard there. */
+export function ListeDUnArrondissement({
+  filtres: { ordre, ...variables },
+  vide,
+}: {
+  filtres: FiltresTensions;
+  vide: { titre: string; texte: ReactNode; actions?: ReactNode };
+}): ReactNode {
+  const lecture = useListeEntiere(TensionsDocument, variables, (donnees) => donnees.tensions, {
+    partenaires: ['pole-emploi'],
+  });
+  return (
+    <ListeLue
+      lecture={lecture}
+      partenaire="pole-emploi"
+      nom={lecture.elements.length > 1 ? 'tensions' : 'tension'}
+      vide={vide}
+    >
+      {(tensions) => {
+        const provenance = provenanceCommune(tensions);
+        return (
+          <>
+            {provenance && <ProvenanceDeLaListe provenance={provenance} />}
+            <Tableau
+              legende="Tensions par métier"
+              colonnes={provenance ? COLONNES : [...COLONNES, ...COLONNES_DE_PROVENANCE]}
+              lignes={ordre === 'metier' ? trierParLibelle(tensions) : trierParNiveau(tensions)}
+              cleDe={(tension) => tension.id}
+              enteteCollante
+            />
+          </>
+        );
+      }}
+    </ListeLue>
+  );
+}
+
+const COLONNES: ColonneTableau<TensionLue>[] = [
+  {
+    cle: 'metier',
+    entete: 'Métier',
+    titreDeLigne: true,
+    rendu: ({ metier }) => (
+      <>
+        {metier.libelle} <span className="k-code">{metier.codeRome}</span>
+      </>
+    ),
+  },
+  { cle: 'niveau', entete: 'Tension', rendu: ({ niveau }) => <NiveauTension niveau={niveau} /> },
+  {
+    cle: 'facteurs',
+    entete: 'Facteurs',
+    rendu: ({ facteurs }) =>
+      facteurs.length === 0
+        ? 'aucun facteur marqué'
+        : facteurs.map((facteur) => LIBELLES_FACTEUR[facteur]).join(', '),
+  },
+];
+
+const COLONNES_DE_PROVENANCE: ColonneTableau<TensionLue>[] = [
+  { cle: 'annee', entete: 'Année', numerique: true, rendu: ({ annee }) => annee },
+  {
+    cle: 'source',
+    entete: 'Source',
+    rendu: ({ source, arreteLe, demonstration }) => (
+      <small className="k-detail">
+        {source}, arrêté au {formaterDate(arreteLe)} {demonstration && <MarqueDemonstration />}
+      </small>
+    ),
+  },
+];
