@@ -181,7 +181,7 @@ function FicheContribution({
   };
 
   return (
-    <div ref={fiche} tabIndex={-1} className="k-fiche">
+    <div ref={fiche} tabIndex={-1} className={redige ? 'k-fiche k-fiche--redige' : 'k-fiche'}>
       <Carte
         titre={<MarquePartenaire partenaire={partenaire} />}
         aside={
