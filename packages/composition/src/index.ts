@@ -6,6 +6,17 @@ export type {
   CompositionErrorCode,
   CompositionResult,
 } from './composition-result.js';
+export {
+  type BreakingOptions,
+  breakingFor,
+  type OperationConnue,
+  type Rupture,
+  type UsageRompu,
+} from './diff/breaking-for.js';
+export { GRAPH_CHANGE_CODES, type GraphChangeCode } from './diff/change-catalogue.js';
+export { diffGraphs } from './diff/diff-graphs.js';
+export type { GraphChange, Severite } from './diff/graph-change.js';
+export { removalDateOf } from './diff/removal-date.js';
 export type { SousGraphe } from './sous-graphe.js';
 export { standbyCoordinates } from './standby-coordinates.js';
 export { type SubgraphAddress, subgraphsOf } from './subgraphs-of.js';
