@@ -6,6 +6,7 @@ import {
 } from '@passerelle/portal-kit';
 import { maison } from './contribution/maison.js';
 import { PageFormations } from './formations/page-formations.js';
+import './style.css';
 import { FicheTerritoire } from './territoire/fiche-territoire.js';
 
 export const { bootstrap, mount, unmount } = creerApplication(PageFormations);

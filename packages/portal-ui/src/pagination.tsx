@@ -4,6 +4,8 @@ import { Bouton } from './bouton.js';
 export interface PaginationProps {
   /** How many rows are on screen. */
   affiches: number;
+  /** How many there are in all, when that is known. */
+  total?: number | undefined;
   /** Plural name of a row: « communes ». */
   nom: string;
   suite: boolean;
@@ -14,6 +16,7 @@ export interface PaginationProps {
 /** « Afficher la suite »: the list grows, the reader keeps the place. */
 export function Pagination({
   affiches,
+  total,
   nom,
   suite,
   enCours = false,
@@ -23,7 +26,9 @@ export function Pagination({
     <div className="p-pagination">
       <p role="status">
         {suite
-          ? `${affiches} ${nom} à l’écran, la liste continue.`
+          ? total === undefined
+            ? `${affiches} ${nom} à l’écran, la liste continue.`
+            : `${affiches} ${nom} à l’écran, sur ${total}.`
           : `Fin de la liste : ${affiches} ${nom}.`}
       </p>
       {suite && (

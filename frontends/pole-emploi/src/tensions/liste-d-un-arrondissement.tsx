@@ -1,6 +1,6 @@
 import { formaterDate, ListeLue, useListeEntiere } from '@passerelle/portal-kit';
 import { type ColonneTableau, MarqueDemonstration, Tableau } from '@passerelle/portal-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { TensionsDocument, type TensionsQuery } from '../generated/graphql.js';
 import type { FiltresTensions } from './filtres.js';
 import { LIBELLES_FACTEUR } from './libelles.js';
@@ -8,6 +8,8 @@ import { NiveauTension } from './niveau-tension.js';
 import { trierParLibelle, trierParNiveau } from './par-metier.js';
 import { ProvenanceDeLaListe } from './provenance.js';
 import { provenanceCommune } from './source-commune.js';
+
+const PAR_PAGE = 40;
 
 type TensionLue = NonNullable<TensionsQuery['tensions']>['nodes'][number];
 
@@ -22,11 +24,25 @@ export function ListeDUnArrondissement({
   const lecture = useListeEntiere(TensionsDocument, variables, (donnees) => donnees.tensions, {
     partenaires: ['pole-emploi'],
   });
+  const { elements, erreurDeSuite } = lecture;
+  const triees = ordre === 'metier' ? trierParLibelle(elements) : trierParNiveau(elements);
+  const cle = JSON.stringify([ordre, variables]);
+  const [montre, setMontre] = useState({ cle, nombre: PAR_PAGE });
+  const nombre = montre.cle === cle ? montre.nombre : PAR_PAGE;
+  const montrees = triees.slice(0, nombre);
   return (
     <ListeLue
-      lecture={lecture}
+      lecture={{
+        ...lecture,
+        elements: montrees,
+        aUneSuite: erreurDeSuite !== null || triees.length > montrees.length,
+        afficherLaSuite: erreurDeSuite
+          ? lecture.afficherLaSuite
+          : () => setMontre({ cle, nombre: nombre + PAR_PAGE }),
+      }}
       partenaire="pole-emploi"
-      nom={lecture.elements.length > 1 ? 'tensions' : 'tension'}
+      nom={montrees.length > 1 ? 'tensions' : 'tension'}
+      total={erreurDeSuite ? undefined : triees.length}
       vide={vide}
     >
       {(tensions) => {
@@ -37,7 +53,7 @@ export function ListeDUnArrondissement({
             <Tableau
               legende="Tensions par métier"
               colonnes={provenance ? COLONNES : [...COLONNES, ...COLONNES_DE_PROVENANCE]}
-              lignes={ordre === 'metier' ? trierParLibelle(tensions) : trierParNiveau(tensions)}
+              lignes={tensions}
               cleDe={(tension) => tension.id}
               enteteCollante
             />

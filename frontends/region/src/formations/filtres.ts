@@ -6,7 +6,12 @@ export interface FiltresFormations {
   recherche: string;
   territoire: CleTerritoire | null;
   secteur: Secteur | null;
+  /** Only those where one can still enrol. */
+  ouvertes: boolean;
+  ordre: Ordre;
 }
+
+export type Ordre = 'intitule' | 'places';
 
 /** Reads the filters of an address; what makes no sense there is no filter. */
 export function lireFiltres(adresse: URLSearchParams): FiltresFormations {
@@ -15,6 +20,8 @@ export function lireFiltres(adresse: URLSearchParams): FiltresFormations {
     recherche: (adresse.get('q') ?? '').trim().slice(0, 100),
     territoire: lireTerritoire(adresse.get('territoire')),
     secteur: SECTEURS.find((connu) => connu === secteur) ?? null,
+    ouvertes: adresse.get('sessions') === 'ouvertes',
+    ordre: adresse.get('ordre') === 'places' ? 'places' : 'intitule',
   };
 }
 
@@ -24,9 +31,12 @@ export function ecrireFiltres(filtres: FiltresFormations): Record<string, string
     q: filtres.recherche.trim() || null,
     territoire: filtres.territoire && ecrireTerritoire(filtres.territoire),
     secteur: filtres.secteur?.toLowerCase() ?? null,
+    sessions: filtres.ouvertes ? 'ouvertes' : null,
+    ordre: filtres.ordre === 'places' ? 'places' : null,
   };
 }
 
-export function aucunFiltre({ recherche, territoire, secteur }: FiltresFormations): boolean {
-  return recherche === '' && territoire === null && secteur === null;
+export function aucunFiltre(filtres: FiltresFormations): boolean {
+  const { recherche, territoire, secteur, ouvertes } = filtres;
+  return recherche === '' && territoire === null && secteur === null && !ouvertes;
 }

@@ -1,38 +1,25 @@
 import {
-  cheminTerritoire,
   FiltreTerritoire,
-  formaterNombre,
-  ListeLue,
   modifierRecherche,
   setPage,
   useChemin,
   useListeEntiere,
-  useSuite,
 } from '@passerelle/portal-kit';
-import {
-  Bouton,
-  type ColonneTableau,
-  EntetePage,
-  MarqueDemonstration,
-  MarquePartenaire,
-  Recherche,
-  Selection,
-  Tableau,
-} from '@passerelle/portal-ui';
+import { Bouton, EntetePage, MarquePartenaire, Recherche, Selection } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { NomsDesMetiersDocument } from '../generated/graphql.js';
 import {
-  FormationsDocument,
-  type FormationsQuery,
-  NomsDesMetiersDocument,
-} from '../generated/graphql.js';
-import { aucunFiltre, ecrireFiltres, type FiltresFormations, lireFiltres } from './filtres.js';
+  aucunFiltre,
+  ecrireFiltres,
+  type FiltresFormations,
+  lireFiltres,
+  type Ordre,
+} from './filtres.js';
+import { ListeComplete, ListeParPages } from './liste-formations.js';
 import { LIBELLES_SECTEUR, SECTEURS } from './secteurs.js';
-import { Sessions } from './sessions.js';
 
 const TITRE = 'Formations';
 const PAUSE_MS = 300;
-
-export type FormationLue = NonNullable<FormationsQuery['formations']>['nodes'][number];
 
 /** The region's training courses: searched, filtered, page by page; filters live in the address. */
 export function PageFormations(): ReactNode {
@@ -40,17 +27,9 @@ export function PageFormations(): ReactNode {
   const filtres = lireFiltres(useChemin().recherche);
   const changer = (changement: Partial<FiltresFormations>): void =>
     modifierRecherche(ecrireFiltres({ ...filtres, ...changement }));
-  const lecture = useSuite(
-    FormationsDocument,
-    {
-      recherche: filtres.recherche || null,
-      territoire: filtres.territoire,
-      secteur: filtres.secteur,
-    },
-    (donnees) => donnees.formations,
-    { partenaires: ['region'] },
-  );
   const noms = useNomsDesMetiers();
+  // The house gives its courses by name: another order, or a part of them, needs the whole list.
+  const Liste = filtres.ouvertes || filtres.ordre !== 'intitule' ? ListeComplete : ListeParPages;
   return (
     <>
       <EntetePage
@@ -80,32 +59,44 @@ export function PageFormations(): ReactNode {
             ...SECTEURS.map((secteur) => ({ valeur: secteur, libelle: LIBELLES_SECTEUR[secteur] })),
           ]}
         />
+        <Selection
+          libelle="Sessions"
+          valeur={filtres.ouvertes ? 'ouvertes' : ''}
+          onChange={(choisi) => changer({ ouvertes: choisi === 'ouvertes' })}
+          options={[
+            { valeur: '', libelle: 'Ouvertes ou non' },
+            { valeur: 'ouvertes', libelle: 'Ouvertes seulement' },
+          ]}
+        />
+        <Selection<Ordre>
+          libelle="Ordre"
+          valeur={filtres.ordre}
+          onChange={(ordre) => changer({ ordre })}
+          options={[
+            { valeur: 'intitule', libelle: 'Intitulés de A à Z' },
+            { valeur: 'places', libelle: 'Le plus de places d’abord' },
+          ]}
+        />
       </search>
-      <ListeLue
-        lecture={lecture}
-        partenaire="region"
-        nom="formations"
+      <Liste
+        filtres={filtres}
+        noms={noms}
         vide={{
           titre: 'Aucune formation ne répond à ces critères.',
           texte: aucunFiltre(filtres)
             ? 'L’offre de la région apparaîtra ici dès son enregistrement.'
             : 'Élargissez le territoire ou retirez un filtre.',
           actions: aucunFiltre(filtres) ? undefined : (
-            <Bouton onPress={() => changer({ recherche: '', territoire: null, secteur: null })}>
+            <Bouton
+              onPress={() =>
+                changer({ recherche: '', territoire: null, secteur: null, ouvertes: false })
+              }
+            >
               Retirer tous les filtres
             </Bouton>
           ),
         }}
-      >
-        {(formations) => (
-          <Tableau
-            legende="Formations et leurs prochaines sessions"
-            colonnes={colonnes(noms)}
-            lignes={formations}
-            cleDe={(formation) => formation.numeroOffre}
-          />
-        )}
-      </ListeLue>
+      />
     </>
   );
 }
@@ -142,58 +133,4 @@ function useNomsDesMetiers(): ReadonlyMap<string, string> {
     partenaires: ['pole-emploi'],
   });
   return new Map(lecture.elements.map(({ codeRome, libelle }) => [codeRome, libelle]));
-}
-
-function colonnes(noms: ReadonlyMap<string, string>): ColonneTableau<FormationLue>[] {
-  return [
-    {
-      cle: 'intitule',
-      entete: 'Formation',
-      titreDeLigne: true,
-      rendu: (formation) => (
-        <>
-          {formation.intitule}
-          <small className="k-detail">
-            {formation.organisme}
-            {formation.certifiante && ', formation certifiante'}{' '}
-            {formation.demonstration && <MarqueDemonstration />}
-          </small>
-        </>
-      ),
-    },
-    {
-      cle: 'metiers',
-      entete: 'Métiers',
-      rendu: (formation) => (
-        <ul className="k-liste-nue">
-          {formation.metiers.map(({ codeRome }) => (
-            <li key={codeRome}>
-              {noms.get(codeRome) ?? 'Métier'} <span className="k-code">{codeRome}</span>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
-    {
-      cle: 'secteur',
-      entete: 'Secteur',
-      rendu: ({ secteur }) => (secteur ? LIBELLES_SECTEUR[secteur] : 'autre'),
-    },
-    {
-      cle: 'lieu',
-      entete: 'Lieu',
-      rendu: ({ lieu }) => <a href={cheminTerritoire(lieu)}>{lieu.nom}</a>,
-    },
-    {
-      cle: 'sessions',
-      entete: 'Sessions ouvertes',
-      rendu: (formation) => <Sessions formation={formation} />,
-    },
-    {
-      cle: 'places',
-      entete: 'Places restantes',
-      numerique: true,
-      rendu: ({ placesRestantes }) => formaterNombre(placesRestantes),
-    },
-  ];
 }

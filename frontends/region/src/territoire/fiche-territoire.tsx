@@ -10,6 +10,8 @@ import { Chiffre, EtatVide, MarqueDemonstration } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { FicheRegionDuTerritoireDocument } from '../generated/graphql.js';
 
+const FORMATIONS_MONTREES = 5;
+
 /** The Région's panel on a territory's sheet: its training offer there. */
 export function FicheTerritoire({ code, maille }: { code: string; maille: Maille }): ReactNode {
   const lecture = useLecture(
@@ -19,6 +21,10 @@ export function FicheTerritoire({ code, maille }: { code: string; maille: Maille
   );
   const offre = lecture.donnees?.territoire?.offreFormationRegion;
   const formations = lecture.donnees?.territoire?.formationsRegion;
+  const ouvertes = (formations?.nodes ?? [])
+    .filter(({ placesRestantes }) => placesRestantes > 0)
+    .sort((a, b) => b.placesRestantes - a.placesRestantes)
+    .slice(0, FORMATIONS_MONTREES);
   return (
     <PanneauPartenaire
       partenaire="region"
@@ -40,14 +46,18 @@ export function FicheTerritoire({ code, maille }: { code: string; maille: Maille
             arreteLe={formaterDate(offre.arreteLe)}
             demonstration={offre.demonstration}
           />
+          {ouvertes.length > 0 && <h3>Quelques formations ouvertes</h3>}
           <ul className="p-liste">
-            {formations?.nodes.map((formation) => (
+            {ouvertes.map((formation) => (
               <li key={formation.numeroOffre}>
                 <span>
                   {formation.intitule}
                   <small>{formation.organisme}</small>
                 </span>
-                <small>{formaterNombre(formation.placesRestantes)} places</small>
+                <small>
+                  {formaterNombre(formation.placesRestantes)}{' '}
+                  {formation.placesRestantes > 1 ? 'places' : 'place'}
+                </small>
               </li>
             ))}
           </ul>

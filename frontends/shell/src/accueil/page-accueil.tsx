@@ -163,7 +163,9 @@ function LigneMouvement({ mouvement }: { mouvement: MouvementRecent }): ReactNod
         </a>
         <small>
           Avancement {avancement} %, {LIBELLES_METEO[meteo]}.
-          {commentaire !== null && commentaire !== '' && ` « ${abreger(commentaire, 110)} »`}
+          {commentaire !== null &&
+            commentaire !== '' &&
+            ` «\u00a0${abreger(commentaire, 110)}\u00a0»`}
         </small>
       </span>
       <MomentProche iso={publieLe} />

@@ -19,6 +19,8 @@ export interface ProprietesListeLue<Element> {
   nom: string;
   /** How many are shown, when the page keeps only some of those it read. */
   affiches?: number;
+  /** How many there are in all, when that is known. */
+  total?: number | undefined;
   /** What to say, and what to do, when nothing answers the filters. */
   vide: { titre: string; texte: ReactNode; actions?: ReactNode };
   children: (elements: readonly Element[]) => ReactNode;
@@ -30,6 +32,7 @@ export function ListeLue<Element>({
   partenaire,
   nom,
   affiches,
+  total,
   vide,
   children,
 }: ProprietesListeLue<Element>): ReactNode {
@@ -77,6 +80,7 @@ export function ListeLue<Element>({
       )}
       <Pagination
         affiches={affiches ?? elements.length}
+        total={total}
         nom={nom}
         suite={lecture.aUneSuite}
         enCours={lecture.suiteEnCours}
