@@ -9,19 +9,21 @@ describe('les arguments du banc', () => {
       dureeMs: 2_000,
       connexions: [10, 50],
       scenarios: [],
+      journal: 'info',
       profils: null,
     });
   });
 
   it('lit chacun', () => {
     const args =
-      '--json a.json --repetitions 1 --duree 300 --connexions 5 --scenarios petite,melange --profils p';
+      '--json a.json --repetitions 1 --duree 300 --connexions 5 --scenarios petite,melange --journal warn --profils p';
     expect(readArguments(args.split(' '))).toEqual({
       json: 'a.json',
       repetitions: 1,
       dureeMs: 300,
       connexions: [5],
       scenarios: ['petite', 'melange'],
+      journal: 'warn',
       profils: 'p',
     });
   });
@@ -33,6 +35,7 @@ describe('les arguments du banc', () => {
     ['--duree', '2s'],
     ['--connexions', '10,'],
     ['--duree', '600001'],
+    ['--journal', 'trace'],
   ])('refuse %s %s', (name, value) => {
     expect(() => readArguments([`${name}=${value}`])).toThrow(ArgumentInvalide);
   });

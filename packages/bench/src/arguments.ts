@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly connexions: readonly number[];
   /** Names of scenarios; empty: all. */
   readonly scenarios: readonly string[];
+  /** Level of our gateway's journal: at `info`, as it ships, one line per request. */
+  readonly journal: string;
   /** Folder for CPU profiles of the measured processes; null: none. */
   readonly profils: string | null;
 }
@@ -16,7 +18,8 @@ export interface BenchOptions {
 export class ArgumentInvalide extends Error {}
 
 export const AIDE = `Usage : npm run bench -- [--json <fichier>] [--repetitions <n>] [--duree <ms>]
-  [--connexions <n,n>] [--scenarios <nom,nom>] [--profils <dossier>]`;
+  [--connexions <n,n>] [--scenarios <nom,nom>] [--journal info|warn]
+  [--profils <dossier>]`;
 
 /** @throws ArgumentInvalide in words for the person at the keyboard */
 export function readArguments(args: readonly string[]): BenchOptions {
@@ -27,6 +30,7 @@ export function readArguments(args: readonly string[]): BenchOptions {
     dureeMs: positive('--duree', values.duree),
     connexions: values.connexions.split(',').map((text) => positive('--connexions', text)),
     scenarios: values.scenarios === undefined ? [] : values.scenarios.split(','),
+    journal: oneOf('--journal', values.journal, ['info', 'warn']),
     profils: values.profils ?? null,
   };
 }
@@ -41,6 +45,7 @@ function parse(args: readonly string[]) {
         duree: { type: 'string', default: '2000' },
         connexions: { type: 'string', default: '10,50' },
         scenarios: { type: 'string' },
+        journal: { type: 'string', default: 'info' },
         profils: { type: 'string' },
       },
     }).values;
@@ -48,6 +53,11 @@ function parse(args: readonly string[]) {
     const words = cause instanceof Error ? cause.message : String(cause);
     throw new ArgumentInvalide(`${words}\n${AIDE}`, { cause });
   }
+}
+
+function oneOf(name: string, text: string, known: readonly string[]): string {
+  if (known.includes(text)) return text;
+  throw new ArgumentInvalide(`${name} : « ${text} » n’est pas ${known.join(' ou ')}.`);
 }
 
 const MAX = 600_000;

@@ -31,6 +31,13 @@ export interface Field {
   stop(): Promise<void>;
 }
 
+export interface FieldOptions {
+  /** Level of our gateway's journal. */
+  readonly journal: string;
+  /** Where to leave CPU profiles. */
+  readonly profileFolder?: string | undefined;
+}
+
 const readySchema = z.object({ port: z.number() });
 const usageSchema = z.object({ cpuMicros: z.number(), peakRssKiB: z.number() });
 const callsSchema = z.object({
@@ -44,7 +51,7 @@ type Call = z.infer<typeof callsSchema>['calls'][number];
 /** Starts the partners, then our gateway, the peer and the floor in front of them. */
 export async function startField(
   scenarios: readonly Scenario[],
-  profileFolder: string | undefined,
+  { journal, profileFolder }: FieldOptions,
 ): Promise<Field> {
   const children: Child[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
@@ -68,7 +75,7 @@ export async function startField(
     writeFileSync(supergraph, graph.supergraphSdl);
     const gateway = await start('gateway', {
       name: 'passerelle',
-      settings: { script: PRODUCT.gateway, supergraph, journal: 'info' },
+      settings: { script: PRODUCT.gateway, supergraph, journal },
       profileFolder,
     });
     const peer = await start('peer', {

@@ -50,6 +50,8 @@ export interface Figures {
   readonly cores: number;
   readonly repetitions: number;
   readonly dureeMs: number;
+  /** Level of our gateway's journal. */
+  readonly journal: string;
   readonly scenarios: readonly ScenarioFigure[];
   readonly gateways: readonly GatewayFigure[];
   /** Highest resident memory over the whole run, MiB. */

@@ -23,7 +23,7 @@ export async function runBench(options: BenchOptions, progress: Progress): Promi
   const profileFolder = options.profils ?? undefined;
   const { repetitions, dureeMs } = options;
   progress.say('Démarrage des partenaires fictifs, de la passerelle, du pair et du plancher');
-  const field = await startField(scenarios, profileFolder);
+  const field = await startField(scenarios, { journal: options.journal, profileFolder });
   const others: Child[] = [];
   try {
     progress.say('Comparaison des réponses');
@@ -61,6 +61,7 @@ export async function runBench(options: BenchOptions, progress: Progress): Promi
       cores: availableParallelism(),
       repetitions,
       dureeMs,
+      journal: options.journal,
       scenarios: compared,
       gateways,
       peakRssMiB: { passerelle, pair, plancher },

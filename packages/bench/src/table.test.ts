@@ -21,6 +21,7 @@ const figures: Figures = {
   cores: 2,
   repetitions: 3,
   dureeMs: 2000,
+  journal: 'info',
   scenarios: [{ scenario: 'petite', titre: 'un engagement', answerBytes: 239 }],
   gateways: [figure('passerelle', 0.3), figure('pair', 0.6), figure('plancher', 0.1)],
   peakRssMiB: { passerelle: 120, pair: 140, plancher: 80 },

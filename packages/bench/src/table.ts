@@ -57,7 +57,7 @@ export function writeTable(figures: Figures): string {
     aligned(gateways),
     `Mémoire résidente la plus haute, Mio : passerelle ${passerelle}, pair ${pair}, plancher ${plancher}`,
     aligned(executor),
-    `« exécuter » comprend la lecture des réponses et la projection. Médianes de ${figures.repetitions} mesures de ${figures.dureeMs} ms, alternées ; ${figures.cores} cœurs ; Node ${figures.node}.`,
+    `« exécuter » comprend la lecture des réponses et la projection. Médianes de ${figures.repetitions} mesures de ${figures.dureeMs} ms, alternées ; journal ${figures.journal} ; ${figures.cores} cœurs ; Node ${figures.node}.`,
   ].join('\n\n');
 }
 

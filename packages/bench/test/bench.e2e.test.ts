@@ -10,7 +10,7 @@ const scenarios = readScenarios();
 describe('everyone in front of the same partners', () => {
   let field: Field;
   beforeAll(async () => {
-    field = await startField(scenarios, undefined);
+    field = await startField(scenarios, { journal: 'warn' });
   }, 60_000);
   afterAll(() => field?.stop());
 
@@ -57,6 +57,7 @@ describe('a very short bench', () => {
         dureeMs: 60,
         connexions: [2],
         scenarios: ['petite', 'territoires'],
+        journal: 'info',
         profils: null,
       },
       { say: (text) => said.push(text), count: () => undefined },
@@ -85,6 +86,7 @@ describe('a very short bench', () => {
           dureeMs: 10,
           connexions: [1],
           scenarios: ['absent'],
+          journal: 'info',
           profils: null,
         },
         { say: () => undefined, count: () => undefined },

@@ -20,15 +20,27 @@ export async function cpuCost(
   return Object.fromEntries(measured.map(({ name, costs }) => [name, median(costs)]));
 }
 
-/** Warms the act up, and finds how many times fill a batch. */
+/**
+ * How many times fill a batch, once the act is warm: a first call may build what the next ones use,
+ * and what has just been compiled isn't yet what will run.
+ */
 async function batchSize(act: Act, batchMs: number): Promise<number> {
+  await act();
+  await repeat(act, WARM_UP_BATCHES * batchMs);
+  return repeat(act, batchMs);
+}
+
+const WARM_UP_BATCHES = 5;
+
+/** @returns how many times, once at least */
+async function repeat(act: Act, durationMs: number): Promise<number> {
   const start = performance.now();
   let count = 0;
-  while (performance.now() - start < 2 * batchMs) {
+  do {
     await act();
     count += 1;
-  }
-  return Math.max(1, Math.round(count / 2));
+  } while (performance.now() - start < durationMs);
+  return count;
 }
 
 async function batchCost(act: Act, size: number): Promise<number> {
