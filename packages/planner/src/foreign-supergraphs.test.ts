@@ -97,6 +97,33 @@ type Quai implements Acces
   expect(calls[0]).toMatch(/^b .*acces ?\{ ?__typename/);
 });
 
+test('des besoins avec des arguments qui se gênent sont planifiés champ par champ', async () => {
+  const planner = createPlanner(`${HEAD}
+type Query @join__type(graph: A) @join__type(graph: B) { lots: [Lot] @join__field(graph: B) }
+type Lot @join__type(graph: A, key: "ref") @join__type(graph: B, key: "ref") {
+  ref: ID!
+  masse: Int @join__field(graph: A, external: true) @join__field(graph: B)
+  cout(devise: String!): Int @join__field(graph: A, external: true) @join__field(graph: B)
+  envoi: Int @join__field(graph: A, requires: "cout(devise: \\"USD\\") masse")
+  envoiEur: Int @join__field(graph: A, requires: "cout(devise: \\"EUR\\") masse")
+  famille: Famille @join__field(graph: A, external: true) @join__field(graph: B)
+  cher: Boolean @join__field(graph: A, requires: "famille { moyenne(devise: \\"USD\\") }")
+}
+type Famille @join__type(graph: A) @join__type(graph: B) {
+  moyenne(devise: String!): Int @join__field(graph: A, external: true) @join__field(graph: B)
+}
+`);
+  const { node } = await planner.plan({
+    document: '{ lots { envoiEur cher m: masse e: envoiEur envoi masse } }',
+  });
+  const asked = fetches(node).join('\n');
+
+  for (const devise of ['USD', 'EUR']) expect(asked).toContain(`cout(devise: "${devise}")`);
+  for (const field of ['envoi', 'envoiEur', 'cher']) {
+    expect(asked).toMatch(new RegExp(`^a .*on Lot ?\\{[^}]*\\b${field}\\b`, 'm'));
+  }
+});
+
 /** `partner operation`, on one line, in the order of the plan. */
 function fetches(node: PlanNode | null): string[] {
   switch (node?.kind) {

@@ -77,7 +77,16 @@ export function createStagedPlanner(
       if (!(error instanceof PlanningError)) throw error;
     }
     const cut = cutAtEntities(type, selections, { schema: model.schema, entities });
-    if (cut === null || cut.cuts.length === 0) throw request.refusal;
+    if (cut === null || cut.cuts.length === 0) {
+      // Nothing to cut: each field apart, some are refused only beside another.
+      if (selections.length < 2) throw request.refusal;
+      const apart: PlanNode[] = [];
+      for (const selection of selections) {
+        const node = await planEntity(type, [selection], request);
+        if (node !== null) apart.push(node);
+      }
+      return inOrder(null, apart);
+    }
     const first = await entryEngine.plan(
       request.print([entryField(entry, cut.kept)], 'query'),
       request.signal,
