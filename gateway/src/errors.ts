@@ -53,6 +53,11 @@ export const ERREURS = {
     statut: 400,
     message: 'La requête sélectionne trop de champs, fragments développés.',
   },
+  COUT_EXCESSIF: {
+    statut: 400,
+    message:
+      'La requête demande trop d’éléments à la fois : réduisez la taille des pages (« first ») ou les listes imbriquées.',
+  },
   SYNTAXE_INVALIDE: { statut: 400, message: 'Le document GraphQL ne peut pas être lu.' },
   CHAMP_INCONNU: { statut: 400, message: 'Un champ demandé n’existe pas dans le graphe.' },
   REQUETE_INVALIDE: { statut: 400, message: 'La requête n’est pas valide pour ce graphe.' },

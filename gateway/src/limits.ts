@@ -13,6 +13,8 @@ export interface Limites {
   directives: number;
   /** Fields once fragments are written out: stops fragments that double at each level. */
   selections: number;
+  /** Fields that the partners may be made to answer, nested lists multiplied out (estimate). */
+  cout: number;
   reponsePartenaireOctets: number;
   fluxParIdentite: number;
   /** Sign-ins begun from one address: a whole prefecture may stand behind one. */
@@ -29,6 +31,7 @@ export const LIMITES: Limites = {
   racines: 20,
   directives: 50,
   selections: 1_500,
+  cout: 50_000,
   reponsePartenaireOctets: 10 * 1024 * 1024,
   fluxParIdentite: 20,
   connexionsParMinute: 300,

@@ -25,7 +25,8 @@ async function start(): Promise<void> {
   );
   const gateway = createGateway({
     adressePublique: new URL(`http://127.0.0.1:${port}`),
-    limites: LIMITES,
+    // How long the lists of a graph that is not ours are, nothing here knows.
+    limites: { ...LIMITES, cout: Number.POSITIVE_INFINITY },
     delaiRequeteMs: config.delaiRequeteMs,
     delaiPartenaireMs: config.delaiPartenaireMs,
     journal,

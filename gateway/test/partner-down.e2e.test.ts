@@ -138,7 +138,7 @@ describe('un partenaire manque', () => {
     expect(JSON.stringify(reponse)).not.toMatch(/relation|Maintenance|stack/);
   });
 
-  it.each(['muet', 'erreur-500', 'html', 'base-absente'] as const)(
+  it.each(['muet', 'erreur-500', 'html', 'base-absente', 'racines-nulles'] as const)(
     'l’État %s : un autre original répond dans le délai',
     async (conduite) => {
       etat.seConduire(conduite);

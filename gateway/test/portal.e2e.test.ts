@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -87,12 +87,15 @@ const page = (chemin: string, headers: Record<string, string> = { accept: 'text/
   fetch(`${passerelle.adresse}${chemin}`, { headers, redirect: 'manual' });
 
 /** Without the tidying that fetch does to a path. */
-const brut = (chemin: string, headers: Record<string, string> = {}): Promise<number> =>
+const brut = async (chemin: string, headers: Record<string, string> = {}): Promise<number> =>
+  (await reponseBrute(chemin, headers)).statusCode ?? 0;
+
+const reponseBrute = (chemin: string, headers: Record<string, string>): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(passerelle.adresse);
     request({ hostname, port, path: chemin, headers }, (res) => {
       res.resume();
-      resolve(res.statusCode ?? 0);
+      resolve(res);
     })
       .on('error', reject)
       .end();
@@ -172,6 +175,16 @@ describe('page du portail', () => {
     expect(await brut('/protocole', { accept: 'text/html', host: `mechant.example:${port}` })).toBe(
       200,
     );
+  });
+
+  it('ne renvoie jamais à un autre hôte que le sien', async () => {
+    const { port } = new URL(passerelle.adresse);
+    const entetes = { accept: 'text/html', host: `localhost:${port}` };
+    for (const chemin of ['//mechant.example/page', '//mechant.example/..%2f', '/protocole?x=1']) {
+      const { statusCode, headers } = await reponseBrute(chemin, entetes);
+      expect(statusCode).toBe(307);
+      expect(headers.location).toBe(`${passerelle.adresse}${chemin}`);
+    }
   });
 });
 

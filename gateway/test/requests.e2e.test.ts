@@ -176,6 +176,25 @@ describe('ce qui est refusé l’est avant tout appel à un partenaire', () => {
         'SELECTIONS_TROP_NOMBREUSES',
       ],
       [
+        'des listes qui se multiplient',
+        () =>
+          requete(
+            '{ catalogue(first: 100) { nodes { voisines(first: 100) { nodes { voisines(first: 100) { nodes { numero } } } } } } }',
+          ),
+        400,
+        'COUT_EXCESSIF',
+      ],
+      [
+        'des listes qui se multiplient, leur taille en variable',
+        () =>
+          requete(
+            'query($n: Int!) { catalogue(first: $n) { nodes { voisines(first: $n) { nodes { voisines(first: $n) { nodes { numero } } } } } } }',
+            { variables: { n: 100 } },
+          ),
+        400,
+        'COUT_EXCESSIF',
+      ],
+      [
         'une imbrication de JSON',
         () =>
           poster(`{"query":"{a}","variables":{"x":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`),

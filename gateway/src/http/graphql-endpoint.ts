@@ -4,7 +4,7 @@ import { ERREURS, type ErreurPubliee, GatewayError, publishError } from '../erro
 import type { Authenticated, Authenticator } from '../identity/authenticate.js';
 import type { Sessions } from '../identity/session.js';
 import type { Limites } from '../limits.js';
-import type { PreparedOperation } from '../operation/prepared-operation.js';
+import { type PreparedOperation, refuseTooDear } from '../operation/prepared-operation.js';
 import { readParameters } from '../operation/read-parameters.js';
 import { type RunDeps, runOperation, runSubscription } from '../operation/run-operation.js';
 import type { PartnerLine } from '../partners/partner-report.js';
@@ -87,6 +87,7 @@ export function createGraphqlEndpoint(deps: GraphqlEndpointDeps): GraphqlEndpoin
     if (served === null) throw new GatewayError('GRAPHE_INDISPONIBLE');
     const operation = served.operations.prepare(parameters.query, parameters.operationName);
     progress.operation = operation;
+    refuseTooDear(operation, parameters.variables, deps.limites.cout);
     if (who.session !== null && deps.session !== null) {
       await renewCookie(res, deps.session, who.session);
     }

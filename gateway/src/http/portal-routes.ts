@@ -64,5 +64,6 @@ function otherLoopbackName(req: IncomingMessage, adressePublique: URL): string |
   const { hostname, port } = new URL(asked);
   if (!BOUCLE_LOCALE.has(hostname) || hostname === adressePublique.hostname) return null;
   if (port !== adressePublique.port) return null;
-  return new URL(req.url ?? '/', adressePublique).href;
+  // Put after the origin, never resolved against it: `//evil.example/` would name another host.
+  return `${adressePublique.origin}${req.url ?? '/'}`;
 }

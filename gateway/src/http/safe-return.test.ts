@@ -24,6 +24,11 @@ describe('retour après connexion', () => {
     'protocole',
     ' /protocole',
     'http://127.0.0.1:4000.mechant.example/',
+    // Dots that URL folds away and leave two slashes at the start: another host for a browser.
+    '/.//mechant.example/',
+    '/..//mechant.example/',
+    '/page/..//mechant.example/',
+    '/%2e//mechant.example/',
     `/${'a'.repeat(3_000)}`,
   ])('refuse %s', (retour) => {
     expect(safeReturn(retour, PORTAIL)).toBeNull();

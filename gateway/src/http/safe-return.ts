@@ -13,5 +13,7 @@ export function safeReturn(retour: string | null, adressePublique: URL): string 
   if (!URL.canParse(retour, adressePublique.href)) return null;
   const url = new URL(retour, adressePublique);
   if (url.origin !== adressePublique.origin) return null;
+  // Dots are folded away by now: `/.//evil.example` has become another site's address.
+  if (url.pathname.startsWith('//')) return null;
   return url.pathname + url.search + url.hash;
 }

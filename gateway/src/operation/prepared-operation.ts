@@ -17,6 +17,7 @@ import { GatewayError } from '../errors.js';
 import type { Limites } from '../limits.js';
 import type { Graph } from '../supergraph/graph.js';
 import { checkLimits } from './check-limits.js';
+import { type CostEstimate, estimateCost } from './estimate-cost.js';
 import { scanDocument, syntaxError } from './scan-document.js';
 import { validationError } from './validation-message.js';
 
@@ -30,6 +31,8 @@ export interface PreparedOperation {
   /** Fields that the operation selects, `Type.field` on the type where they are written. */
   readonly coordonnees: ReadonlySet<string>;
   readonly gardes: readonly GuardedField[];
+  /** Null when no variable can make the operation too dear. */
+  readonly cout: CostEstimate | null;
 }
 
 /** A field that not everybody may read or call. */
@@ -53,6 +56,7 @@ export function prepareOperation(
   refuseInvalid(graph.schema, document);
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new GatewayError('OPERATION_INCONNUE');
+  const cout = estimateCost(graph.schema, document, operation);
   return {
     query,
     operationName,
@@ -60,7 +64,23 @@ export function prepareOperation(
     operation,
     kind: operation.operation,
     ...readSelections(graph, document, operation),
+    cout: cout.auPlus > limites.cout ? cout : null,
   };
+}
+
+/**
+ * Refuses, with the variables of this request, an operation whose answer would be too large.
+ *
+ * @throws GatewayError COUT_EXCESSIF
+ */
+export function refuseTooDear(
+  { cout }: PreparedOperation,
+  variables: Readonly<Record<string, unknown>>,
+  limite: number,
+): void {
+  if (cout === null) return;
+  const estime = cout.avec(variables);
+  if (estime > limite) throw new GatewayError('COUT_EXCESSIF', { champs: { limite, estime } });
 }
 
 function parseDocument(query: string, maxTokens: number): DocumentNode {

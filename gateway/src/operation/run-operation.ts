@@ -14,6 +14,7 @@ import type { Graph } from '../supergraph/graph.js';
 import { failure } from '../transport/read-answer.js';
 import { type Executable, type OperationStore, REFUS } from './operation-store.js';
 import type { PreparedOperation } from './prepared-operation.js';
+import { variableError } from './variable-message.js';
 
 export interface RunDeps {
   graph: Graph;
@@ -133,6 +134,7 @@ function reword(error: ExecutionError): ExecutionError {
       extensions: { code: 'ACCES_REFUSE' },
     };
   }
+  if (code === 'VARIABLES_INVALIDES') return variableError(error);
   if (code !== 'PARTENAIRE_INDISPONIBLE' || partenaire === undefined) return error;
   return { ...error, message: failure(partenaire, code).message };
 }

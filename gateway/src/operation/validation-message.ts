@@ -15,6 +15,10 @@ const TRADUCTIONS: readonly [RegExp, (m: RegExpMatchArray) => string][] = [
     /^Field "(.+)" argument "(.+)" of type "(.+)" is required/,
     (m) => `L’argument « ${m[2]} » (${m[3]}) de « ${m[1]} » est obligatoire.`,
   ],
+  [
+    /Validation aborted\.$/,
+    () => 'Elle est trop compliquée à vérifier : demandez moins de champs.',
+  ],
   [/^Unknown type "(.+)"\./, (m) => `Le type « ${m[1]} » n’existe pas.`],
   [/^Unknown fragment "(.+)"\./, (m) => `Le fragment « ${m[1]} » n’existe pas.`],
   [/^Unknown directive "(.+)"\./, (m) => `La directive « ${m[1]} » n’existe pas.`],

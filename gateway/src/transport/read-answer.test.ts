@@ -44,6 +44,21 @@ describe('réponse d’un sous-graphe', () => {
     expect(codeOf(() => lire(200, text))).toBe('PARTENAIRE_INDISPONIBLE');
   });
 
+  it.each([
+    ['des racines nulles', { engagements: null, territoires: null }, 'PARTENAIRE_INDISPONIBLE'],
+    ['des entités nulles', { _entities: [null, null] }, 'PARTENAIRE_INDISPONIBLE'],
+    ['une partie des données', { engagements: null, enjeux: [{ numero: 1 }] }, 'LU'],
+  ])('tient de même pour absent, ou non, celui qui rend %s', (_nom, data, code) => {
+    const errors = [{ message: 'x', extensions: { code: 'BASE_INDISPONIBLE' } }];
+    expect(codeOf(() => lire(503, JSON.stringify({ data, errors })))).toBe(code);
+    expect(codeOf(() => lire(200, JSON.stringify({ data, errors })))).toBe(code);
+  });
+
+  it('croit un partenaire qui dit simplement que rien n’existe', () => {
+    expect(codeOf(() => lire(200, '{"data":{"engagement":null}}'))).toBe('LU');
+    expect(codeOf(() => lire(200, '{"data":{"_entities":[null]}}'))).toBe('LU');
+  });
+
   it('laisse passer le message d’une erreur qui porte un code du domaine', () => {
     const { errors } = lire(
       200,

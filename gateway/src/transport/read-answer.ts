@@ -21,7 +21,8 @@ export function readAnswer(
 ): SubgraphResponse {
   const { statut } = answer;
   const json = parseObject(answer.text);
-  const hasData = json !== null && isRecord(json['data']);
+  // Data that holds nothing but nulls says no more than no data at all.
+  const hasData = json !== null && !isEmpty(json['data']);
   const errors = json === null ? undefined : json['errors'];
   if (statut >= 500 && !hasData) {
     throw failure(partenaire, 'PARTENAIRE_INDISPONIBLE');
@@ -132,6 +133,14 @@ function readPath(path: unknown): (string | number)[] | undefined {
     segments.push(segment);
   }
   return segments;
+}
+
+/** Null, or null at each of its roots; a list of entities that are all null is one of these. */
+function isEmpty(data: unknown): boolean {
+  if (!isRecord(data)) return true;
+  return Object.values(data).every(
+    (root) => root === null || (Array.isArray(root) && root.every((item) => item === null)),
+  );
 }
 
 /** A subgraph that answers, but whose database is away, is as good as away. */

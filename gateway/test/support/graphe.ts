@@ -39,11 +39,15 @@ type Engagement @key(fields: "code") {
   contributionRegion: ContributionRegion
 }
 ${contribution('Region')}
-type Formation @key(fields: "numero") { numero: ID! intitule: String! }
+type Formation @key(fields: "numero") {
+  numero: ID! intitule: String! voisines(first: Int = 20): Formations
+}
+type Formations { nodes: [Formation!]! }
 type Query {
   engagements: [Engagement!] @secours(de: "etat")
   engagement(code: ID!): Engagement @secours(de: "etat")
   formations: [Formation!]
+  catalogue(first: Int = 20): Formations
   lente(ms: Int!): String
   volumineuse(octets: Int!): String
 }

@@ -19,6 +19,8 @@ export type Conduite =
   | 'json-coupe'
   | 'enorme'
   | 'base-absente'
+  /** As a real subgraph says it: each root null, status 503. */
+  | 'racines-nulles'
   | 'refus'
   | 'jeton-refuse';
 
@@ -168,6 +170,21 @@ function misbehave(
     case 'jeton-refuse':
       res.writeHead(401, { 'content-type': 'application/json' });
       res.end('{"errors":[{"message":"Jeton","extensions":{"code":"JETON_INVALIDE"}}]}');
+      return;
+    case 'racines-nulles':
+      res.writeHead(503, { 'content-type': 'application/json' });
+      res.end(
+        JSON.stringify({
+          data: { engagements: null },
+          errors: [
+            {
+              message: 'absente',
+              path: ['engagements'],
+              extensions: { code: 'BASE_INDISPONIBLE' },
+            },
+          ],
+        }),
+      );
       return;
     case 'base-absente':
       res.writeHead(200, { 'content-type': 'application/json' });
