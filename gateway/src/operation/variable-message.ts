@@ -48,10 +48,11 @@ const TRADUCTIONS: readonly [RegExp, (m: RegExpExecArray) => string][] = [
   ],
 ];
 
-/** Which variable stands at the beginning, why at the end; between them, the value as it came. */
+/** The value given, however long, stands between which variable it is and why it is refused. */
 function withoutLongValue(text: string): string {
-  if (text.length <= DETAIL_DEBUT + DETAIL_FIN) return text;
-  return `${text.slice(0, DETAIL_DEBUT)} … ${text.slice(-DETAIL_FIN)}`;
+  const short = text.replace(/"[^"]{60,}"/g, '"…"');
+  if (short.length <= DETAIL_DEBUT + DETAIL_FIN) return short;
+  return `${short.slice(0, DETAIL_DEBUT)} … ${short.slice(-DETAIL_FIN)}`;
 }
 
 /** The refusal of a variable in the words of the gateway; what graphql-js said stays as a detail. */
