@@ -147,6 +147,25 @@ describe('au clavier seul', () => {
   });
 });
 
+describe('le retour du navigateur', () => {
+  it('rend les filtres et la place dans la page', async () => {
+    const { page } = await openPage('light', 1280);
+    await platform.signIn(page, 'region.charge-de-mission');
+    await visit(page, '/protocole?vue=anciennete');
+    const link = page.getByRole('link', { name: /^E23/ });
+    await link.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => window.scrollY > 300);
+    const left = await page.evaluate(() => window.scrollY);
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: /^E23/ }).waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Protocole' }).waitFor();
+    await page.waitForFunction((y) => Math.abs(window.scrollY - y) <= 2, left);
+    expect(await page.getByLabel('Ordre').inputValue()).toBe('anciennete');
+  });
+});
+
 const MAX_TABS = 150;
 
 /** Presses Tab until the focus is on something of that name: what a keyboard user would do. */

@@ -95,17 +95,33 @@ export function PageInstances(): ReactNode {
               Cherchez une commune chef-lieu d’arrondissement, ou la région.
             </EtatVide>
           ) : (
-            <Tableau
-              legende="Instances du service public de l’emploi"
-              colonnes={COLONNES}
-              lignes={trouvees}
-              cleDe={(instance) => instance.id}
-            />
+            <>
+              <Tableau
+                legende="Instances du service public de l’emploi"
+                colonnes={COLONNES}
+                lignes={trouvees}
+                cleDe={(instance) => instance.id}
+                enteteCollante
+              />
+              <Sources instances={trouvees} />
+            </>
           )
         }
       </ListeLue>
     </>
   );
+}
+
+/** Each source once, with the kind of instance that it documents. */
+function Sources({ instances }: { instances: readonly InstanceListee[] }): ReactNode {
+  const sources = new Map(
+    instances.map(({ type, source }) => [`${type} ${source}`, { type, source }]),
+  );
+  return [...sources].map(([cle, { type, source }]) => (
+    <p key={cle} className="p-pied">
+      Source ({type}) : {source}.
+    </p>
+  ));
 }
 
 const COLONNES: ColonneTableau<InstanceListee>[] = [
@@ -123,11 +139,6 @@ const COLONNES: ColonneTableau<InstanceListee>[] = [
   {
     cle: 'creee',
     entete: 'Créée le',
-    rendu: ({ creeeLe, source }) => (
-      <>
-        {formaterDate(creeeLe)}
-        <small className="k-detail">Source : {source}</small>
-      </>
-    ),
+    rendu: ({ creeeLe }) => formaterDate(creeeLe),
   },
 ];

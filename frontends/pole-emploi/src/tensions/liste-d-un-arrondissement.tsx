@@ -41,7 +41,7 @@ export function ListeDUnArrondissement({
           : () => setMontre({ cle, nombre: nombre + PAR_PAGE }),
       }}
       partenaire="pole-emploi"
-      nom={montrees.length > 1 ? 'tensions' : 'tension'}
+      nom="tensions"
       total={erreurDeSuite ? undefined : triees.length}
       vide={vide}
     >

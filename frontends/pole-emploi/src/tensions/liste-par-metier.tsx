@@ -26,7 +26,7 @@ export function ListeParMetier({
     <ListeLue
       lecture={lecture}
       partenaire="pole-emploi"
-      nom={entiers.length > 1 ? 'lignes' : 'ligne'}
+      nom="tensions"
       affiches={entiers.length}
       vide={vide}
     >

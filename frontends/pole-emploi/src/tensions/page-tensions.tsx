@@ -86,8 +86,8 @@ export function PageTensions(): ReactNode {
             valeur={filtres.ordre}
             onChange={(ordre) => changer({ ordre })}
             options={[
-              { valeur: 'tension', libelle: 'La tension la plus forte d’abord' },
-              { valeur: 'metier', libelle: 'Métiers de A à Z' },
+              { valeur: 'tension', libelle: 'Par tension' },
+              { valeur: 'metier', libelle: 'Par métier' },
             ]}
           />
         )}

@@ -73,8 +73,8 @@ export function PageFormations(): ReactNode {
           valeur={filtres.ordre}
           onChange={(ordre) => changer({ ordre })}
           options={[
-            { valeur: 'intitule', libelle: 'Intitulés de A à Z' },
-            { valeur: 'places', libelle: 'Le plus de places d’abord' },
+            { valeur: 'intitule', libelle: 'Par intitulé' },
+            { valeur: 'places', libelle: 'Par places restantes' },
           ]}
         />
       </search>
@@ -118,7 +118,7 @@ function RechercheFormation({
   }, [texte, valeur]);
   return (
     <Recherche
-      libelle="Intitulé, organisme ou métier"
+      libelle="Intitulé ou organisme"
       libelleVisible
       valeur={texte}
       onChange={setTexte}

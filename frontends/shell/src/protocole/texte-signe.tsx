@@ -1,9 +1,8 @@
-import { formaterDate } from '@passerelle/portal-kit';
+import { formaterDate, phrasesPartenaire } from '@passerelle/portal-kit';
 import {
   Bandeau,
   Carte,
   MarquePartenaire,
-  NOMS_PARTENAIRES,
   PARTENAIRES,
   type Partenaire,
 } from '@passerelle/portal-ui';
@@ -21,8 +20,15 @@ export interface TexteSigneProps {
 
 const enumerer = new Intl.ListFormat('fr', { type: 'conjunction' });
 
-const noms = (partenaires: readonly Partenaire[]): string =>
-  enumerer.format(partenaires.map((partenaire) => NOMS_PARTENAIRES[partenaire]));
+/** « Celui de la Région n’a pas pu être lu. » */
+function nonLus(partenaires: readonly Partenaire[]): string {
+  const maisons = enumerer.format(
+    partenaires.map((partenaire) => phrasesPartenaire(partenaire).de),
+  );
+  return partenaires.length > 1
+    ? `Ceux ${maisons} n’ont pas pu être lus.`
+    : `Celui ${maisons} n’a pas pu être lu.`;
+}
 
 function Constat({ originaux }: { originaux: Originaux }): ReactNode {
   const accord = comparerOriginaux(originaux);
@@ -32,7 +38,10 @@ function Constat({ originaux }: { originaux: Originaux }): ReactNode {
     case 'identiques-lus':
       return (
         <p>
-          Les originaux lus sont identiques. Celui de {noms(accord.manquants)} n’a pas pu être lu.
+          {accord.manquants.length > 1
+            ? 'Un seul original a été lu.'
+            : 'Les originaux lus sont identiques.'}{' '}
+          {nonLus(accord.manquants)}
         </p>
       );
     case 'differents':

@@ -34,11 +34,15 @@ export function Version({ partenaire, version, suite }: ProprietesVersion): Reac
         {version.auteur}.{' '}
         {version.preuve && (
           <>
-            <Preuve preuve={version.preuve} />
-            {suite ? ' · ' : ' '}
+            <Preuve preuve={version.preuve} />{' '}
           </>
         )}
-        {suite}{' '}
+        {suite && (
+          <span className="p-ecran">
+            {version.preuve && '· '}
+            {suite}{' '}
+          </span>
+        )}
         {version.demonstration && <MarqueDemonstration>texte de démonstration</MarqueDemonstration>}
       </p>
     </>

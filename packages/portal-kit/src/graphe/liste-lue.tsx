@@ -81,7 +81,7 @@ export function ListeLue<Element>({
       <Pagination
         affiches={affiches ?? elements.length}
         total={total}
-        nom={nom}
+        nom={(affiches ?? elements.length) > 1 ? nom : nom.replace(/s$/, '')}
         suite={lecture.aUneSuite}
         enCours={lecture.suiteEnCours}
         onSuite={lecture.afficherLaSuite}

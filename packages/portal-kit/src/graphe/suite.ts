@@ -19,6 +19,19 @@ export interface Suite<Donnees, Element> extends Lecture<Donnees> {
   afficherLaSuite: () => void;
 }
 
+function pagesNotees(cle: string): number {
+  const etat: unknown = history.state;
+  const suite: unknown = typeof etat === 'object' && etat ? Reflect.get(etat, 'suite') : null;
+  if (typeof suite !== 'object' || suite === null || Reflect.get(suite, 'cle') !== cle) return 0;
+  const pages: unknown = Reflect.get(suite, 'pages');
+  return typeof pages === 'number' ? pages : 0;
+}
+
+function noterPages(cle: string, pages: number): void {
+  const etat: unknown = history.state;
+  history.replaceState({ ...(typeof etat === 'object' ? etat : {}), suite: { cle, pages } }, '');
+}
+
 /**
  * A list read page by page. Changing the variables starts again at the first page; the pages
  * already shown stay when the first one is read again.
@@ -69,9 +82,18 @@ export function useSuite<
     // The reader changed the filters meanwhile: this page belongs to another list.
     if (courante.current !== cle) return;
     const page = resultat.data ? pageDe(resultat.data) : null;
-    if (page) setSuites({ cle, pages: [...pages, page] });
-    else setErreur(manquesDe(resultat.operation)[0]?.erreur ?? erreurLisible(resultat.error));
+    if (page) {
+      setSuites({ cle, pages: [...pages, page] });
+      noterPages(cle, pages.length + 1);
+    } else setErreur(manquesDe(resultat.operation)[0]?.erreur ?? erreurLisible(resultat.error));
   };
+
+  // Whoever comes back to this page of the history finds as many rows as they left.
+  const [depart] = useState(() => ({ cle, pages: pagesNotees(cle) }));
+  const reprend = depart.cle === cle && pages.length < depart.pages && erreurDeSuite === null;
+  useEffect(() => {
+    if (reprend && !enCours && derniere?.pageInfo.hasNextPage) void lireLaSuite();
+  });
 
   return {
     ...lecture,

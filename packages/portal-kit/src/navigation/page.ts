@@ -1,4 +1,5 @@
 import { creerObservable } from '../observable.js';
+import { placerLaPage } from './defilement.js';
 
 export interface Page {
   titre: string;
@@ -10,7 +11,7 @@ let cheminAnnonce: string | null = null;
 
 /**
  * To be called by a page in an effect, once its `h1` is in the document: names the document and,
- * except on the first load, moves focus to the `h1`, announces the page and scrolls to the top.
+ * except on the first load, moves focus to the `h1`, announces the page and scrolls to its place.
  * Calling it again on the same path (a title that became known) only renames.
  */
 export function setPage(suivante: Page): void {
@@ -20,6 +21,7 @@ export function setPage(suivante: Page): void {
   cheminAnnonce = location.pathname;
   if (premierePage) {
     premierePage = false;
+    placerLaPage(true);
     return;
   }
   if (!nouveauChemin) return;
@@ -28,7 +30,7 @@ export function setPage(suivante: Page): void {
     titre.tabIndex = -1;
     titre.focus({ preventScroll: true });
   }
-  window.scrollTo(0, 0);
+  placerLaPage();
   annoncer(suivante.titre);
 }
 
