@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { ConfigurationInvalide, type SubgraphConfig } from '../config/subgraph-config.js';
 import type { Subgraph, SubgraphLog } from './create-subgraph.js';
+import { surviveStrayRejections } from './stray-rejections.js';
 
 /** The whole process must be gone 5 s after it is asked to. */
 const STOP_TIMEOUT_MS = 4500;
@@ -20,6 +21,7 @@ export async function runSubgraph(options: {
     // Written at once: otherwise the last lines of a process that exits come out of order.
     pino.destination({ dest: 1, sync: true }),
   );
+  surviveStrayRejections(process, log);
   const app = await options.createApp(config, log);
 
   let stopping = false;

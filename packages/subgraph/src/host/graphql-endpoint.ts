@@ -10,11 +10,8 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorMask } from '../errors/mask-error.js';
 import type { RequestContext } from '../request/request-context.js';
-import { parseGraphqlRequest } from './parse-graphql-request.js';
+import { MAX_TOKENS, parseGraphqlRequest } from './parse-graphql-request.js';
 import { sendJson } from './send-json.js';
-
-/** More than any operation of ours; a bound on what one parse may cost. */
-const MAX_TOKENS = 10_000;
 
 export interface GraphqlEndpointOptions {
   schema: GraphQLSchema;

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { platformError } from '../errors/platform-errors.js';
 import { readBody } from './read-body.js';
 
+/** More than any operation of ours; a bound on what one parse may cost. */
+export const MAX_TOKENS = 10_000;
 const MAX_BODY_BYTES = 1024 * 1024;
 
 const requestSchema = z.object({

@@ -13,7 +13,7 @@ import { createHandler, type OperationArgs } from 'graphql-sse';
 import type { ErrorMask } from '../errors/mask-error.js';
 import { platformError } from '../errors/platform-errors.js';
 import type { RequestContext } from '../request/request-context.js';
-import { type GraphqlRequest, parseGraphqlRequest } from './parse-graphql-request.js';
+import { type GraphqlRequest, MAX_TOKENS, parseGraphqlRequest } from './parse-graphql-request.js';
 import { sendJson } from './send-json.js';
 
 /** After this the stream ends and the subscriber asks again, with rights checked anew. */
@@ -141,7 +141,7 @@ function prepare(
 
 function parseDocument(text: string): DocumentNode {
   try {
-    return parse(text);
+    return parse(text, { maxTokens: MAX_TOKENS });
   } catch (error) {
     if (error instanceof GraphQLError) throw withCode(error, 'GRAPHQL_PARSE_FAILED');
     throw error;

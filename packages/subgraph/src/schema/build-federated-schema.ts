@@ -11,6 +11,7 @@ import {
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { RequestContext } from '../request/request-context.js';
 import { federationLink } from './federation-link.js';
+import { guardEntities } from './guard-entities.js';
 import { markStandby, SECOURS_DEFINITION, type Standby } from './mark-standby.js';
 
 /** Finds an entity from the key that another partner's answer carried; null when it doesn't exist. */
@@ -62,8 +63,10 @@ export async function buildFederatedSchema(
   for (const [type, resolveReference] of Object.entries(options.references)) {
     resolvers[type] = Object.assign({}, resolvers[type], { __resolveReference: resolveReference });
   }
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers }]);
+  guardEntities(schema);
   return {
-    schema: buildSubgraphSchema([{ typeDefs: document, resolvers }]),
+    schema,
     sdl: `${print(document)}\n`,
   };
 }

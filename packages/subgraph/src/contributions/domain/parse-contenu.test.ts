@@ -60,10 +60,27 @@ test.each(['5 < 10', 'a <3 b', 'x << y', '< 5 %', '=> voir §2', 'tab\tulé\nlig
   },
 );
 
-test.each(['\u0000', '\u0007', '\u001b[31m', '\u200b', '\u202e', '\u2066', '\ufeff', '\ud800'])(
-  'refuse un caractère invisible, de direction ou tronqué (%j)',
-  (caractere) => {
-    expect(refused({ commentaire: `a${caractere}b` })).toBe('TEXTE_INVALIDE');
+test.each([
+  '\u0000',
+  '\u0007',
+  '\u001b[31m',
+  '\u061c',
+  '\u200b',
+  '\u202e',
+  '\u2063',
+  '\u2066',
+  '\ufeff',
+  '\ufffb',
+  '\u{e0041}',
+  '\ud800',
+])('refuse un caractère invisible, de direction ou tronqué (%j)', (caractere) => {
+  expect(refused({ commentaire: `a${caractere}b` })).toBe('TEXTE_INVALIDE');
+});
+
+test.each(['coor\u00addonner', '👩\u200d👩\u200d👧', 'n\u200cm'])(
+  'garde ce qui lie ou coupe les lettres d’un texte ordinaire (%j)',
+  (commentaire) => {
+    expect(parseContenu(saisi({ commentaire })).commentaire).toBe(commentaire);
   },
 );
 
@@ -71,6 +88,7 @@ test.each([
   'https://www.exemple.fr/releve.pdf?page=2#bas',
   'Relevé de conclusions : séance du 3 octobre',
   'Comité technique du 3 octobre, page 4',
+  'releve: page 4',
 ])('accepte la preuve « %s »', (preuve) => {
   expect(parseContenu(saisi({ preuve })).preuve).toBe(preuve);
 });
@@ -84,6 +102,15 @@ test.each([
   'https://agent:mdp@exemple.fr',
   'https://',
   'https://localhost/x',
+  // What a page that made a link of it would run, or follow to another host.
+  'javascript: alert(1)',
+  'vbscript: x',
+  'data: text/html,x',
+  'java\tscript:alert(1)',
+  'ht\ttps://exemple.fr',
+  'https:exemple.fr',
+  '//exemple.fr/x',
+  '\\\\exemple.fr\\x',
   'une\npreuve',
   'a'.repeat(301),
 ])('refuse la preuve « %s »', (preuve) => {

@@ -4,10 +4,16 @@ import type { ContenuContribution, Meteo, Visibilite } from './contribution.js';
 const MAX_COMMENTAIRE = 2000;
 const MAX_PREUVE = 300;
 const TAG = /<[a-z!/?]/i;
-/** Controls, direction overrides and other invisible characters; line feed and tab stay. */
-const FORBIDDEN =
-  /(?![\n\t])\p{Cc}|[\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+/**
+ * Controls, direction overrides, tags and other invisible characters; line feed and tab stay, and
+ * what ordinary text holds: the soft hyphen, and the joiners that hold composed emoji together.
+ */
+const FORBIDDEN = /(?![\n\t])\p{Cc}|(?![\u00ad\u200c\u200d])\p{Cf}|[\u2028\u2029]/u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+/** Run or read by a browser, whatever follows the colon. */
+const ACTIVE_SCHEME = /^(?:javascript|vbscript|data|file|blob|filesystem|view-source):/i;
+/** `//exemple.fr`: an address for a browser, which also reads `\` as `/`. */
+const OTHER_HOST = /^[/\\]{2}/;
 
 export interface ContenuSaisi {
   readonly avancement: number;
@@ -49,11 +55,12 @@ function parseCommentaire(texte: string): string | null {
 function parsePreuve(texte: string): string | null {
   const plain = toPlainText(texte);
   if (plain === '') return null;
-  if ([...plain].length > MAX_PREUVE || plain.includes('\n')) {
+  if ([...plain].length > MAX_PREUVE || /[\n\t]/.test(plain)) {
     throw contributionError('PREUVE_INVALIDE');
   }
   // A text that begins like an address is one: `javascript:` and `http:` stop here.
-  if (SCHEME.test(plain) && !isReference(plain) && !isHttpsAddress(plain)) {
+  const isAddress = OTHER_HOST.test(plain) || SCHEME.test(plain);
+  if (isAddress && !isReference(plain) && !isHttpsAddress(plain)) {
     throw contributionError('PREUVE_INVALIDE');
   }
   return plain;
@@ -61,11 +68,11 @@ function parsePreuve(texte: string): string | null {
 
 /** « Relevé : séance du 3 octobre » begins like a scheme; an address has no space after its colon. */
 function isReference(texte: string): boolean {
-  return /^[^:]*:\s/.test(texte);
+  return /^[^:]*:\s/.test(texte) && !ACTIVE_SCHEME.test(texte) && !OTHER_HOST.test(texte);
 }
 
 function isHttpsAddress(texte: string): boolean {
-  if (!URL.canParse(texte)) return false;
+  if (!/^https:\/\//i.test(texte) || !URL.canParse(texte)) return false;
   const { protocol, username, password, hostname } = new URL(texte);
   return protocol === 'https:' && username === '' && password === '' && hostname.includes('.');
 }

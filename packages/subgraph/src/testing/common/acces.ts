@@ -97,6 +97,13 @@ export function describeAcces({ partenaire, maison, subgraph }: CommonContext): 
         status: 400,
         code: 'ABONNEMENT_ATTENDU',
       });
+      const demesure = JSON.stringify({ query: `subscription { ${'a '.repeat(20_000)} }` });
+      for (const path of ['/graphql', '/graphql/stream']) {
+        expect(await send(ok, demesure, path)).toMatchObject({
+          status: 400,
+          code: 'GRAPHQL_PARSE_FAILED',
+        });
+      }
       const get = await fetch(`${subgraph().origin}/graphql?query={engagements{code}}`);
       expect(get.status).toBe(405);
       expect(await get.json()).toMatchObject({

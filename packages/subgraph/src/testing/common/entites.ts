@@ -107,6 +107,32 @@ export function describeEntites({ partenaire, maison, subgraph }: CommonContext)
       ]);
     });
 
+    test.each([
+      [{ __typename: '__proto__' }],
+      [{ __typename: 'Query' }],
+      [{ __typename: 'Inconnu' }],
+      [{ code: 'E01' }],
+      ['E01'],
+    ])(
+      'une représentation qui n’est celle d’aucune entité (%j) est refusée sans que les autres soient lues',
+      async (fausse) => {
+        subgraph().forgetStatements();
+        const { data, errors } = await subgraph().query(
+          lecteur,
+          'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+          { r: [{ __typename: 'Engagement', code: 'E01' }, fausse] },
+        );
+
+        expect(data).toBeNull();
+        expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+        expect(subgraph().statements).toEqual([]);
+        // The process still answers: a read left alone would have stopped it.
+        expect(
+          await entities('... on Engagement { code }', [{ __typename: 'Engagement', code: 'E02' }]),
+        ).toMatchObject([{ code: 'E02' }]);
+      },
+    );
+
     test('une version que le lecteur ne peut pas voir ne se trouve pas non plus par sa clé', async () => {
       const { suffixe } = maison;
       const { data } = await subgraph().query(
