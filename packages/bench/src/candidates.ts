@@ -54,7 +54,6 @@ export async function startField(
   { journal, profileFolder }: FieldOptions,
 ): Promise<Field> {
   const children: Child[] = [];
-  const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
   const start = async (...of: Parameters<typeof startChild>): Promise<[Child, string]> => {
     const child = await startChild(...of);
     children.push(child);
@@ -62,7 +61,6 @@ export async function startField(
   };
   const stop = async (): Promise<void> => {
     await Promise.all(children.map((child) => child.stop()));
-    rmSync(folder, { recursive: true, force: true });
   };
   try {
     const schemas = Object.fromEntries(readGraph('http://127.0.0.1').schemas);
@@ -71,13 +69,13 @@ export async function startField(
       settings: { schemas },
     });
     const graph = readGraph(origin);
-    const supergraph = join(folder, 'supergraph.graphql');
-    writeFileSync(supergraph, graph.supergraphSdl);
-    const gateway = await start('gateway', {
-      name: 'passerelle',
-      settings: { script: PRODUCT.gateway, supergraph, journal },
-      profileFolder,
-    });
+    const gateway = await withFile(graph.supergraphSdl, (supergraph) =>
+      start('gateway', {
+        name: 'passerelle',
+        settings: { script: PRODUCT.gateway, supergraph, journal },
+        profileFolder,
+      }),
+    );
     const peer = await start('peer', {
       name: 'pair',
       settings: { supergraphSdl: graph.supergraphSdl, origin },
@@ -103,6 +101,18 @@ export async function startField(
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** A file for as long as `act` lasts: the gateway reads it once, when it starts. */
+async function withFile<T>(content: string, act: (path: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
+  const path = join(folder, 'supergraph.graphql');
+  try {
+    writeFileSync(path, content);
+    return await act(path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

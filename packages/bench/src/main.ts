@@ -22,6 +22,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => process.exit(130));
 }
 process.on('disconnect', () => process.exit(130));
+// Listening for its end must not keep us here once all is said.
+process.channel?.unref();
 
 main().catch((error: unknown) => {
   const isRefusal = error instanceof ArgumentInvalide || error instanceof ScenarioInconnu;

@@ -1,5 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bodyOf, type Field, postTo, startField } from '../src/candidates.js';
 import { compareAnswers } from '../src/compare-answers.js';
 import { runBench } from '../src/run-bench.js';
@@ -94,6 +100,70 @@ describe('a very short bench', () => {
     ).rejects.toThrow('« absent » n’existe pas');
   });
 });
+
+describe('the command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const main = new URL('../dist/main.js', import.meta.url);
+  const start = (args: readonly string[]): ChildProcess =>
+    // With a channel, as `npm run bench` starts it.
+    fork(main, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const short = '--scenarios petite --duree 50 --repetitions 1 --connexions 2'.split(' ');
+
+  it('writes a table, the figures in the file, and ends', async () => {
+    const file = join(folder, 'mesures.json');
+    const child = start([...short, '--json', file]);
+    const ended = once(child, 'exit');
+    const table = await text(child.stdout ?? Readable.from([]));
+    expect(await ended).toEqual([0, null]);
+    expect(table).toMatch(/^un engagement +distinctes +2 +passerelle +\d/m);
+    const figures = JSON.parse(readFileSync(file, 'utf8'));
+    expect(Object.keys(figures.gateways[0])).toContain('cpuMsPerRequest');
+  });
+
+  it('refuses what it does not understand, in a sentence', async () => {
+    const child = start(['--duree', 'longtemps']);
+    const ended = once(child, 'exit');
+    expect(await text(child.stderr ?? Readable.from([]))).toBe(
+      '--duree : « longtemps » n’est pas un nombre entier de 1 à 600000.\n',
+    );
+    expect(await ended).toEqual([1, null]);
+  });
+
+  it('interrupted, leaves nobody behind', async () => {
+    const child = start(['--duree', '60000', '--scenarios', 'petite']);
+    let said = '';
+    for await (const words of child.stderr ?? []) {
+      said += String(words);
+      if (said.includes('Mesure des passerelles')) break;
+    }
+    const below = childrenOf(child.pid);
+    expect(below.length).toBeGreaterThanOrEqual(4);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    await vi.waitFor(() => expect(below.filter(isAlive)).toEqual([]), 10_000);
+  });
+});
+
+function childrenOf(pid: number | undefined): number[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return all.map(Number).filter((each) => Number(fieldsOf(each)?.[1]) === pid);
+}
+
+function isAlive(pid: number): boolean {
+  const state = fieldsOf(pid)?.[0];
+  return state !== undefined && state !== 'Z' && state !== 'X';
+}
+
+/** State, parent and what follows; the command's name before them may itself hold spaces. */
+function fieldsOf(pid: number): string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}
 
 describe('the portal’s page', () => {
   it('is asked as the portal asks it, but for the variable', () => {
