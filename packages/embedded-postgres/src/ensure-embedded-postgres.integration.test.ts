@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -112,6 +112,56 @@ test('sans les mots de passe, dit ce qui manque au lieu de recommencer par-dessu
   expect(existsSync(join(dossier, 'data', 'postgres', 'PG_VERSION'))).toBe(true);
 });
 
+test('un mot de passe du serveur qui ne correspond pas est dit, sans laisser de serveur', async () => {
+  const dossier = temporaryDossier();
+  const postgres = await start(dossier);
+  await postgres.stop();
+  const other = 'x'.repeat(43);
+  writeFileSync(join(dossier, 'secrets', 'postgres-postgres.motdepasse'), other);
+
+  await expect(start(dossier)).rejects.toMatchObject({ code: 'MOT_DE_PASSE_PERDU' });
+
+  expect(existsSync(join(dossier, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
+});
+
+test.for([
+  ['coupé', 'abc'],
+  ['remplacé', 'x'.repeat(43)],
+])('un mot de passe de rôle %s vaut de nouveau au démarrage suivant', async ([, content]) => {
+  const dossier = temporaryDossier();
+  const before = await start(dossier);
+  await before.stop();
+  writeFileSync(join(dossier, 'secrets', 'postgres-etat.motdepasse'), content ?? '');
+
+  const after = await start(dossier);
+
+  expect(await refusal(after.url('etat'))).toBeNull();
+});
+
+test('un rôle créé sans mot de passe par un premier démarrage interrompu en reçoit un', async () => {
+  const dossier = temporaryDossier();
+  const before = await start(dossier);
+  await query(superuserUrl(dossier, before.port), 'ALTER ROLE etat PASSWORD NULL');
+  expect(await refusal(before.url('etat'))).toBe('28P01');
+  await before.stop();
+
+  const after = await start(dossier);
+
+  expect(await refusal(after.url('etat'))).toBeNull();
+});
+
+test('ce qui reste d’un cluster abîmé est mis de côté, jamais effacé', async () => {
+  const dossier = temporaryDossier();
+  const before = await start(dossier);
+  await before.stop();
+  rmSync(join(dossier, 'data', 'postgres', 'PG_VERSION'));
+
+  const after = await start(dossier);
+
+  expect(await refusal(after.url('etat'))).toBeNull();
+  expect(existsSync(join(dossier, 'data', 'postgres.ancien', 'base'))).toBe(true);
+});
+
 test('refait le mot de passe d’un rôle dont le fichier manque', async () => {
   const dossier = temporaryDossier();
   const before = await start(dossier);
@@ -140,3 +190,8 @@ test('efface tout sur demande, serveur en marche compris, et repart de zéro', a
     { t: null },
   ]);
 });
+
+function superuserUrl(dossier: string, port: number): string {
+  const path = join(dossier, 'secrets', 'postgres-postgres.motdepasse');
+  return `postgres://postgres:${readFileSync(path, 'utf8').trim()}@127.0.0.1:${port}/postgres`;
+}

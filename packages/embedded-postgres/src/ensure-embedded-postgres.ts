@@ -3,7 +3,8 @@ import { createServer, Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Client } from 'pg';
 import { EmbeddedPostgresError, errnoOf, fromFileSystem } from './errors.js';
-import { initialiseCluster, isInitialised } from './initialise-cluster.js';
+import { hasCluster } from './has-cluster.js';
+import { initialiseCluster } from './initialise-cluster.js';
 import { chooseLocation, type Location } from './location.js';
 import { checkBaseName, ensurePartnerDatabases } from './partner-databases.js';
 import { makePassword, readPassword, SUPERUSER } from './password-files.js';
@@ -89,14 +90,14 @@ async function serve(
 ): Promise<{ server: LiveServer; password: string; started: boolean }> {
   const { dataFolder } = location;
   let password = readPassword(dossier, SUPERUSER);
-  if (isInitialised(dataFolder)) {
+  if (hasCluster(dataFolder)) {
     if (password === null) throw passwordLost();
     const live = await findLiveServer(dataFolder, password);
     if (live !== null) return { server: live, password, started: false };
   }
   // Before the cluster is made: nothing is left behind when the port is taken.
   const free = await freePort(port);
-  if (!isInitialised(dataFolder)) {
+  if (!hasCluster(dataFolder)) {
     password = makePassword(dossier, SUPERUSER);
     await initialiseCluster(location, password);
   }

@@ -15,10 +15,6 @@ host  all       ${SUPERUSER}  127.0.0.1/32  scram-sha-256
 host  sameuser  all           127.0.0.1/32  scram-sha-256
 `;
 
-export function isInitialised(dataFolder: string): boolean {
-  return existsSync(join(dataFolder, 'PG_VERSION'));
-}
-
 /** Creates the cluster beside its place, then renames it: half a cluster is never started. */
 export async function initialiseCluster(location: Location, password: string): Promise<void> {
   const preparation = `${location.dataFolder}.preparation`;
@@ -35,13 +31,19 @@ export async function initialiseCluster(location: Location, password: string): P
     writeFileSync(hba, CLIENT_AUTHENTICATION, { flush: true });
     chmodSync(hba, 0o600);
     rmSync(passwordFile);
-    // An empty or foreign folder may stand there; a cluster never does, see isInitialised.
-    rmSync(location.dataFolder, { recursive: true, force: true });
+    setAside(location.dataFolder);
     renameSync(preparation, location.dataFolder);
   } catch (error) {
     removeLeftovers(preparation, passwordFile);
     throw fromFileSystem(error, dirname(location.dataFolder));
   }
+}
+
+/** What stands there is no cluster any more, but may be what is left of one: the last one is kept. */
+function setAside(dataFolder: string): void {
+  if (!existsSync(dataFolder)) return;
+  rmSync(`${dataFolder}.ancien`, { recursive: true, force: true });
+  renameSync(dataFolder, `${dataFolder}.ancien`);
 }
 
 function removeLeftovers(...paths: string[]): void {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError, errnoOf, fromFileSystem } from './errors.js';
+import { hasCluster } from './has-cluster.js';
 import { moveTree } from './move-tree.js';
 import { canRunServer, findNativeFolder, hasAllLinks, hydrateLinks } from './native-binaries.js';
 import { stopOrphan } from './postmaster.js';
@@ -58,7 +59,7 @@ function locate(nativeFolder: string, home: string, user: ServerUser): Location 
 
 function existingData(home: string): string | null {
   const folder = join(home, 'postgres');
-  return existsSync(join(folder, 'PG_VERSION')) ? folder : null;
+  return hasCluster(folder) ? folder : null;
 }
 
 async function placeBinaries(dossier: string, user: ServerUser): Promise<string> {

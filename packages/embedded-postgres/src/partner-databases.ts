@@ -38,14 +38,12 @@ async function ensurePartnerDatabase(
 ): Promise<string> {
   const role = escapeIdentifier(base);
   const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [base]);
-  const kept = readPassword(dossier, base);
-  const password = kept ?? makePassword(dossier, base);
+  const password = readPassword(dossier, base) ?? makePassword(dossier, base);
   if (known.rowCount === 0) {
     await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS`);
   }
-  if (known.rowCount === 0 || kept === null) {
-    await client.query(`ALTER ROLE ${role} PASSWORD ${escapeLiteral(password)}`);
-  }
+  // Each time: after an interrupted first start, or an edited file, the role would know another.
+  await client.query(`ALTER ROLE ${role} PASSWORD ${escapeLiteral(password)}`);
   const database = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [base]);
   if (database.rowCount === 0) await client.query(`CREATE DATABASE ${role} OWNER ${role}`);
   await client.query(`REVOKE ALL ON DATABASE ${role} FROM PUBLIC`);

@@ -5,12 +5,15 @@ import { errnoOf, fromFileSystem } from './errors.js';
 
 export const SUPERUSER = 'postgres';
 
+/** What makePassword writes; anything else is half a file, or somebody's notes. */
+const PASSWORD = /^[A-Za-z0-9_-]{43}$/;
+
 /** Password of a role, or null when none was ever made. */
 export function readPassword(dossier: string, role: string): string | null {
   const path = passwordPath(dossier, role);
   try {
     const password = readFileSync(path, 'utf8').trim();
-    return password === '' ? null : password;
+    return PASSWORD.test(password) ? password : null;
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return null;
     throw fromFileSystem(error, path);

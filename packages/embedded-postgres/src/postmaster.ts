@@ -140,6 +140,7 @@ async function tryStart(o: {
 }): Promise<Outcome> {
   const log = openLog(o.logs);
   const startOfLog = fstatSync(log).size;
+  let pid: number | undefined;
   try {
     const child = spawn(
       join(o.location.nativeFolder, 'bin', 'postgres'),
@@ -157,21 +158,23 @@ async function tryStart(o: {
       failure = error;
     });
     child.unref();
+    pid = child.pid;
     const giveUpAt = Date.now() + READY_DEADLINE_MS;
     for (;;) {
       if (failure !== null) return { kind: 'refused', error: cannotStart(String(failure)) };
       if (child.exitCode !== null || child.signalCode !== null) {
         return explain(readFrom(o.logs, startOfLog), o);
       }
-      if (child.pid !== undefined && (await answers(o.port, o.password))) {
-        return { kind: 'ready', server: { pid: child.pid, port: o.port } };
+      if (pid !== undefined && (await answers(o.port, o.password))) {
+        return { kind: 'ready', server: { pid, port: o.port } };
       }
-      if (Date.now() > giveUpAt) {
-        child.kill('SIGQUIT');
-        return { kind: 'refused', error: cannotStart('aucune réponse du serveur') };
-      }
+      if (Date.now() > giveUpAt) throw cannotStart('aucune réponse du serveur');
       await delay(POLL_MS);
     }
+  } catch (error) {
+    // Detached, it would outlive a start that was refused.
+    if (pid !== undefined) await stopPostmaster(pid, o.location.dataFolder);
+    throw error;
   } finally {
     closeSync(log);
   }
