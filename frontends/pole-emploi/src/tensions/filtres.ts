@@ -31,6 +31,16 @@ export function derniereAnnee(dateDonnees: string | null, aujourdhui: Date): num
   return annee - 1;
 }
 
+/** What is asked of the graph; the order is ours. */
+export function variablesDe({
+  territoire,
+  secteur,
+  annee,
+  niveauMin,
+}: FiltresTensions): Omit<FiltresTensions, 'ordre'> {
+  return { territoire, secteur, annee, niveauMin };
+}
+
 /** The place to begin with: tensions are observed by arrondissement. */
 export function territoireDeDepart(
   territoire: { code: string; maille: string } | null,

@@ -2,7 +2,7 @@ import { ecrireTerritoire, ListeLue, useSuite } from '@passerelle/portal-kit';
 import { type ColonneTableau, Tableau } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { TensionsDocument } from '../generated/graphql.js';
-import type { FiltresTensions } from './filtres.js';
+import { type FiltresTensions, variablesDe } from './filtres.js';
 import { NiveauTension } from './niveau-tension.js';
 import { grouperParMetier, type MetierEnTension } from './par-metier.js';
 import { ProvenanceDeLaListe } from './provenance.js';
@@ -10,13 +10,13 @@ import { provenanceCommune } from './source-commune.js';
 
 /** Several arrondissements: each métier once per level, with the places where it is so. */
 export function ListeParMetier({
-  filtres: { ordre: _, ...variables },
+  filtres,
   vide,
 }: {
   filtres: FiltresTensions;
   vide: { titre: string; texte: ReactNode; actions?: ReactNode };
 }): ReactNode {
-  const lecture = useSuite(TensionsDocument, variables, (donnees) => donnees.tensions, {
+  const lecture = useSuite(TensionsDocument, variablesDe(filtres), (donnees) => donnees.tensions, {
     partenaires: ['pole-emploi'],
   });
   const metiers = grouperParMetier(lecture.elements);
@@ -26,7 +26,7 @@ export function ListeParMetier({
     <ListeLue
       lecture={lecture}
       partenaire="pole-emploi"
-      nom="tensions"
+      nom="métiers"
       affiches={entiers.length}
       vide={vide}
     >

@@ -26,8 +26,9 @@ export function PageAide(): ReactNode {
           <h3>Comprendre une absence</h3>
           <p>
             « Ne répond pas » : les données de cette maison n’ont pas pu être lues. Le reste de la
-            page est à jour et l’affichage reprend seul. « Rien de publié » : la maison répond, et
-            n’a encore rien publié sur ce sujet.
+            page est à jour et l’affichage reprend seul. « Non lu » : la maison est là, mais n’a pas
+            pu répondre sur ce point ; réessayez. « Rien de publié » : la maison répond, et n’a
+            encore rien publié sur ce sujet.
           </p>
           <h3>Ma session a expiré</h3>
           <p>

@@ -10,8 +10,8 @@ export function PageInconnue({ chemin }: { chemin: string }): ReactNode {
         titre="Page introuvable"
         chapo={
           <p>
-            Rien n’existe à l’adresse <code>{chemin}</code>. Le lien est peut-être ancien, ou le
-            module qui tenait cette page n’est pas publié.
+            Rien n’existe à l’adresse <code>{chemin}</code>. Le lien est peut-être ancien, ou la
+            page n’est plus publiée.
           </p>
         }
       />

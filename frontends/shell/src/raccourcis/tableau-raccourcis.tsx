@@ -15,7 +15,11 @@ export function TableauRaccourcis({ raccourcis }: { raccourcis: readonly Raccour
           <dt>
             <kbd>g</kbd> puis <kbd>{lettre}</kbd>
           </dt>
-          <dd>Aller à « {libelle} »</dd>
+          <dd>
+            Aller à «{'\u00a0'}
+            {libelle}
+            {'\u00a0'}»
+          </dd>
         </div>
       ))}
       <div>

@@ -59,7 +59,11 @@ export function Actes({
           </Bouton>
         )}
         {possibles.valider && (
-          <Bouton variante="principal" onPress={() => void accomplir(actes.valider)}>
+          <Bouton
+            variante="principal"
+            enCours={actes.enCours}
+            onPress={() => void accomplir(actes.valider)}
+          >
             Valider
           </Bouton>
         )}
@@ -82,7 +86,11 @@ export function Actes({
           libelleFermer="Ne pas publier"
           titre={`Publier la contribution ${phrasesPartenaire(maison.partenaire).de} à ${code} ?`}
           actions={
-            <Bouton variante="principal" onPress={() => void accomplir(actes.publier)}>
+            <Bouton
+              variante="principal"
+              enCours={actes.enCours}
+              onPress={() => void accomplir(actes.publier)}
+            >
               {LIBELLES_VISIBILITE[enCours.visibilite].publier}
             </Bouton>
           }
@@ -100,7 +108,11 @@ export function Actes({
         libelleFermer={validee ? 'Garder cette version' : 'Garder le brouillon'}
         titre={validee ? 'Abandonner cette version ?' : 'Abandonner ce brouillon ?'}
         actions={
-          <Bouton variante="danger" onPress={() => void accomplir(actes.abandonner)}>
+          <Bouton
+            variante="danger"
+            enCours={actes.enCours}
+            onPress={() => void accomplir(actes.abandonner)}
+          >
             {abandonner}
           </Bouton>
         }

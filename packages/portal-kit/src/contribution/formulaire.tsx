@@ -17,6 +17,8 @@ export interface ProprietesFormulaire {
   onSaisie: (saisie: Saisie) => void;
   onEnregistrer: () => void;
   onQuitter: () => void;
+  /** The draft is being saved. */
+  enCours: boolean;
   /** False when this browser keeps nothing: leaving would lose the text. */
   conserve: boolean;
 }
@@ -28,6 +30,7 @@ export function Formulaire({
   onSaisie,
   onEnregistrer,
   onQuitter,
+  enCours,
   conserve,
 }: ProprietesFormulaire): ReactNode {
   const [essaye, setEssaye] = useState(false);
@@ -101,7 +104,7 @@ export function Formulaire({
           : 'Ce navigateur refuse de garder votre saisie : enregistrez avant de quitter la page.'}
       </p>
       <div className="p-actions">
-        <Bouton type="submit" variante="principal">
+        <Bouton type="submit" variante="principal" enCours={enCours}>
           Enregistrer le brouillon
         </Bouton>
         <Bouton variante="discret" onPress={onQuitter}>

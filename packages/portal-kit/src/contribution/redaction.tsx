@@ -83,6 +83,7 @@ export function Redaction({
         onSaisie={changer}
         onEnregistrer={() => void enregistrer(base)}
         onQuitter={onFini}
+        enCours={actes.enCours}
         conserve={brouillon.conserve}
       />
     </>

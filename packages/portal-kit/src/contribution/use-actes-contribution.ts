@@ -25,11 +25,7 @@ export interface ActesContribution {
   valider: (version: VersionLue) => Promise<Issue>;
   publier: (version: VersionLue) => Promise<Issue>;
   abandonner: (version: VersionLue) => Promise<Issue>;
-  /**
-   * An act is on its way: a second press is ignored. The buttons do not show it: they leave the
-   * page with the answer, and a busy state that loses its button stays behind, nameless, in the
-   * announcements of screen readers.
-   */
+  /** An act is on its way: its button says so, and a second press is ignored. */
   enCours: boolean;
 }
 

@@ -1,7 +1,6 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { useEffect } from 'react';
 import type { OptionsLecture } from './lecture.js';
-import { type PageDeListe, type Suite, useSuite } from './suite.js';
+import { type PageDeListe, type Suite, useSuite, useTantQue } from './suite.js';
 
 /**
  * A list read to its end, page after page, for what only makes sense whole: an order of our own,
@@ -20,8 +19,6 @@ export function useListeEntiere<
   const suite = useSuite(document, variables, pageDe, options);
   const { aUneSuite, suiteEnCours, erreurDeSuite, afficherLaSuite } = suite;
   const pause = options.pause ?? false;
-  useEffect(() => {
-    if (!pause && aUneSuite && !suiteEnCours && !erreurDeSuite) afficherLaSuite();
-  });
+  useTantQue(!pause && aUneSuite && !suiteEnCours && !erreurDeSuite, afficherLaSuite);
   return { ...suite, enCours: suite.enCours || (aUneSuite && !erreurDeSuite) };
 }

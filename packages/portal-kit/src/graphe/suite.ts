@@ -1,5 +1,5 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
 import { type Lecture, type OptionsLecture, useLecture } from './lecture.js';
@@ -30,6 +30,14 @@ function pagesNotees(cle: string): number {
 function noterPages(cle: string, pages: number): void {
   const etat: unknown = history.state;
   history.replaceState({ ...(typeof etat === 'object' ? etat : {}), suite: { cle, pages } }, '');
+}
+
+/** Asks for more each time there is more to ask. */
+export function useTantQue(demande: boolean, demander: () => void): void {
+  const evenement = useEffectEvent(demander);
+  useEffect(() => {
+    if (demande) evenement();
+  }, [demande]);
 }
 
 /**
@@ -91,15 +99,14 @@ export function useSuite<
   // Whoever comes back to this page of the history finds as many rows as they left.
   const [depart] = useState(() => ({ cle, pages: pagesNotees(cle) }));
   const reprend = depart.cle === cle && pages.length < depart.pages && erreurDeSuite === null;
-  useEffect(() => {
-    if (reprend && !enCours && derniere?.pageInfo.hasNextPage) void lireLaSuite();
-  });
+  const encore = derniere?.pageInfo.hasNextPage ?? false;
+  useTantQue(reprend && encore && !enCours, () => void lireLaSuite());
 
   return {
     ...lecture,
     enCours: lecture.enCours && !enAttente,
     elements: [enAttente ? precedente : premiere, ...pages].flatMap((page) => page?.nodes ?? []),
-    aUneSuite: derniere?.pageInfo.hasNextPage ?? false,
+    aUneSuite: encore,
     suiteEnCours: enCours,
     erreurDeSuite,
     afficherLaSuite: () => void lireLaSuite(),
