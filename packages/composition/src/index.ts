@@ -17,6 +17,22 @@ export { GRAPH_CHANGE_CODES, type GraphChangeCode } from './diff/change-catalogu
 export { diffGraphs } from './diff/diff-graphs.js';
 export type { GraphChange, Severite } from './diff/graph-change.js';
 export { removalDateOf } from './diff/removal-date.js';
+export type { Lieu } from './lieu.js';
+export type {
+  Accord,
+  CarteDeResponsabilite,
+  NatureDeType,
+  TypeAttribue,
+} from './ownership/carte.js';
+export { CARTE_INITIALE } from './ownership/carte-initiale.js';
+export { checkOwnership } from './ownership/check-ownership.js';
+export { ownerOf } from './ownership/owner-of.js';
+export { type CarteDerivee, type Litige, ownershipMapOf } from './ownership/ownership-map-of.js';
+export {
+  OWNERSHIP_REFUSAL_CODES,
+  type OwnershipRefusal,
+  type OwnershipRefusalCode,
+} from './ownership/ownership-refusal.js';
 export type { SousGraphe } from './sous-graphe.js';
 export { standbyCoordinates } from './standby-coordinates.js';
 export { type SubgraphAddress, subgraphsOf } from './subgraphs-of.js';

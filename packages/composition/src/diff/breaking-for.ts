@@ -8,10 +8,11 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { type Lieu, lieuOf } from '../lieu.js';
 import { graphChange } from './change-recorder.js';
 import { coordinateAt } from './coordinate-at.js';
 import type { GraphChange } from './graph-change.js';
-import { type Lieu, lieuOf, type OperationUses, operationUses } from './operation-uses.js';
+import { type OperationUses, operationUses } from './operation-uses.js';
 import { readApi } from './read-api.js';
 import { removalDateOf } from './removal-date.js';
 import { type Meeting, meetingOf } from './uses-of-change.js';

@@ -18,12 +18,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-
-/** Place in a text, from 1. */
-export interface Lieu {
-  readonly ligne: number;
-  readonly colonne: number;
-}
+import { type Lieu, lieuOf } from '../lieu.js';
 
 /** A field or a directive as an operation writes it, with its arguments. */
 export interface Call {
@@ -184,11 +179,6 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-export function lieuOf(node: ASTNode): Lieu {
-  const token = node.loc?.startToken;
-  return { ligne: token?.line ?? 1, colonne: token?.column ?? 1 };
 }
 
 /** Where a directive stands, in the words of its definition. */

@@ -1,8 +1,9 @@
 import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { type Lieu, lieuOf } from '../lieu.js';
 import type { InputValue } from './diff-inputs.js';
 import { fitsLocation } from './fits-location.js';
 import type { GraphChange } from './graph-change.js';
-import { type Lieu, lieuOf, type OperationUses } from './operation-uses.js';
+import type { OperationUses } from './operation-uses.js';
 
 /** An operation meets a change. */
 export interface Meeting {
