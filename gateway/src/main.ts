@@ -6,7 +6,7 @@ import { createHttpServer, listen } from './http/server.js';
 import { readHabilitations, readSecrets } from './identity/read-secrets.js';
 import { LIMITES } from './limits.js';
 import { createJournal } from './observability/journal.js';
-import { explainStartFailure, stopOnSignals } from './process-life.js';
+import { explainStartFailure, stopOnSignals, surviveStrayRejections } from './process-life.js';
 import { followPublication } from './supergraph/serve-publication.js';
 import { watchFile } from './supergraph/watch-file.js';
 
@@ -14,6 +14,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env, resolve(import.meta.dirname, '../..'));
   const secrets = await readSecrets(config);
   const journal = createJournal(config.niveauJournal);
+  surviveStrayRejections(process, journal);
   let { habilitations } = secrets;
 
   const gateway = createGateway({

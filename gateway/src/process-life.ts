@@ -28,6 +28,19 @@ export function stopOnSignals(parts: {
   }
 }
 
+/**
+ * A promise that failed with nobody waiting for it is a bug, told as one; but the requests of
+ * everyone else don't depend on it, and Node would end the process with all of them.
+ */
+export function surviveStrayRejections(
+  events: Pick<NodeJS.EventEmitter, 'on'>,
+  journal: Pick<Journal, 'error'>,
+): void {
+  events.on('unhandledRejection', (err: unknown) => {
+    journal.error({ err }, 'a failure that nobody was waiting for');
+  });
+}
+
 /** What prevents a start, in one sentence each, on standard error. */
 export function explainStartFailure(error: unknown, port: number, variable: string): string {
   if (error instanceof Error && 'code' in error) {

@@ -5,7 +5,7 @@ import { createGateway } from './create-gateway.js';
 import { createHttpServer, listen } from './http/server.js';
 import { LIMITES } from './limits.js';
 import { createJournal } from './observability/journal.js';
-import { explainStartFailure, stopOnSignals } from './process-life.js';
+import { explainStartFailure, stopOnSignals, surviveStrayRejections } from './process-life.js';
 import { graphOfSupergraph } from './supergraph/graph.js';
 
 const AIDE =
@@ -20,6 +20,7 @@ async function start(): Promise<void> {
   });
   const graph = graphOfSupergraph(supergraphSdl);
   const journal = createJournal(config.niveauJournal);
+  surviveStrayRejections(process, journal);
   journal.warn(
     'no authentication: everyone who reaches this port may ask everything, authorisation directives are ignored',
   );

@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeServer, createHttpServer, listen } from '../src/http/server.js';
 import { type SousGrapheDeTest, unSousGraphe } from './support/un-sous-graphe.js';
-import { type PasserelleDeTest, unePasserelle } from './support/une-passerelle.js';
+import { jusqua, type PasserelleDeTest, unePasserelle } from './support/une-passerelle.js';
 
 let etat: SousGrapheDeTest;
 let passerelle: PasserelleDeTest;
@@ -42,6 +44,46 @@ describe('connexions hostiles', () => {
     expect((await passerelle.demander('{ engagements { code } }')).statut).toBe(200);
     expect(await lente).toMatch(/401|408/);
   }, 20_000);
+
+  it('ferme la connexion de qui ne lit pas sa réponse, sans couper un flux silencieux', async () => {
+    let fermee = false;
+    let signes = 0;
+    const server = createHttpServer(
+      async (req, res) => {
+        if (req.url === '/flux') {
+          res.writeHead(200, { 'content-type': 'text/event-stream' });
+          while (signes < 6 && !res.destroyed) {
+            res.write(':\n\n');
+            signes += 1;
+            await delay(100);
+          }
+          res.end('fin');
+          return;
+        }
+        res.once('close', () => {
+          fermee = true;
+        });
+        res.end(Buffer.alloc(64 * 1024 * 1024));
+      },
+      () => undefined,
+      { inactiviteMs: 300 },
+    );
+    const { port } = await listen(server, 0, '127.0.0.1');
+    const sourd = connect(port, '127.0.0.1', () =>
+      sourd.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'),
+    );
+    sourd.on('error', () => undefined);
+    sourd.pause();
+    try {
+      await jusqua(() => fermee);
+      const flux = await fetch(`http://127.0.0.1:${port}/flux`);
+      expect(await flux.text()).toMatch(/fin$/);
+      expect(signes).toBe(6);
+    } finally {
+      sourd.destroy();
+      await closeServer(server, 0);
+    }
+  });
 
   it('refuse une requête à deux longueurs', async () => {
     expect(

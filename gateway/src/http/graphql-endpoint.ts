@@ -141,7 +141,8 @@ export function createGraphqlEndpoint(deps: GraphqlEndpointDeps): GraphqlEndpoin
       operation: progress.operation?.operation.name?.value ?? null,
       genre: progress.operation?.kind ?? null,
       sujet: progress.who?.identite?.sujet ?? null,
-      codes: errors.map((error) => error.extensions.code),
+      // Each once: an answer may hold the same refusal for every item of a list.
+      codes: [...new Set(errors.map((error) => error.extensions.code))],
       partenaires: progress.context?.rapport.lines() ?? [],
       bug,
     });

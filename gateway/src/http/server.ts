@@ -3,9 +3,19 @@ import type { AddressInfo } from 'node:net';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-/** A server that slow or silent clients can't hold: headers in 5 s, a whole request in 10 s. */
-export function createHttpServer(handle: Handler, onBug: (error: unknown) => void): Server {
-  return createServer(
+/** Longer than the silence between two signs of life of a stream. */
+const INACTIVITE_MS = 20_000;
+
+/**
+ * A server that slow or silent clients can't hold: headers in 5 s, a whole request in 10 s, and
+ * an answer that nobody reads is not kept.
+ */
+export function createHttpServer(
+  handle: Handler,
+  onBug: (error: unknown) => void,
+  { inactiviteMs = INACTIVITE_MS }: { inactiviteMs?: number } = {},
+): Server {
+  const server = createServer(
     {
       headersTimeout: 5_000,
       requestTimeout: 10_000,
@@ -21,6 +31,8 @@ export function createHttpServer(handle: Handler, onBug: (error: unknown) => voi
       });
     },
   );
+  server.timeout = inactiviteMs;
+  return server;
 }
 
 export function listen(server: Server, port: number, hote: string): Promise<AddressInfo> {

@@ -26,7 +26,7 @@ export function createMetrics(sources: { streams: () => number; plans: () => num
   });
   const errors = new Counter({
     name: 'passerelle_erreurs_total',
-    help: 'Erreurs données dans les réponses, par code.',
+    help: 'Réponses qui portent une erreur, par code.',
     labelNames: ['code'],
     registers,
   });
