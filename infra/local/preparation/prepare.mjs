@@ -236,7 +236,7 @@ function parseEvent(line) {
 
 function readMemory() {
   try {
-    return JSON.parse(readFileSync(memory, 'utf8'));
+    return JSON.parse(readFileSync(memory, 'utf8')) ?? {};
   } catch {
     return {};
   }

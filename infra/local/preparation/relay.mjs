@@ -4,7 +4,7 @@ import { watchCommandsAbove } from './commands-above.mjs';
 import { node24, racine } from './paths.mjs';
 import { Refusal } from './refusal.mjs';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 /** Beyond this the program hangs: its own children end with it. */
 const STOP_DEADLINE_MS = 12_000;
 

@@ -63,7 +63,7 @@ export function endToolsOnSignal() {
     interrupted ??= name;
     for (const child of running) endGroup(child);
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, interrupt);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(name, interrupt);
   watchCommandsAbove(() => interrupt('SIGTERM'));
 }
 

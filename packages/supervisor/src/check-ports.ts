@@ -14,13 +14,14 @@ const WEB: readonly NomDePort[] = [
 
 /** @throws StartRefusal with one sentence per port that cannot be taken */
 export async function checkPorts(config: Config): Promise<void> {
-  const problemes: string[] = [];
+  // A set: an address that is not ours is one fault, not one per port.
+  const problemes = new Set<string>();
   for (const nom of WEB) {
     if (nom === 'identite' && config.emetteurExterne !== null) continue;
     const probleme = await tryPort(nom, config);
-    if (probleme !== null) problemes.push(probleme);
+    if (probleme !== null) problemes.add(probleme);
   }
-  if (problemes.length > 0) throw new StartRefusal(problemes.join('\n'));
+  if (problemes.size > 0) throw new StartRefusal([...problemes].join('\n'));
 }
 
 async function tryPort(nom: NomDePort, config: Config): Promise<string | null> {

@@ -9,8 +9,8 @@ test('sans rien régler, tout a sa valeur d’une machine', () => {
   expect(config()).toMatchObject({
     dossier: '/projet/.passerelle',
     hote: '127.0.0.1',
-    region: '32',
-    taille: 'demonstration',
+    region: null,
+    taille: null,
     reinitialiser: false,
     adressePublique: 'http://127.0.0.1:4000',
     emetteurExterne: null,
@@ -57,8 +57,27 @@ test('dit toutes les fautes à la fois', () => {
   expect(start).toThrow('PORT_ETAT et PORT_REGION valent tous deux 4102.');
 });
 
-test('une option inconnue montre celles qui existent', () => {
-  expect(() => config({}, ['--grande'])).toThrow(/Option inconnue.*\n.*\n\s+--taille/);
+test('ce qui n’est pas une option est nommé, et montre celles qui existent', () => {
+  for (const argument of [
+    '--grande',
+    '--grande=oui',
+    'reinitialiser',
+    '-x',
+    '--reinitialiser=non',
+  ]) {
+    expect(() => config({}, [argument])).toThrow(
+      new RegExp(`« ${argument} » n'est pas une option.*\\n.*\\n\\s+--taille`),
+    );
+  }
+});
+
+test('une taille sans valeur est dite', () => {
+  expect(() => config({}, ['--taille'])).toThrow("--taille= n'existe pas : petite");
+});
+
+test('une région que l’INSEE ne connaît pas est refusée avant de commencer', () => {
+  expect(() => config({ REGION: '99' })).toThrow(/REGION=99 .* 32, /);
+  expect(config({ REGION: '04' }).region).toBe('04');
 });
 
 test('lit la taille et la remise à zéro', () => {

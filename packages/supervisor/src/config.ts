@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PARTENAIRES, type Partenaire } from '@passerelle/identity';
+import { listRegions } from '@passerelle/reference-data';
 import { StartRefusal } from './start-refusal.js';
 
 export const TAILLES = ['petite', 'demonstration', 'region'] as const;
@@ -24,8 +25,9 @@ export interface Config {
   readonly racine: string;
   readonly dossier: string;
   readonly hote: string;
-  readonly region: string;
-  readonly taille: Taille;
+  /** What was asked for; null leaves it to the data that are there, see settleDemonstration. */
+  readonly region: string | null;
+  readonly taille: Taille | null;
   readonly reinitialiser: boolean;
   readonly ports: Readonly<Record<NomDePort, number>>;
   readonly adressePublique: string;
@@ -42,7 +44,7 @@ export interface Config {
 }
 
 export const AIDE = `npm start [-- options]
-  --taille=petite|demonstration|region   volume des données de démonstration, au premier démarrage
+  --taille=petite|demonstration|region   volume des données de démonstration, à leur création
   --reinitialiser                        efface les données et les secrets, puis repart de zéro
 Les ports, le dossier et la région se choisissent par variables : PORT, PORT_POSTGRES, PASSERELLE_DOSSIER, REGION…`;
 
@@ -54,32 +56,31 @@ export function readConfig(o: {
 }): Config {
   const problemes: string[] = [];
   const env = Object.fromEntries(Object.entries(o.env).filter(([, valeur]) => valeur !== ''));
-  const options = readOptions(o.args);
+  const options = readOptions(o.args, problemes);
   if (env['NODE_ENV'] === 'production') {
     problemes.push(
       "NODE_ENV=production : « npm start » est une démonstration sur une machine (base embarquée, comptes fictifs) ; en production, chaque service est lancé par l'exploitant.",
     );
   }
-  const taille = TAILLES.find((connue) => connue === options.taille);
-  if (taille === undefined) {
-    problemes.push(`--taille=${options.taille} n'existe pas : ${TAILLES.join(', ')}.`);
-  }
-  const region = env['REGION'] ?? '32';
-  if (!/^[0-9A-Z]{2}$/.test(region)) {
-    problemes.push(`REGION=${region} n'est pas un code de région (deux chiffres, par exemple 32).`);
+  const region = env['REGION'] ?? null;
+  const codes = listRegions().map(({ code }) => code);
+  if (region !== null && !codes.includes(region)) {
+    problemes.push(
+      `REGION=${region} n'est pas le code INSEE d'une région. Codes connus : ${codes.join(', ')}.`,
+    );
   }
   const ports = readPorts(env, problemes);
   const adressePublique = env['ADRESSE_PUBLIQUE'] ?? `http://127.0.0.1:${ports.portail}`;
   if (!isHttpAddress(adressePublique)) {
     problemes.push(`ADRESSE_PUBLIQUE=${adressePublique} n'est pas une adresse http ou https.`);
   }
-  if (taille === undefined || problemes.length > 0) throw new StartRefusal(problemes.join('\n'));
+  if (problemes.length > 0) throw new StartRefusal(problemes.join('\n'));
   return {
     racine: o.racine,
     dossier: resolve(env['PASSERELLE_DOSSIER'] ?? join(o.racine, '.passerelle')),
     hote: env['HOTE'] ?? '127.0.0.1',
     region,
-    taille,
+    taille: options.taille,
     reinitialiser: options.reinitialiser,
     ports,
     adressePublique: adressePublique.replace(/\/+$/, ''),
@@ -117,29 +118,48 @@ export function adresseLocale(config: Pick<Config, 'hote'>, port: number): strin
   return hote.includes(':') ? `http://[${hote}]:${port}` : `http://${hote}:${port}`;
 }
 
-function readOptions(args: readonly string[]): {
-  taille: string;
-  reinitialiser: boolean;
-  etapes: { faites: number; total: number };
-} {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        taille: { type: 'string', default: 'demonstration' },
-        reinitialiser: { type: 'boolean', default: false },
-        etapes: { type: 'string', default: '0/3' },
-      },
-    });
-    const [faites = 0, total = 3] = values.etapes.split('/').map(Number);
-    return {
-      taille: values.taille,
-      reinitialiser: values.reinitialiser,
-      etapes: { faites, total },
-    };
-  } catch (error) {
-    throw new StartRefusal(`Option inconnue ou incomplète.\n${AIDE}`, error);
+interface Options {
+  readonly taille: Taille | null;
+  readonly reinitialiser: boolean;
+  readonly etapes: { readonly faites: number; readonly total: number };
+}
+
+/** Read as tokens: what is wrong can then be named, each thing in its own sentence. */
+function readOptions(args: readonly string[], problemes: string[]): Options {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: {
+      taille: { type: 'string' },
+      reinitialiser: { type: 'boolean' },
+      etapes: { type: 'string' },
+    },
+    strict: false,
+    tokens: true,
+  });
+  let taille: Taille | null = null;
+  let reinitialiser = false;
+  let etapes = { faites: 0, total: 3 };
+  let aideUtile = false;
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    const name = token.kind === 'option' ? token.name : '';
+    const value = token.kind === 'option' ? token.value : undefined;
+    if (name === 'reinitialiser' && value === undefined) reinitialiser = true;
+    else if (name === 'taille') {
+      taille = TAILLES.find((connue) => connue === value) ?? null;
+      if (taille === null) {
+        problemes.push(`--taille=${value ?? ''} n'existe pas : ${TAILLES.join(', ')}.`);
+      }
+    } else if (name === 'etapes') {
+      const [faites = 0, total = 3] = (value ?? '').split('/').map(Number);
+      etapes = { faites, total };
+    } else {
+      problemes.push(`« ${args[token.index] ?? name} » n'est pas une option de npm start.`);
+      aideUtile = true;
+    }
   }
+  if (aideUtile) problemes.push(AIDE);
+  return { taille, reinitialiser, etapes };
 }
 
 function readPorts(env: NodeJS.ProcessEnv, problemes: string[]): Record<NomDePort, number> {

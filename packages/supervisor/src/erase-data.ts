@@ -4,7 +4,14 @@ import { removeEmbeddedPostgres } from '@passerelle/embedded-postgres';
 import { fromFileSystem } from './start-refusal.js';
 
 /** What `--reinitialiser` erases; logs and the memory of the last build stay. */
-const ERASED = ['data', 'secrets', 'publication.json', 'habilitations.json', 'acces.json'];
+const ERASED = [
+  'data',
+  'secrets',
+  'demonstration.json',
+  'publication.json',
+  'habilitations.json',
+  'acces.json',
+];
 
 /** Databases outside (DATABASE_URL_…) are not ours to erase, and are left alone. */
 export async function eraseData(dossier: string): Promise<void> {

@@ -63,7 +63,7 @@ export class ManagedPostgres {
     this.#set('pret', postgres);
     void postgres.lost.then(() => {
       if (!this.#isWanted) return;
-      this.events.onMessage("La base de données s'est arrêtée ; redémarrage.");
+      this.events.onMessage('La base de données ne tourne plus ; redémarrage.');
       this.#set('attente', null);
       this.#starting = this.#startAgain();
     });

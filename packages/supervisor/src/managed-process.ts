@@ -160,7 +160,7 @@ export class ManagedProcess {
     this.#failuresInARow += 1;
     this.#set('attente');
     const why = child.signalCode ?? `code ${child.exitCode}`;
-    this.events.onMessage(`${this.definition.libelle} s'est arrêté (${why}) ; redémarrage.`);
+    this.events.onMessage(`${this.definition.libelle} ne tourne plus (${why}) ; redémarrage.`);
     void this.#restart(waitMs, this.#life);
   }
 
@@ -183,10 +183,10 @@ export class ManagedProcess {
 
   #refusal(outcome: 'exited' | 'late'): StartRefusal {
     const path = join(this.logs, `${this.definition.nom}.log`);
-    const words = lastLines(path, this.#startOfLog, 12).map((line) => `  ${line}`);
+    const words = lastLines(path, this.#startOfLog, 12).map((line) => `  ${wordsOf(line)}`);
     const what =
       outcome === 'exited'
-        ? `${this.definition.libelle} s'est arrêté au démarrage.`
+        ? `${this.definition.libelle} n'a pas pu démarrer.`
         : `${this.definition.libelle} n'est toujours pas prêt après cinq minutes.`;
     return new StartRefusal([`${what} Journal complet : ${path}`, ...words].join('\n'));
   }
@@ -195,5 +195,16 @@ export class ManagedProcess {
     this.#state = state;
     this.#since = new Date();
     this.events.onChange();
+  }
+}
+
+/** A log line says its message; what is not one, such as a stack, is shown as it is. */
+function wordsOf(line: string): string {
+  try {
+    const parsed: unknown = JSON.parse(line);
+    const hasWords = typeof parsed === 'object' && parsed !== null && 'msg' in parsed;
+    return hasWords && typeof parsed.msg === 'string' ? parsed.msg : line;
+  } catch {
+    return line;
   }
 }

@@ -159,14 +159,49 @@ test('un droit manquant est dit d’une phrase qui nomme le dossier', async () =
   );
 });
 
+test('un dossier qui est un fichier est dit d’une phrase', async () => {
+  const lieu = await unLieu();
+  const fichier = join(lieu.dossier, '..', 'fichier');
+  writeFileSync(fichier, '');
+
+  for (const dossier of [fichier, join(fichier, 'dessous')]) {
+    const started = launch(lieu, { PASSERELLE_DOSSIER: dossier });
+
+    expect(await started.ended).toBe(1);
+    expect(started.output().trim()).toBe(
+      `${dossier} ne peut pas être un dossier : un fichier porte ce nom, ou se trouve sur le chemin. Déplacez-le, ou choisissez un autre dossier avec PASSERELLE_DOSSIER.`,
+    );
+  }
+});
+
+test('une adresse qui n’est pas d’ici est dite une fois, pas une fois par port', async () => {
+  const lieu = await unLieu();
+
+  const started = launch(lieu, { HOTE: '192.0.2.1' });
+
+  expect(await started.ended).toBe(1);
+  expect(started.output().trim()).toBe("HOTE=192.0.2.1 n'est pas une adresse de cette machine.");
+});
+
+test('Ctrl-\\ arrête tout aussi, base comprise', async () => {
+  const lieu = await unLieu();
+  const started = await start(lieu);
+  const running = processes(lieu);
+
+  started.child.kill('SIGQUIT');
+
+  expect(await started.ended).toBe(0);
+  expect(running.filter(({ pid }) => pid === null || isAlive(pid))).toEqual([]);
+});
+
 test('un service qui tombe au démarrage : ses derniers mots sont montrés, et tout est arrêté', async () => {
   const lieu = await unLieu();
 
   const started = launch(lieu, { FAUX: 'gateway:tombe' });
 
   expect(await started.ended).toBe(1);
-  expect(started.output()).toContain("La passerelle s'est arrêté au démarrage. Journal complet :");
-  expect(started.output()).toContain('Configuration refusée : il manque un réglage.');
+  expect(started.output()).toContain("La passerelle n'a pas pu démarrer. Journal complet :");
+  expect(started.output()).toContain('\n  Configuration refusée : il manque un réglage.\n');
   expect(existsSync(join(lieu.dossier, 'processus.json'))).toBe(false);
   expect(existsSync(join(lieu.dossier, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
   await expect(fetch(`http://127.0.0.1:${lieu.env.PORT_ETAT}/`)).rejects.toThrow('fetch failed');
@@ -260,7 +295,7 @@ test('un service tué redémarre seul, et le dit', async () => {
     .poll(() => processOf(lieu, 'region'), { timeout: 30_000 })
     .toMatchObject({ etat: 'pret', redemarrages: 1 });
   expect(pidOf(lieu, 'region')).not.toBe(killed);
-  expect(started.output()).toContain("Le service Région s'est arrêté (SIGKILL) ; redémarrage.");
+  expect(started.output()).toContain('Le service Région ne tourne plus (SIGKILL) ; redémarrage.');
   await untilShown(started, 'Le service Région est de nouveau en marche.');
 });
 

@@ -14,6 +14,11 @@ import type { ProcessDefinitions } from './process-definitions.js';
 import type { Progress } from './progress.js';
 import { writeAcces, writeHabilitations, writePublication } from './published-files.js';
 import { ensureSecrets, type Secrets } from './secrets.js';
+import {
+  type Demonstration,
+  keepDemonstration,
+  settleDemonstration,
+} from './settle-demonstration.js';
 import { takeDossier } from './single-instance.js';
 import { StartRefusal } from './start-refusal.js';
 import { removeStateFile, writeStateFile } from './state-file.js';
@@ -24,6 +29,7 @@ export interface PlatformDeps {
   readonly progress: Progress;
   readonly describe: (
     config: Config,
+    demonstration: Demonstration,
     databaseUrl: (partenaire: (typeof PARTENAIRES)[number]) => string,
   ) => ProcessDefinitions;
   /** What happens after the start, for the person at the keyboard. */
@@ -42,6 +48,8 @@ export class Platform {
   #commands: { path: string; close(): Promise<void> } | null = null;
   #lock: { release(): Promise<void> } | null = null;
   #stopping: Promise<void> | null = null;
+  /** Why the state could not be written last time: said once, not at each change. */
+  #unwritten = '';
 
   constructor(deps: PlatformDeps) {
     this.#deps = deps;
@@ -79,8 +87,9 @@ export class Platform {
     makeFolder(config.dossier, 0o755);
     this.#lock = await takeDossier(config.dossier);
     for (const folder of ['data', 'logs']) makeFolder(join(config.dossier, folder), 0o755);
+    const demonstration = settleDemonstration(config);
     // Known without the database: enough to recognise and end what a killed supervisor left.
-    await endOrphans(config.dossier, listed(this.#deps.describe(config, () => '')));
+    await endOrphans(config.dossier, listed(this.#deps.describe(config, demonstration, () => '')));
     await checkPorts(config);
     this.#goOn();
     if (config.reinitialiser) await eraseData(config.dossier);
@@ -91,7 +100,10 @@ export class Platform {
     this.#goOn();
     await progress.step('Base de données', () => this.#startPostgres());
     this.#goOn();
-    const definitions = this.#deps.describe(config, (partenaire) => this.#databaseUrl(partenaire));
+    keepDemonstration(config, demonstration);
+    const definitions = this.#deps.describe(config, demonstration, (partenaire) =>
+      this.#databaseUrl(partenaire),
+    );
     this.#commands = await listenForCommands(config.dossier, (commande) => this.#act(commande));
     writeAcces(config, secrets);
     this.#goOn();
@@ -168,9 +180,12 @@ export class Platform {
         commande: this.#commands?.path ?? '',
         processus: [...postgres, ...processes],
       });
+      this.#unwritten = '';
     } catch (error) {
       // A disk that fills up must not bring down what still serves.
-      this.#deps.onMessage(error instanceof Error ? error.message : String(error));
+      const why = error instanceof Error ? error.message : String(error);
+      if (why !== this.#unwritten) this.#deps.onMessage(why);
+      this.#unwritten = why;
     }
   }
 

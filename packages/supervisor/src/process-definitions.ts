@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { PARTENAIRES, type Partenaire } from '@passerelle/identity';
 import { adresseLocale, type Config, databaseVariable, PORTS } from './config.js';
 import type { ProcessDefinition } from './managed-process.js';
+import type { Demonstration } from './settle-demonstration.js';
 
 export interface ProcessDefinitions {
   /** The demonstration's identity provider; null when an outside one is configured. */
@@ -19,9 +20,10 @@ const LIBELLES: Readonly<Record<Partenaire, string>> = {
 /** @param databaseUrl - address of each partner's database */
 export function describeProcesses(
   config: Config,
+  demonstration: Demonstration,
   databaseUrl: (partenaire: Partenaire) => string,
 ): ProcessDefinitions {
-  const common = commonEnvironment(config);
+  const common = commonEnvironment(config, demonstration);
   const partenaire = (code: Partenaire): ProcessDefinition => ({
     nom: code,
     libelle: LIBELLES[code],
@@ -59,7 +61,7 @@ export function describeProcesses(
   };
 }
 
-function commonEnvironment(config: Config): NodeJS.ProcessEnv {
+function commonEnvironment(config: Config, demonstration: Demonstration): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...config.env };
   for (const partenaire of PARTENAIRES) delete env[databaseVariable(partenaire)];
   // npm's own variables describe the command that was typed, not these programs.
@@ -71,8 +73,8 @@ function commonEnvironment(config: Config): NodeJS.ProcessEnv {
   return {
     ...env,
     HOTE: config.hote,
-    REGION: config.region,
-    TAILLE_DEMONSTRATION: config.taille,
+    REGION: demonstration.region,
+    TAILLE_DEMONSTRATION: demonstration.taille,
     PASSERELLE_DOSSIER: config.dossier,
   };
 }

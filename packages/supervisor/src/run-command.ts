@@ -56,7 +56,7 @@ function stopWhenAsked(platform: Platform): void {
       process.exit(exitCode);
     });
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
     process.on(signal, () => stop(0));
   }
   // A broken pipe (`npm start | head`) must not leave processes behind.

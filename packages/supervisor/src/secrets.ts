@@ -87,7 +87,7 @@ function clients(
 async function ensureInternalTokenKeys(folder: string): Promise<void> {
   const privee = join(folder, 'jetons-internes.privee.json');
   const publiques = join(folder, 'jetons-internes.publiques.json');
-  if (readJson(privee) !== null && readJson(publiques) !== null) return;
+  if (arePaired(readJson(privee), readJson(publiques))) return;
   const pair = await generateSigningKey();
   // The public part first: a private key whose public part is missing would be refused everywhere.
   writeJson(publiques, pair.publiques, PRIVATE_FILE);
@@ -95,11 +95,34 @@ async function ensureInternalTokenKeys(folder: string): Promise<void> {
 }
 
 async function ensureProviderKeys(path: string): Promise<void> {
-  if (readJson(path) !== null) return;
+  if (isProviderKeys(readJson(path))) return;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = await exportJWK(privateKey);
   const key = { ...jwk, use: 'sig', alg: 'RS256', kid: randomBytes(12).toString('base64url') };
   writeJson(path, { keys: [key], cookies: [makeKey()] }, PRIVATE_FILE);
+}
+
+/** Whether the public file lets in what the private one signs. */
+function arePaired(privee: unknown, publiques: unknown): boolean {
+  if (!isRecord(privee) || !isRecord(publiques) || !Array.isArray(publiques['keys'])) return false;
+  const { kid, x, d } = privee;
+  if (typeof kid !== 'string' || typeof x !== 'string' || typeof d !== 'string') return false;
+  return publiques['keys'].some((key) => isRecord(key) && key['kid'] === kid && key['x'] === x);
+}
+
+function isProviderKeys(kept: unknown): boolean {
+  if (!isRecord(kept)) return false;
+  const { keys, cookies } = kept;
+  return (
+    Array.isArray(keys) &&
+    keys.some((key) => isRecord(key) && typeof key['kid'] === 'string' && 'd' in key) &&
+    Array.isArray(cookies) &&
+    cookies.some((cookie) => typeof cookie === 'string')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function ensurePasswords(path: string): CompteAvecMotDePasse[] {
@@ -109,7 +132,8 @@ function ensurePasswords(path: string): CompteAvecMotDePasse[] {
   );
   const comptes = COMPTES_DEMONSTRATION.map((compte) => {
     const motDePasse = known.get(compte.identifiant);
-    return { ...compte, motDePasse: typeof motDePasse === 'string' ? motDePasse : makePassword() };
+    const isKept = typeof motDePasse === 'string' && motDePasse !== '';
+    return { ...compte, motDePasse: isKept ? motDePasse : makePassword() };
   });
   const passwords = comptes.map(
     ({ identifiant, motDePasse }) => [identifiant, motDePasse] as const,
@@ -118,9 +142,10 @@ function ensurePasswords(path: string): CompteAvecMotDePasse[] {
   return comptes;
 }
 
+/** A damaged file is made again: it would be refused later, or worse, refuse everyone in silence. */
 function keep(path: string, make: () => string): string {
   const kept = readText(path)?.trim();
-  if (kept) return kept;
+  if (kept !== undefined && /^[\w-]{43}$/.test(kept)) return kept;
   const made = make();
   writeWhole(path, `${made}\n`, PRIVATE_FILE);
   return made;

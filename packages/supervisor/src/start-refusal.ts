@@ -22,6 +22,12 @@ export function fromFileSystem(error: unknown, chemin: string): unknown {
       error,
     );
   }
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return new StartRefusal(
+      `${chemin} ne peut pas être un dossier : un fichier porte ce nom, ou se trouve sur le chemin. Déplacez-le, ou choisissez un autre dossier avec PASSERELLE_DOSSIER.`,
+      error,
+    );
+  }
   return error;
 }
 

@@ -28,8 +28,12 @@ await runCommand({
   env: process.env,
   args: process.argv.slice(2),
   racine: join(fileURLToPath(import.meta.url), '..', '..', '..', '..'),
-  describe: (config, databaseUrl) => {
-    const { identite, partenaires, gateway } = describeProcesses(config, databaseUrl);
+  describe: (config, demonstration, databaseUrl) => {
+    const { identite, partenaires, gateway } = describeProcesses(
+      config,
+      demonstration,
+      databaseUrl,
+    );
     return {
       identite: identite === null ? null : fake(identite),
       partenaires: {

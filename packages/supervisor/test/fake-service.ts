@@ -5,7 +5,7 @@ const behaviour = process.env['FAUX_COMPORTEMENT'] ?? '';
 const databases = Object.keys(process.env).filter((name) => name.startsWith('DATABASE_URL_'));
 
 if (behaviour === 'tombe') {
-  process.stderr.write('Configuration refusée : il manque un réglage.\n');
+  process.stdout.write('{"level":60,"msg":"Configuration refusée : il manque un réglage."}\n');
   process.exit(1);
 }
 process.on('SIGTERM', () => {
