@@ -382,6 +382,26 @@ describe('un client oublié n’a pas de veto pour toujours', () => {
   });
 });
 
+test('un même document envoyé par deux clients compte pour chacun, et chacun a son excuse', () => {
+  const document = '{ ancien { valeur } }';
+  const ruptures = breaking(
+    /ancien: Ancien @[^)]*\)/,
+    '',
+    [operation(document), operation(document, { client: 'module-region' })],
+    { estPrevenu: (client) => client === 'module-region' },
+  );
+
+  expect(ruptures).toMatchObject([
+    {
+      admise: false,
+      usages: [
+        { client: 'module-etat', admis: false },
+        { client: 'module-region', admis: true },
+      ],
+    },
+  ]);
+});
+
 test('un document illisible ou d’un autre graphe ne casse pas la vérification', () => {
   expect(
     breaking(' places: Int!', '', ['{ formations {', '{ inconnu(x: { y: Z }) { z } ...Nulle }']),

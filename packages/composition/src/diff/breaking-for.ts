@@ -12,7 +12,7 @@ import { type Lieu, lieuOf } from '../lieu.js';
 import { graphChange } from './change-recorder.js';
 import { coordinateAt } from './coordinate-at.js';
 import type { GraphChange } from './graph-change.js';
-import { type OperationUses, operationUses } from './operation-uses.js';
+import { operationUses } from './operation-uses.js';
 import { readApi } from './read-api.js';
 import { removalDateOf } from './removal-date.js';
 import { type Meeting, meetingOf } from './uses-of-change.js';
@@ -78,15 +78,15 @@ export function breakingFor(
   after: string,
   { aujourdhui, estPrevenu = () => true }: BreakingOptions,
 ): Rupture[] {
-  if (changes.length === 0) return [];
+  const canSurprise = changes.some(
+    ({ severite, code }) => severite === 'CASSANT' || SURPRISING.has(code),
+  );
+  if (!canSurprise) return [];
   const schemas = { before: readApi(before), after: readApi(after) };
   const candidates = changes
     .filter((change) => change.severite === 'CASSANT')
     .map((change) => ({ change, retrait: announcedRemoval(change.coordonnee, schemas.before) }));
-  const found = new Map<
-    string,
-    { change: GraphChange; retrait: string | null; usages: UsageRompu[] }
-  >();
+  const found = new Map<string, Found>();
   const add = (change: GraphChange, retrait: string | null, usage: UsageRompu): void => {
     const key = `${change.code} ${change.coordonnee} ${change.avant ?? ''} ${change.apres ?? ''}`;
     const known = found.get(key);
@@ -94,36 +94,46 @@ export function breakingFor(
     else found.set(key, { change, retrait, usages: [usage] });
   };
 
-  for (const operation of operations) {
-    const document = parsed(operation.document);
+  // One text is often sent by many clients: it is read once.
+  for (const [text, senders] of Map.groupBy(operations, (each) => each.document)) {
+    const document = parsed(text);
     if (document === undefined) continue;
-    let isExplained = false;
+    const unexplained = new Set(senders);
     for (const uses of operationUses(document, schemas.before)) {
       const met = candidates.flatMap(({ change, retrait }) => {
         const meeting = meetingOf(change, uses, schemas.after);
-        if (meeting === null) return [];
-        const isDue =
-          retrait !== null &&
-          retrait < aujourdhui &&
-          estPrevenu(operation.client, change.coordonnee);
-        return [{ change, retrait, meeting, isDue }];
+        return meeting === null ? [] : [{ change, retrait, meeting }];
       });
-      // A text that holds something due for removal fails as a whole: nothing else can break it.
-      const isLost = met.some(
-        ({ change, meeting, isDue }) => isDue && invalidates(change, meeting),
-      );
-      isExplained ||= isLost || met.some(({ isDue }) => !isDue);
-      for (const { change, retrait, meeting, isDue } of met) {
-        add(change, retrait, usageOf(operation, uses, meeting, isDue || isLost));
+      for (const sender of met.length === 0 ? [] : senders) {
+        const isDue = ({ change, retrait }: (typeof met)[number]): boolean =>
+          retrait !== null && retrait < aujourdhui && estPrevenu(sender.client, change.coordonnee);
+        // A text that holds something due for removal fails as a whole: nothing else can break it.
+        const isLost = met.some((each) => isDue(each) && invalidates(each.change, each.meeting));
+        if (isLost || met.some((each) => !isDue(each))) unexplained.delete(sender);
+        for (const each of met) {
+          const usage = usageOf(sender, uses.operation, each.meeting, isDue(each) || isLost);
+          add(each.change, each.retrait, usage);
+        }
       }
     }
-    if (isExplained) continue;
-    for (const { change, usage } of unexplained(operation, document, schemas)) {
-      add(change, null, usage);
+    const surprise = unexplained.size === 0 ? null : surpriseIn(document, schemas);
+    if (surprise === null) continue;
+    for (const sender of unexplained) {
+      const usage = usageOf(sender, surprise.operation, surprise.meeting, false);
+      add(surprise.change, null, usage);
     }
   }
   return [...found.values()].map(({ change, retrait, usages }) => rupture(change, retrait, usages));
 }
+
+interface Found {
+  readonly change: GraphChange;
+  readonly retrait: string | null;
+  readonly usages: UsageRompu[];
+}
+
+/** Harmless by themselves, yet two fields read side by side may stop agreeing. */
+const SURPRISING: ReadonlySet<string> = new Set(['CHAMP_DEVENU_NON_NUL', 'CHAMP_TYPE_PRECISE']);
 
 function rupture(change: GraphChange, retrait: string | null, usages: UsageRompu[]): Rupture {
   const sorted = usages.toSorted((a, b) => (a.vuLe < b.vuLe ? 1 : a.vuLe > b.vuLe ? -1 : 0));
@@ -138,7 +148,7 @@ function rupture(change: GraphChange, retrait: string | null, usages: UsageRompu
 
 function usageOf(
   { client, version, vuLe }: OperationConnue,
-  { operation }: OperationUses,
+  operation: string | null,
   { lieu, certitude }: Meeting,
   admis: boolean,
 ): UsageRompu {
@@ -156,31 +166,26 @@ function invalidates(change: GraphChange, meeting: Meeting): boolean {
   return meeting.certitude === 'CERTAINE' && REMOVALS.has(change.code);
 }
 
-/** What no rule above foresaw: GraphQL's own validation, before and after. */
-function unexplained(
-  operation: OperationConnue,
+interface Surprise {
+  readonly change: GraphChange;
+  readonly operation: string | null;
+  readonly meeting: Meeting;
+}
+
+/** What no rule foresaw: GraphQL's own validation, before and after. */
+function surpriseIn(
   document: DocumentNode,
   schemas: { readonly before: GraphQLSchema; readonly after: GraphQLSchema },
-): { change: GraphChange; usage: UsageRompu }[] {
+): Surprise | null {
   const [error] = validate(schemas.after, document);
-  if (error === undefined || validate(schemas.before, document).length > 0) return [];
+  if (error === undefined || validate(schemas.before, document).length > 0) return null;
   const node = error.nodes?.[0];
-  const place = coordinateAt(document, node, schemas.before);
-  const usage: UsageRompu = {
-    client: operation.client,
-    version: operation.version,
-    vuLe: operation.vuLe,
-    operation: place.operation,
-    lieu: node ? lieuOf(node) : { ligne: 1, colonne: 1 },
-    certitude: 'CERTAINE',
-    admis: false,
+  const { coordonnee, operation } = coordinateAt(document, node, schemas.before);
+  return {
+    change: graphChange('OPERATION_INVALIDE', coordonnee, { apres: error.message }),
+    operation,
+    meeting: { lieu: node ? lieuOf(node) : { ligne: 1, colonne: 1 }, certitude: 'CERTAINE' },
   };
-  return [
-    {
-      change: graphChange('OPERATION_INVALIDE', place.coordonnee, { apres: error.message }),
-      usage,
-    },
-  ];
 }
 
 /** Date promised by the deprecation of the coordinate, or of the field whose argument it is. */

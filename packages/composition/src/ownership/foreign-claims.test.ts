@@ -132,7 +132,7 @@ function claim(partenaire: string): Claim {
     }),
     () => ({
       code: 'MUTATION_SUR_AUTRUI',
-      sdl: `extend type Mutation { ${pick(['modifier', 'creer', 'supprimer'])}${entity}${pick(['', 's'])}${mine}: ${type} }`,
+      sdl: `extend type Mutation { ${pick(['modifier', 'creer', 'supprimer'])}${entity}${pick(['', 's', '_', '2'])}${mine}: ${type} }`,
     }),
     () => ({
       code: 'MUTATION_SUR_AUTRUI',

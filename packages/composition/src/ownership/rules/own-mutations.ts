@@ -8,13 +8,14 @@ import { namedType } from '../shared-form.js';
 /** A mutation writes its partner's entities: it neither gives back nor names another's. */
 export const ownMutations: Rule = (candidate) => {
   const refusals: OwnershipRefusal[] = [];
+  const known = new Set([...Object.keys(candidate.carte.types), ...candidate.types.keys()]);
   for (const type of candidate.types.values()) {
     if (candidate.roots.get(type.name) !== 'Mutation') continue;
     for (const field of type.members) {
       if (field.kind !== Kind.FIELD_DEFINITION) continue;
       const taken =
         givenBack(candidate, namedType(field.type), new Set()) ??
-        named(candidate, field.name.value);
+        named(candidate, field.name.value, known);
       if (taken === undefined) continue;
       const coordonnee = coordinateOf(candidate, type.name, field.name.value);
       refusals.push(
@@ -55,17 +56,27 @@ function givenBack(candidate: Candidate, typeName: string, seen: Set<string>): s
 }
 
 /**
- * Another's type named by the mutation: `supprimerInstances`. The longest names are taken out
- * first, so that `modifierContributionRegion` names `ContributionRegion` and nothing inside it.
+ * Another's type named by the mutation, by whole words: `supprimerInstances`. From each capital
+ * the longest known name counts, so that `modifierContributionRegion` names `ContributionRegion`
+ * and nothing inside it.
  */
-function named(candidate: Candidate, mutation: string): string | undefined {
-  const names = new Set([...Object.keys(candidate.carte.types), ...candidate.types.keys()]);
-  let rest = mutation.charAt(0).toUpperCase() + mutation.slice(1);
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const without = rest.replaceAll(new RegExp(`${name}s?(?![a-z])`, 'g'), '_');
-    if (without === rest) continue;
-    if (isForeign(candidate, name)) return name;
-    rest = without;
+function named(
+  candidate: Candidate,
+  mutation: string,
+  known: ReadonlySet<string>,
+): string | undefined {
+  const words = (mutation.charAt(0).toUpperCase() + mutation.slice(1)).match(WORD) ?? [];
+  for (let first = 0; first < words.length; first += 1) {
+    for (let last = words.length; last > first; last -= 1) {
+      const written = words.slice(first, last).join('');
+      const name = [written, written.replace(/s$/, '')].find((each) => known.has(each));
+      if (name === undefined) continue;
+      if (isForeign(candidate, name)) return name;
+      first = last - 1;
+      break;
+    }
   }
   return undefined;
 }
+
+const WORD = /[A-Z][a-z]*|[a-z]+|[0-9_]+/g;
