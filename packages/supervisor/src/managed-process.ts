@@ -47,6 +47,8 @@ const WATCH_PARENT = fileURLToPath(new URL('./watch-parent.js', import.meta.url)
 export class ManagedProcess {
   #child: ChildProcess | null = null;
   #exited: Promise<void> = Promise.resolve();
+  /** The last stop asked for: a start waits for its end, since the old process holds the port. */
+  #stopped: Promise<void> = Promise.resolve();
   #state: ProcessState = 'arrete';
   #since = new Date();
   #restarts = 0;
@@ -83,10 +85,13 @@ export class ManagedProcess {
   async start(): Promise<void> {
     if (this.#isWanted) return;
     this.#isWanted = true;
+    const life = this.#life;
+    await this.#stopped;
+    if (life !== this.#life) return;
     this.#failuresInARow = 0;
     this.#isStarting = true;
     this.#spawn();
-    const outcome = await this.#untilReady(this.#life);
+    const outcome = await this.#untilReady(life);
     this.#isStarting = false;
     if (outcome === 'ready' || outcome === 'stopped') return;
     const refusal = this.#refusal(outcome);
@@ -95,9 +100,14 @@ export class ManagedProcess {
   }
 
   /** Asks to stop, then forces after `forceAfterMs`; resolves when no process is left. */
-  async stop(forceAfterMs: number): Promise<void> {
+  stop(forceAfterMs: number): Promise<void> {
     this.#isWanted = false;
     this.#life += 1;
+    this.#stopped = this.#end(forceAfterMs);
+    return this.#stopped;
+  }
+
+  async #end(forceAfterMs: number): Promise<void> {
     const pid = this.#child?.pid;
     if (pid !== undefined) {
       signalGroup(pid, 'SIGTERM');

@@ -159,10 +159,13 @@ export class Platform {
     }
     if (action === 'arreter') {
       await managed.stop(FORCE_AFTER_MS);
-      return { ok: true, message: `${nom} : arrêté.` };
+      return { ok: true, message: `${nom} : à l'arrêt.` };
     }
     await managed.start();
-    return { ok: true, message: `${nom} : en marche.` };
+    const { etat } = managed.snapshot();
+    if (etat === 'pret') return { ok: true, message: `${nom} : en marche.` };
+    if (etat === 'arrete') return { ok: false, message: `${nom} : arrêté entre-temps.` };
+    return { ok: true, message: `${nom} : redémarrage déjà en cours.` };
   }
 
   readonly #events = {
