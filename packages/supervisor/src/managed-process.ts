@@ -39,6 +39,8 @@ export interface ProcessEvents {
 
 const POLL_MS = 50;
 const READY_DEADLINE_MS = 300_000;
+/** A wait longer than this is explained, when the process can. */
+const EXPLAINED_AFTER_MS = 5_000;
 const STABLE_AFTER_MS = 30_000;
 const BACKOFF_MS = [100, 500, 1_000, 2_000, 5_000, 10_000] as const;
 const WATCH_PARENT = fileURLToPath(new URL('./watch-parent.js', import.meta.url));
@@ -150,16 +152,26 @@ export class ManagedProcess {
   }
 
   async #untilReady(life: number): Promise<'ready' | 'stopped' | 'exited' | 'late'> {
-    const giveUpAt = Date.now() + READY_DEADLINE_MS;
+    const since = Date.now();
+    let explained = '';
     for (;;) {
       if (life !== this.#life) return 'stopped';
       if (this.#child === null) return 'exited';
-      if ((await probe(this.definition.sante)) === 200 && life === this.#life) {
+      const sante = await probe(this.definition.sante);
+      if (sante?.statut === 200 && life === this.#life) {
         if (this.#child === null) return 'exited';
         this.#set('pret');
         return 'ready';
       }
-      if (Date.now() > giveUpAt) return 'late';
+      const elapsed = Date.now() - since;
+      if (elapsed > READY_DEADLINE_MS) return 'late';
+      const raison = sante?.raison ?? '';
+      if (elapsed > EXPLAINED_AFTER_MS && raison !== explained) {
+        explained = raison;
+        if (raison !== '') {
+          this.events.onMessage(`${this.definition.libelle} se fait attendre : ${raison}`);
+        }
+      }
       await delay(POLL_MS);
     }
   }
@@ -197,7 +209,7 @@ export class ManagedProcess {
     const what =
       outcome === 'exited'
         ? `${this.definition.libelle} n'a pas pu démarrer.`
-        : `${this.definition.libelle} n'est toujours pas prêt après cinq minutes.`;
+        : `${this.definition.libelle} ne répond toujours pas après cinq minutes.`;
     return new StartRefusal([`${what} Journal complet : ${path}`, ...words].join('\n'));
   }
 

@@ -29,15 +29,16 @@ export async function runCommand(o: {
 
 async function startAndWatch(config: Config, describe: PlatformDeps['describe']): Promise<void> {
   const startedAt = Date.now();
+  const progress = createProgress({
+    write: (text) => process.stdout.write(text),
+    ...config.etapes,
+    nowMs: Date.now,
+  });
   const platform = new Platform({
     config,
     describe,
-    progress: createProgress({
-      write: (text) => process.stdout.write(text),
-      ...config.etapes,
-      nowMs: Date.now,
-    }),
-    onMessage: (message) => process.stdout.write(`${timeOfDay()} ${message}\n`),
+    progress,
+    onMessage: (message) => progress.say(`${timeOfDay()} ${message}`),
   });
   stopWhenAsked(platform);
   const secrets = await platform.start();
