@@ -198,7 +198,7 @@ test('un service qui se fait attendre dit pourquoi, sur sa propre ligne', async 
   const lieu = await unLieu();
   const started = launch(lieu, { ...BASES_AILLEURS, FAUX: 'region:jamais-pret' });
 
-  await untilShown(started, "Le service Région se fait attendre : La base ne répond pas.");
+  await untilShown(started, 'Le service Région se fait attendre : La base ne répond pas.');
 
   expect(started.output()).toMatch(
     /partenaires…\n[\d:]+ Le service Région se fait attendre : La base ne répond pas\.\n/,
