@@ -39,8 +39,6 @@ export interface ProcessEvents {
 
 const POLL_MS = 50;
 const READY_DEADLINE_MS = 300_000;
-/** A wait longer than this is explained, when the process can. */
-const EXPLAINED_AFTER_MS = 5_000;
 const STABLE_AFTER_MS = 30_000;
 const BACKOFF_MS = [100, 500, 1_000, 2_000, 5_000, 10_000] as const;
 const WATCH_PARENT = fileURLToPath(new URL('./watch-parent.js', import.meta.url));
@@ -49,8 +47,6 @@ const WATCH_PARENT = fileURLToPath(new URL('./watch-parent.js', import.meta.url)
 export class ManagedProcess {
   #child: ChildProcess | null = null;
   #exited: Promise<void> = Promise.resolve();
-  /** The last stop asked for: a start waits for its end, since the old process holds the port. */
-  #stopped: Promise<void> = Promise.resolve();
   #state: ProcessState = 'arrete';
   #since = new Date();
   #restarts = 0;
@@ -87,13 +83,10 @@ export class ManagedProcess {
   async start(): Promise<void> {
     if (this.#isWanted) return;
     this.#isWanted = true;
-    const life = this.#life;
-    await this.#stopped;
-    if (life !== this.#life) return;
     this.#failuresInARow = 0;
     this.#isStarting = true;
     this.#spawn();
-    const outcome = await this.#untilReady(life);
+    const outcome = await this.#untilReady(this.#life);
     this.#isStarting = false;
     if (outcome === 'ready' || outcome === 'stopped') return;
     const refusal = this.#refusal(outcome);
@@ -102,14 +95,9 @@ export class ManagedProcess {
   }
 
   /** Asks to stop, then forces after `forceAfterMs`; resolves when no process is left. */
-  stop(forceAfterMs: number): Promise<void> {
+  async stop(forceAfterMs: number): Promise<void> {
     this.#isWanted = false;
     this.#life += 1;
-    this.#stopped = this.#end(forceAfterMs);
-    return this.#stopped;
-  }
-
-  async #end(forceAfterMs: number): Promise<void> {
     const pid = this.#child?.pid;
     if (pid !== undefined) {
       signalGroup(pid, 'SIGTERM');
@@ -152,26 +140,16 @@ export class ManagedProcess {
   }
 
   async #untilReady(life: number): Promise<'ready' | 'stopped' | 'exited' | 'late'> {
-    const since = Date.now();
-    let explained = '';
+    const giveUpAt = Date.now() + READY_DEADLINE_MS;
     for (;;) {
       if (life !== this.#life) return 'stopped';
       if (this.#child === null) return 'exited';
-      const sante = await probe(this.definition.sante);
-      if (sante?.statut === 200 && life === this.#life) {
+      if ((await probe(this.definition.sante)) === 200 && life === this.#life) {
         if (this.#child === null) return 'exited';
         this.#set('pret');
         return 'ready';
       }
-      const elapsed = Date.now() - since;
-      if (elapsed > READY_DEADLINE_MS) return 'late';
-      const raison = sante?.raison ?? '';
-      if (elapsed > EXPLAINED_AFTER_MS && raison !== explained) {
-        explained = raison;
-        if (raison !== '') {
-          this.events.onMessage(`${this.definition.libelle} se fait attendre : ${raison}`);
-        }
-      }
+      if (Date.now() > giveUpAt) return 'late';
       await delay(POLL_MS);
     }
   }
@@ -209,7 +187,7 @@ export class ManagedProcess {
     const what =
       outcome === 'exited'
         ? `${this.definition.libelle} n'a pas pu démarrer.`
-        : `${this.definition.libelle} ne répond toujours pas après cinq minutes.`;
+        : `${this.definition.libelle} n'est toujours pas prêt après cinq minutes.`;
     return new StartRefusal([`${what} Journal complet : ${path}`, ...words].join('\n'));
   }
 

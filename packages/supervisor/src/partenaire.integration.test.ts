@@ -34,7 +34,7 @@ test('arrête puis démarre le service d’un partenaire, sans toucher aux autre
 
   expect(await partenaire(lieu, 'arreter', 'region')).toEqual({
     code: 0,
-    said: "Région : à l'arrêt.",
+    said: 'Région : arrêté.',
   });
 
   expect(processOf(lieu, 'region')).toMatchObject({ etat: 'arrete', pid: null, redemarrages: 0 });

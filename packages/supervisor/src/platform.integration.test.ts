@@ -194,19 +194,6 @@ test('Ctrl-\\ arrête tout aussi, base comprise', async () => {
   expect(running.filter(({ pid }) => pid === null || isAlive(pid))).toEqual([]);
 });
 
-test('un service qui se fait attendre dit pourquoi, sur sa propre ligne', async () => {
-  const lieu = await unLieu();
-  const started = launch(lieu, { ...BASES_AILLEURS, FAUX: 'region:jamais-pret' });
-
-  await untilShown(started, 'Le service Région se fait attendre : La base ne répond pas.');
-
-  expect(started.output()).toMatch(
-    /partenaires…\n[\d:]+ Le service Région se fait attendre : La base ne répond pas\.\n/,
-  );
-  started.child.kill('SIGTERM');
-  expect(await started.ended).toBe(0);
-});
-
 test('un service qui tombe au démarrage : ses derniers mots sont montrés, et tout est arrêté', async () => {
   const lieu = await unLieu();
 

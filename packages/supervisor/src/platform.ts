@@ -159,13 +159,10 @@ export class Platform {
     }
     if (action === 'arreter') {
       await managed.stop(FORCE_AFTER_MS);
-      return { ok: true, message: `${nom} : à l'arrêt.` };
+      return { ok: true, message: `${nom} : arrêté.` };
     }
     await managed.start();
-    const { etat } = managed.snapshot();
-    if (etat === 'pret') return { ok: true, message: `${nom} : en marche.` };
-    if (etat === 'arrete') return { ok: false, message: `${nom} : arrêté entre-temps.` };
-    return { ok: true, message: `${nom} : redémarrage déjà en cours.` };
+    return { ok: true, message: `${nom} : en marche.` };
   }
 
   readonly #events = {

@@ -1,8 +1,6 @@
 export interface Progress {
   /** Shows a step while `act` runs, then how long it took. */
   step<T>(titre: string, act: () => Promise<T>): Promise<T>;
-  /** Something to read, on its own line even in the midst of a step. */
-  say(message: string): void;
 }
 
 /** `[4/6] Base de données… 0,6 s`, numbered after the steps of the preparation. */
@@ -13,30 +11,19 @@ export function createProgress(o: {
   nowMs: () => number;
 }): Progress {
   let numero = o.faites;
-  let isLineOpen = false;
   return {
     async step(titre, act) {
       numero += 1;
       const startedAt = o.nowMs();
-      const head = `[${numero}/${o.total}] ${titre}…`;
-      const end = (outcome: string): void => {
-        o.write(`${isLineOpen ? '' : head} ${outcome}\n`);
-        isLineOpen = false;
-      };
-      o.write(head);
-      isLineOpen = true;
+      o.write(`[${numero}/${o.total}] ${titre}…`);
       try {
         const result = await act();
-        end(formatSeconds(o.nowMs() - startedAt));
+        o.write(` ${formatSeconds(o.nowMs() - startedAt)}\n`);
         return result;
       } catch (error) {
-        end('échec');
+        o.write(' échec\n');
         throw error;
       }
-    },
-    say(message) {
-      o.write(`${isLineOpen ? '\n' : ''}${message}\n`);
-      isLineOpen = false;
     },
   };
 }

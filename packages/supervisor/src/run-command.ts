@@ -29,16 +29,15 @@ export async function runCommand(o: {
 
 async function startAndWatch(config: Config, describe: PlatformDeps['describe']): Promise<void> {
   const startedAt = Date.now();
-  const progress = createProgress({
-    write: (text) => process.stdout.write(text),
-    ...config.etapes,
-    nowMs: Date.now,
-  });
   const platform = new Platform({
     config,
     describe,
-    progress,
-    onMessage: (message) => progress.say(`${timeOfDay()} ${message}`),
+    progress: createProgress({
+      write: (text) => process.stdout.write(text),
+      ...config.etapes,
+      nowMs: Date.now,
+    }),
+    onMessage: (message) => process.stdout.write(`${timeOfDay()} ${message}\n`),
   });
   stopWhenAsked(platform);
   const secrets = await platform.start();

@@ -14,5 +14,5 @@ process.on('SIGTERM', () => {
 createServer((request, response) => {
   const isReady = behaviour !== 'jamais-pret';
   response.statusCode = isReady || request.url === '/environnement' ? 200 : 503;
-  response.end(JSON.stringify({ pid: process.pid, databases, raison: 'La base ne répond pas.' }));
+  response.end(JSON.stringify({ pid: process.pid, databases }));
 }).listen(Number(process.env['FAUX_PORT']), '127.0.0.1');
