@@ -46,10 +46,10 @@ module.exports = {
     },
     {
       name: 'gateway-packages',
-      comment: 'gateway -> planner, executor, composition, identity.',
+      comment: 'gateway -> planner, executor, composition, identity, publication.',
       severity: 'error',
       from: { path: '(^|/)gateway/src/', pathNot: '\\.test\\.ts$' },
-      to: { path: '(^|/)packages/(?!planner/|executor/|composition/|identity/)' },
+      to: { path: '(^|/)packages/(?!planner/|executor/|composition/|identity/|publication/)' },
     },
     {
       name: 'packages-know-no-room-above',

@@ -26,7 +26,13 @@ export {
   signInternalToken,
 } from './internal-token.js';
 export { JetonExpire, JetonInvalide } from './jetons.errors.js';
-export { estPartenaire, NOM_PARTENAIRE, PARTENAIRES, type Partenaire } from './partenaires.js';
+export {
+  type Audience,
+  estPartenaire,
+  NOM_PARTENAIRE,
+  PARTENAIRES,
+  type Partenaire,
+} from './partenaires.js';
 export {
   ACTES_CONTRIBUTION,
   type ActeContribution,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CryptoKey, errors, jwtVerify, SignJWT } from 'jose';
 import { type Identite, identiteSchema } from './identite.js';
 import { JetonExpire, JetonInvalide } from './jetons.errors.js';
-import type { Partenaire } from './partenaires.js';
+import type { Audience } from './partenaires.js';
 import { importVerificationKeys, type JwkSet, type SigningKey } from './signing-key.js';
 
 const ISSUER = 'passerelle';
@@ -16,14 +16,14 @@ const MAX_TOKEN_LENGTH = 8192;
 const DEFAULT_REREAD_INTERVAL_MS = 5000;
 
 /**
- * The short-lived token that the gateway joins to a request for one partner.
+ * The short-lived token that the gateway joins to a request for one service.
  *
- * @param opts.audience - the only partner that will accept it
+ * @param opts.audience - the only service that will accept it
  * @param opts.ttlSeconds - 60 by default
  */
 export async function signInternalToken(
   identite: Identite,
-  opts: { cle: SigningKey; audience: Partenaire; ttlSeconds?: number; maintenant?: Date },
+  opts: { cle: SigningKey; audience: Audience; ttlSeconds?: number; maintenant?: Date },
 ): Promise<string> {
   const { sujet, ...claims } = identite;
   const issuedAt = Math.floor((opts.maintenant ?? new Date()).getTime() / 1000);
@@ -52,7 +52,7 @@ export type InternalTokenVerifier = (token: string) => Promise<Identite>;
  */
 export function createInternalTokenVerifier(opts: {
   jwks: () => Promise<JwkSet> | JwkSet;
-  audience: Partenaire;
+  audience: Audience;
   maintenant?: () => Date;
   rereadIntervalMs?: number;
 }): InternalTokenVerifier {

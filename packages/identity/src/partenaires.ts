@@ -3,6 +3,9 @@ export const PARTENAIRES = ['etat', 'region', 'pole-emploi'] as const;
 
 export type Partenaire = (typeof PARTENAIRES)[number];
 
+/** Services that accept an internal token: the partners' subgraphs, and the registry. */
+export type Audience = Partenaire | 'registre';
+
 /** Displayed names: content, dated with the protocol (2023), not identifiers. */
 export const NOM_PARTENAIRE: Readonly<Record<Partenaire, string>> = {
   etat: 'État',
