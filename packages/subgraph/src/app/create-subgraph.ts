@@ -1,5 +1,6 @@
 import type { Partenaire } from '@passerelle/identity';
 import { createInternalTokenVerifier } from '@passerelle/identity';
+import { empreinteDuSchema } from '@passerelle/publication';
 import type { SubgraphConfig } from '../config/subgraph-config.js';
 import { Database } from '../database/database.js';
 import { securiteMigration } from '../database/securite.migration.js';
@@ -80,6 +81,8 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   const host = await createHost({
     schema,
     database,
+    // Of the document that the schema is built from, not of a file that could differ.
+    served: { partenaire, empreinte: empreinteDuSchema(sdl) },
     introspection: !config.production,
     verifyToken: createInternalTokenVerifier({
       jwks: jwksFile(config.jwksPath),

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { InternalTokenVerifier } from '@passerelle/identity';
+import type { InternalTokenVerifier, Partenaire } from '@passerelle/identity';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Database } from '../database/database.js';
 import { ExposedError } from '../errors/exposed-error.js';
@@ -14,11 +14,19 @@ import { sendJson } from './send-json.js';
 import { createStreamEndpoint } from './stream-endpoint.js';
 
 export interface HostOptions {
+  readonly served: SchemaServi;
   schema: GraphQLSchema;
   database: Database;
   verifyToken: InternalTokenVerifier;
   introspection: boolean;
   mask: ErrorMask;
+}
+
+/** What the registry asks before it publishes a schema, and again afterwards. */
+export interface SchemaServi {
+  readonly partenaire: Partenaire;
+  /** `empreinteDuSchema` of the text. */
+  readonly empreinte: string;
 }
 
 export interface Host {
@@ -72,6 +80,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
         if (raison === null) return sendJson(response, 200, { statut: 'pret' });
         return sendJson(response, 503, { statut: 'indisponible', raison });
       }
+      case '/sante/schema':
+        return sendJson(response, 200, options.served);
       default:
         throw platformError('ADRESSE_INCONNUE');
     }

@@ -1,13 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { empreinteDuSchema } from '@passerelle/publication';
 import { describe, expect, test } from 'vitest';
 import type { CommonContext } from './context.js';
 
 /** @param room - folder of the service, where its committed documents are */
-export function describeDocuments({ subgraph }: CommonContext, room: string): void {
+export function describeDocuments({ partenaire, subgraph }: CommonContext, room: string): void {
   describe('documents de la maison', () => {
     test('le schéma relu et le code disent la même chose', async () => {
       expect(subgraph().app.sdl).toBe(await readFile(join(room, 'schema.graphql'), 'utf8'));
+    });
+
+    test('dit sans jeton quel schéma il sert : celui qui est relu, et qui sera publié', async () => {
+      const response = await fetch(`${subgraph().origin}/sante/schema`);
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      const relu = await readFile(join(room, 'schema.graphql'), 'utf8');
+      expect(await response.json()).toEqual({ partenaire, empreinte: empreinteDuSchema(relu) });
     });
 
     test('chaque type, champ, argument et valeur porte une description', () => {
