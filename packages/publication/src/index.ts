@@ -17,10 +17,12 @@ export {
   genreDeRevisionSchema,
 } from './codes.js';
 export {
+  carteEnVigueurSchema,
   decisionCarteSchema,
   demandeCarteSchema,
   type EtatDeDemandeCarte,
   etatDeDemandeCarteSchema,
+  listeDeDemandesDeCarteSchema,
   responsablesSchema,
 } from './contrat/carte.js';
 export { type ErreurDuRegistre, erreurDuRegistreSchema } from './contrat/erreur.js';
@@ -42,6 +44,7 @@ export {
   type Jeton,
   jetonCreeSchema,
   jetonSchema,
+  listeDeJetonsSchema,
 } from './contrat/jetons.js';
 export {
   type DemandeModule,
@@ -71,6 +74,13 @@ export {
   type Usages,
   usagesSchema,
 } from './contrat/reports.js';
+export {
+  type Difference,
+  detailsDeJournalSchema,
+  differenceSchema,
+  type ResumeDePublication,
+  resumeDePublicationSchema,
+} from './contrat/resume.js';
 export { empreinteDuSchema, empreinteOf, integriteOf } from './empreinte.js';
 export {
   cheminDeFichierSchema,

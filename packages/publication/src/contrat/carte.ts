@@ -44,3 +44,19 @@ export const decisionCarteSchema = z.object({
   decision: z.enum(['ACCORD', 'REFUS']),
   motif: z.string().trim().max(500).optional(),
 });
+
+/** `GET /v1/carte`: the map in force, and who answers for each partner. */
+export const carteEnVigueurSchema = z.object({
+  revision: z.number().int().nonnegative(),
+  /** `CarteDeResponsabilite` of `packages/composition`: plain JSON, its room checks it. */
+  carte: z.unknown(),
+  /** By partner: hosts that its subgraph may have. */
+  hotes: z.record(z.string(), z.array(z.string())),
+  /** By partner. */
+  responsables: z.record(z.string(), responsablesSchema),
+});
+
+/** `GET /v1/carte/demandes`: newest first. */
+export const listeDeDemandesDeCarteSchema = z.object({
+  demandes: z.array(etatDeDemandeCarteSchema),
+});

@@ -44,3 +44,6 @@ export type Jeton = z.infer<typeof jetonSchema>;
 
 /** Answer of `POST /v1/jetons`: the only time its secret is shown. */
 export const jetonCreeSchema = jetonSchema.extend({ secret: z.string() });
+
+/** `GET /v1/jetons`: those of the caller's partner, newest first, revoked ones included. */
+export const listeDeJetonsSchema = z.object({ jetons: z.array(jetonSchema) });
