@@ -27,6 +27,7 @@ import { createHealthProbe } from './partners/probe-health.js';
 import { createPortal, type Portal } from './portal/portal.js';
 import type { PortalFolders } from './portal/portal-folders.js';
 import type { PortalFacts } from './portal/portal-page.js';
+import type { PortalSource } from './registre/portal-source.js';
 import type { Graph } from './supergraph/graph.js';
 import { createGraphHolder } from './supergraph/graph-holder.js';
 import { createSubgraphClient } from './transport/subgraph-client.js';
@@ -52,16 +53,19 @@ export interface IdentityOptions {
   mandatairesDeConfiance: readonly string[];
 }
 
+/** One consistent set of what a gateway serves. */
+export interface Offer {
+  graph: Graph;
+  partenaires: readonly WatchedPartner[];
+  portail: PortalSource | PortalFolders | null;
+}
+
 /** A gateway without a port: give its handler to a server, or call it in a test. */
 export interface Gateway {
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   metrics: Metrics;
-  /** Serves this graph and this portal from now on; requests in flight end on the previous ones. */
-  serve(
-    graph: Graph,
-    partenaires: readonly WatchedPartner[],
-    portail: PortalFolders | null,
-  ): Promise<void>;
+  /** Serves this from now on; requests in flight end on what was served before. */
+  serve(next: Offer): Promise<void>;
   /** Not ready any more; streams end with `complete`. Requests in flight go on. */
   beginStop(): void;
   close(): Promise<void>;
@@ -121,10 +125,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       sendPortal: portal === null ? null : portalRoute(portal, adressePublique),
       onBug: (err, reference) => journal.error({ err, reference }, 'request failed by a bug'),
     }),
-    async serve(next, partenaires, folders) {
+    async serve({ graph: next, partenaires, portail }) {
       await graph.replace(next);
       monitor.watch(partenaires);
-      portal?.replace(folders);
+      if (portail === null || 'coquille' in portail) portal?.replace(portail);
       metrics.published(next.numero);
       for (const { partenaire, statut } of monitor.etats()) {
         metrics.partnerChanged(partenaire, statut === 'disponible');

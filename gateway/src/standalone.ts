@@ -34,11 +34,11 @@ async function start(): Promise<void> {
     identity: null,
     portail: null,
   });
-  await gateway.serve(
+  await gateway.serve({
     graph,
-    graph.partenaires.map((partenaire) => ({ partenaire, santeUrl: undefined })),
-    null,
-  );
+    partenaires: graph.partenaires.map((partenaire) => ({ partenaire, santeUrl: undefined })),
+    portail: null,
+  });
   const server = createHttpServer(gateway.handle, (err) =>
     journal.error({ err }, 'request failed by a bug'),
   );

@@ -36,11 +36,14 @@ async function serveOnce(
     const publication = await readPublication(fichier);
     const graph = graphOfPublication(publication);
     const folders = await portalOf(publication, journal);
-    await gateway.serve(
+    await gateway.serve({
       graph,
-      publication.sousGraphes.map(({ partenaire, santeUrl }) => ({ partenaire, santeUrl })),
-      folders,
-    );
+      partenaires: publication.sousGraphes.map(({ partenaire, santeUrl }) => ({
+        partenaire,
+        santeUrl,
+      })),
+      portail: folders,
+    });
     journal.info({ publication: publication.numero }, 'publication served');
   } catch (err) {
     journal.error({ err }, 'publication refused, the previous one stays');

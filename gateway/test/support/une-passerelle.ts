@@ -151,11 +151,11 @@ export async function unePasserelle(
   });
   const publier = async (parts: readonly SousGrapheDeTest[], numero = 1): Promise<void> => {
     const publication = unePublication(parts, numero);
-    await gateway.serve(
-      graphOfPublication(publication),
-      publication.sousGraphes.map(watched),
-      options.portail ?? null,
-    );
+    await gateway.serve({
+      graph: graphOfPublication(publication),
+      partenaires: publication.sousGraphes.map(watched),
+      portail: options.portail ?? null,
+    });
   };
   await publier(sousGraphes);
   const server: Server = createHttpServer(gateway.handle, (error) => {
