@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Habilitations, SigningKey } from '@passerelle/identity';
+import type { Canal } from '@passerelle/publication';
 import { Agent } from 'undici';
+import { type AgentRoute, createAgentRoutes } from './http/agent-routes.js';
 import { createClientAddress } from './http/client-address.js';
 import { createCookieJar } from './http/cookies.js';
-import { type AnswerTrace, createGraphqlEndpoint } from './http/graphql-endpoint.js';
+import { type AnswerTrace, createGraphqlEndpoint, renewCookie } from './http/graphql-endpoint.js';
 import { sendAlive, sendReadiness } from './http/health-routes.js';
 import { sendPortal } from './http/portal-routes.js';
 import { createRateLimit } from './http/rate-limit.js';
+import { createRegistryProxy } from './http/registry-proxy.js';
 import { createRouter } from './http/router.js';
 import { createSignInRoutes, type SignInRoutes } from './http/sign-in-routes.js';
 import { createStreamCounter } from './http/subscription-stream.js';
@@ -16,7 +19,11 @@ import {
   createAuthenticator,
   withoutAuthentication,
 } from './identity/authenticate.js';
-import { createInternalTokens, noInternalTokens } from './identity/internal-tokens.js';
+import {
+  createInternalTokens,
+  createRegistryTokens,
+  noInternalTokens,
+} from './identity/internal-tokens.js';
 import { createOidc, type OidcSettings } from './identity/oidc.js';
 import { createSessions } from './identity/session.js';
 import type { Limites } from './limits.js';
@@ -28,6 +35,7 @@ import { createPortal, type Portal } from './portal/portal.js';
 import type { PortalFolders } from './portal/portal-folders.js';
 import type { PortalFacts } from './portal/portal-page.js';
 import type { PortalSource } from './registre/portal-source.js';
+import type { RegistryAccess } from './registre/registry-client.js';
 import type { Graph } from './supergraph/graph.js';
 import { createGraphHolder } from './supergraph/graph-holder.js';
 import { createSubgraphClient } from './transport/subgraph-client.js';
@@ -42,6 +50,16 @@ export interface GatewayOptions {
   identity: IdentityOptions | null;
   /** Null: no pages. */
   portail: PortalFacts | null;
+  /** Where agents' publications pages lead and browsers' incidents go; null without a registry. */
+  registre?: RegistryLink | null;
+}
+
+/** How this gateway reaches the registry, and who it is there. */
+export interface RegistryLink {
+  acces: RegistryAccess;
+  canal: Canal;
+  /** Stable name of this replica. */
+  passerelle: string;
 }
 
 export interface IdentityOptions {
@@ -120,6 +138,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       isHttps: adressePublique.protocol === 'https:',
       graphql,
       signIn: identity?.routes ?? null,
+      agentRoutes: identity === null ? null : createAgentRoutes(agentRoutes(options, identity)),
       sendAlive,
       sendReadiness: (res) => sendReadiness(res, { graph, monitor, isStopping }),
       sendPortal: portal === null ? null : portalRoute(portal, adressePublique),
@@ -145,6 +164,23 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
+function agentRoutes(
+  { adressePublique, journal, limites, registre = null }: GatewayOptions,
+  { authenticator, session, registryTokens }: IdentityParts,
+): AgentRoute[] {
+  if (registre === null) return [];
+  const proxy = createRegistryProxy({
+    registre: registre.acces,
+    authenticator,
+    adressePublique,
+    mintToken: registryTokens,
+    keepSession: (res, active) => renewCookie(res, session, active),
+    rateLimit: createRateLimit(limites.registreParMinute),
+    onFailure: (err, reference) => journal.error({ err, reference }, 'registry unreachable'),
+  });
+  return [{ chemin: '/registre/', handle: proxy }];
+}
+
 function portalRoute(portal: Portal, adressePublique: URL) {
   return (req: IncomingMessage, res: ServerResponse, pathname: string): Promise<boolean> =>
     sendPortal(req, res, pathname, { portal, adressePublique });
@@ -153,6 +189,7 @@ function portalRoute(portal: Portal, adressePublique: URL) {
 interface IdentityParts {
   authenticator: Authenticator;
   tokens: ReturnType<typeof createInternalTokens>;
+  registryTokens: ReturnType<typeof createRegistryTokens>;
   routes: SignInRoutes;
   session: {
     sessions: ReturnType<typeof createSessions>;
@@ -185,6 +222,7 @@ function createIdentity(
   return {
     authenticator,
     tokens: createInternalTokens(identity.jetonsInternesCle),
+    registryTokens: createRegistryTokens(identity.jetonsInternesCle),
     session: { sessions, cookies, adressePublique },
     routes: createSignInRoutes({
       oidc,

@@ -166,6 +166,14 @@ export const ERREURS = {
     statut: 503,
     message: 'La passerelle s’arrête : réessayez dans un instant.',
   },
+  REGISTRE_INDISPONIBLE: {
+    statut: 503,
+    message: 'Le registre des publications ne répond pas.',
+  },
+  FICHIER_INDISPONIBLE: {
+    statut: 502,
+    message: 'Ce fichier du portail n’a pas pu être obtenu intact.',
+  },
   INTROUVABLE: { statut: 404, message: 'Cette adresse n’existe pas.' },
   INTERNAL_SERVER_ERROR: {
     statut: 500,

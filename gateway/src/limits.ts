@@ -19,6 +19,8 @@ export interface Limites {
   fluxParIdentite: number;
   /** Sign-ins begun from one address: a whole prefecture may stand behind one. */
   connexionsParMinute: number;
+  /** Requests of one agent to the registry, through the publications pages. */
+  registreParMinute: number;
 }
 
 export const LIMITES: Limites = {
@@ -35,4 +37,5 @@ export const LIMITES: Limites = {
   reponsePartenaireOctets: 10 * 1024 * 1024,
   fluxParIdentite: 20,
   connexionsParMinute: 300,
+  registreParMinute: 600,
 };

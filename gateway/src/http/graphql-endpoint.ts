@@ -149,7 +149,8 @@ export function createGraphqlEndpoint(deps: GraphqlEndpointDeps): GraphqlEndpoin
   };
 }
 
-async function renewCookie(
+/** Writes the session again when the agent has been active. */
+export async function renewCookie(
   res: ServerResponse,
   { sessions, cookies }: NonNullable<GraphqlEndpointDeps['session']>,
   session: NonNullable<Authenticated['session']>,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GatewayError, publishError } from '../errors.js';
 import { newRequestMarks } from '../request-context.js';
+import type { AgentRoutes } from './agent-routes.js';
 import type { GraphqlEndpoint } from './graphql-endpoint.js';
 import { setCommonHeaders } from './security-headers.js';
 import { sendJson } from './send-json.js';
@@ -10,6 +11,8 @@ export interface RouterDeps {
   isHttps: boolean;
   graphql: GraphqlEndpoint;
   signIn: SignInRoutes | null;
+  /** Null where nobody signs in. */
+  agentRoutes: AgentRoutes | null;
   sendAlive: (res: ServerResponse) => void;
   sendReadiness: (res: ServerResponse) => void;
   /** Null where there is no portal. False: not an address of the portal. */
@@ -23,7 +26,12 @@ export interface RouterDeps {
 export function createRouter(
   deps: RouterDeps,
 ): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
-  async function route(req: IncomingMessage, res: ServerResponse, url: URL): Promise<boolean> {
+  async function route(
+    req: IncomingMessage,
+    res: ServerResponse,
+    url: URL,
+    reference: string,
+  ): Promise<boolean> {
     const { pathname } = url;
     if (pathname === '/sante/vivant') {
       deps.sendAlive(res);
@@ -45,6 +53,8 @@ export function createRouter(
         return true;
       }
     }
+    if (deps.agentRoutes !== null && (await deps.agentRoutes(req, res, url, reference)))
+      return true;
     if (deps.sendPortal === null || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
     return deps.sendPortal(req, res, pathname);
   }
@@ -59,7 +69,8 @@ export function createRouter(
     }
     try {
       const url = readTarget(target);
-      if (url === null || !(await route(req, res, url))) throw new GatewayError('INTROUVABLE');
+      if (url === null || !(await route(req, res, url, marks.reference)))
+        throw new GatewayError('INTROUVABLE');
     } catch (error) {
       if (!(error instanceof GatewayError)) deps.onBug(error, marks.reference);
       if (res.headersSent) {

@@ -1,4 +1,9 @@
-import { estPartenaire, type SigningKey, signInternalToken } from '@passerelle/identity';
+import {
+  estPartenaire,
+  type Identite,
+  type SigningKey,
+  signInternalToken,
+} from '@passerelle/identity';
 import type { RequestContext } from '../request-context.js';
 
 /**
@@ -32,6 +37,11 @@ export function createInternalTokens(cle: SigningKey): InternalTokens {
     jetons.set(partenaire, { jeton, le: now });
     return jeton;
   };
+}
+
+/** For the registry, in an agent's name: a new one each time, pages ask it rarely. */
+export function createRegistryTokens(cle: SigningKey): (identite: Identite) => Promise<string> {
+  return (identite) => signInternalToken(identite, { cle, audience: 'registre' });
 }
 
 interface Minted {

@@ -7,7 +7,7 @@ import {
   parseHabilitations,
 } from '@passerelle/identity';
 import { z } from 'zod';
-import { createGateway, type Gateway } from '../../src/create-gateway.js';
+import { createGateway, type Gateway, type RegistryLink } from '../../src/create-gateway.js';
 import { closeServer, createHttpServer, listen } from '../../src/http/server.js';
 import { createSessions } from '../../src/identity/session.js';
 import { LIMITES, type Limites } from '../../src/limits.js';
@@ -114,6 +114,7 @@ interface PasserelleOptions {
   habilitations?: unknown;
   portail?: PortalFolders;
   port?: number;
+  registre?: RegistryLink;
 }
 
 /** A real gateway on a free port, in front of these subgraphs. */
@@ -133,6 +134,7 @@ export async function unePasserelle(
     delaiPartenaireMs: options.delaiPartenaireMs ?? 2_000,
     journal: createJournal('silent'),
     portail: { demonstration: true, dateDonnees: '2023-12-15' },
+    registre: options.registre ?? null,
     identity: {
       sessionCle,
       jetonsInternesCle: await loadSigningKey(cles.privee),
