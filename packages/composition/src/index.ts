@@ -17,6 +17,7 @@ export { GRAPH_CHANGE_CODES, type GraphChangeCode } from './diff/change-catalogu
 export { diffGraphs } from './diff/diff-graphs.js';
 export type { GraphChange, Severite } from './diff/graph-change.js';
 export { removalDateOf } from './diff/removal-date.js';
+export { usedCoordinates } from './diff/used-coordinates.js';
 export type { Lieu } from './lieu.js';
 export type {
   Accord,
