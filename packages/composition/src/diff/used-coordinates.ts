@@ -29,7 +29,7 @@ export function usedCoordinates(
 
 /** Neither a type, nor a directive, nor a fragment's `S > T`. */
 function isOfField(coordonnee: string): boolean {
-  return /^[A-Za-z]\w*\.\w+/.test(coordonnee);
+  return /^[A-Za-z]\w*\.(?!__)\w+/.test(coordonnee);
 }
 
 function parsed(text: string): DocumentNode | undefined {
