@@ -30,6 +30,7 @@ export {
   type Partenaire,
 } from './partenaire.js';
 export { Pastille, PastilleMeteo, type PastilleProps } from './pastille.js';
+export { type Propriete, Proprietes } from './proprietes.js';
 export {
   type Proposition,
   Recherche,
@@ -38,6 +39,7 @@ export {
   type RechercheProps,
 } from './recherche.js';
 export { type OptionSelection, Selection, type SelectionProps } from './selection.js';
+export { SousMenu, type SousMenuProps } from './sous-menu.js';
 export { Squelette, type SqueletteProps } from './squelette.js';
 export { type ColonneTableau, Tableau, type TableauProps } from './tableau.js';
 export { appliquerTheme, CHOIX_THEME, type ChoixTheme, useTheme } from './theme.js';

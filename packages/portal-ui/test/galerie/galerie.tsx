@@ -27,9 +27,11 @@ import {
   Pagination,
   Pastille,
   PastilleMeteo,
+  Proprietes,
   Recherche,
   RechercheAvecPropositions,
   Selection,
+  SousMenu,
   Squelette,
   Tableau,
   useTheme,
@@ -246,6 +248,22 @@ function Donnees(): ReactNode {
         onglets={[
           { cle: 'epci', titre: 'EPCI', contenu: <p>Quatre EPCI.</p> },
           { cle: 'communes', titre: 'Communes', contenu: <p>Quatre-vingt-deux communes.</p> },
+        ]}
+      />
+      <SousMenu
+        libelle="Pages de la galerie"
+        liens={[
+          { href: '#etat', libelle: 'État', courant: true },
+          { href: '#journal', libelle: 'Journal', courant: false },
+        ]}
+      />
+      <Proprietes
+        elements={[
+          { nom: 'Révision', valeur: '12' },
+          {
+            nom: 'Adresse',
+            valeur: <code>https://region.example/graphql/sous-graphe-tres-long</code>,
+          },
         ]}
       />
       <CarteArrondissements
