@@ -1,0 +1,11 @@
+import type { MigrationInterface } from 'typeorm';
+import { CreerJeton1795370400003 } from '../jetons/jeton.migration.js';
+import { CreerJournal1795370400002 } from '../journal/journal.migration.js';
+import { CreerRefusDeModification1795370400001 } from './immuable.migration.js';
+
+/** In the order of their timestamps. Each room brings its own: `<room>/<name>.migration.ts`. */
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  CreerRefusDeModification1795370400001,
+  CreerJournal1795370400002,
+  CreerJeton1795370400003,
+];

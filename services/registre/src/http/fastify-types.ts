@@ -1,0 +1,13 @@
+import type { Appelant } from '../jetons/appelant.js';
+import type { Droit } from '../jetons/droits.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route asks of its caller; every route of `/v1` has one. */
+    droit?: Droit;
+  }
+  interface FastifyRequest {
+    /** Who asks: read it by `appelantDe`. */
+    appelant: Appelant | null;
+  }
+}
