@@ -15,4 +15,8 @@ export {
   type SubgraphResponse,
   type SubgraphSubscribe,
 } from './subgraph-fetch.js';
-export { type SubscribeRequest, subscribeOperation } from './subscribe-operation.js';
+export {
+  type OpenSubscription,
+  type SubscribeRequest,
+  subscribeOperation,
+} from './subscribe-operation.js';

@@ -24,11 +24,11 @@ const SUPERGRAPH = supergraphOf({
 
 const never = new AbortController().signal;
 
-async function compile(operation: string): Promise<CompiledOperation> {
+async function compile(operation: string, supergraph = SUPERGRAPH): Promise<CompiledOperation> {
   return compileOperation({
-    apiSchema: apiSchemaOf(SUPERGRAPH),
+    apiSchema: apiSchemaOf(supergraph),
     document: parse(operation),
-    plan: await createPlanner(SUPERGRAPH).plan({ document: operation }),
+    plan: await createPlanner(supergraph).plan({ document: operation }),
   });
 }
 
@@ -291,6 +291,78 @@ describe('abonnements', () => {
     for await (const _result of stream) break;
 
     expect(isClosed).toBe(true);
+  });
+});
+
+describe('un abonnement passe au graphe suivant', () => {
+  const operation =
+    'subscription ($code: ID) { contributionModifiee(code: $code) { meteo engagement { libelle } } }';
+
+  /** The second graph: `libelle` is answered by another partner than in the first. */
+  const SUIVANT = supergraphOf({
+    etat: 'type Query { engagement: Engagement } type Engagement @key(fields: "code") { code: ID! } ',
+    'pole-emploi': 'type Engagement @key(fields: "code") { code: ID! libelle: String }',
+    region:
+      'type Engagement @key(fields: "code") { code: ID! } type Contribution { meteo: String! engagement: Engagement } type Subscription { contributionModifiee(code: ID): Contribution }',
+  });
+  /** The third: the stream itself is another partner's. */
+  const AILLEURS = supergraphOf({
+    etat: 'type Query { engagement: Engagement } type Engagement @key(fields: "code") { code: ID! libelle: String } type Contribution { meteo: String! engagement: Engagement } type Subscription { contributionModifiee(code: ID): Contribution }',
+  });
+
+  async function ouvrir(calls: SubgraphRequest[]) {
+    const events: SubgraphResponse[] = [1, 2, 3, 4].map(() => ({
+      data: { _r0: { meteo: 'SOLEIL', engagement: { __typename: 'Engagement', code: 'E07' } } },
+    }));
+    let openings = 0;
+    const stream = await subscribeOperation(await compile(operation), {
+      variables: { code: 'E07' },
+      fetch: async (request) => {
+        calls.push(request);
+        return { data: { _entities: [{ libelle: request.partenaire }] } };
+      },
+      subscribe: async () => {
+        openings += 1;
+        return (async function* () {
+          yield* events;
+        })();
+      },
+      context: null,
+      signal: never,
+    });
+    if (!(Symbol.asyncIterator in stream)) throw new Error('not a stream');
+    return { stream, openings: () => openings };
+  }
+
+  test('les événements suivants sont complétés par le nouveau plan, sans rouvrir le flux', async () => {
+    const calls: SubgraphRequest[] = [];
+    const { stream, openings } = await ouvrir(calls);
+    const results = stream[Symbol.asyncIterator]();
+    const answers = [await results.next(), await results.next()];
+    expect(stream.moveTo(await compile(operation, SUIVANT))).toBe(true);
+    answers.push(await results.next(), await results.next());
+    expect((await results.next()).done).toBe(true);
+    expect(calls.map(({ partenaire }) => partenaire)).toEqual([
+      'etat',
+      'etat',
+      'pole-emploi',
+      'pole-emploi',
+    ]);
+    expect(answers.map(({ value }) => JSON.stringify(value))).toEqual(
+      ['etat', 'etat', 'pole-emploi', 'pole-emploi'].map(
+        (libelle) =>
+          `{"data":{"contributionModifiee":{"meteo":"SOLEIL","engagement":{"libelle":"${libelle}"}}}}`,
+      ),
+    );
+    expect(openings()).toBe(1);
+  });
+
+  test('garde son plan quand le nouveau demanderait autre chose à la source', async () => {
+    const calls: SubgraphRequest[] = [];
+    const { stream } = await ouvrir(calls);
+    expect(stream.moveTo(await compile(operation, AILLEURS))).toBe(false);
+    await stream[Symbol.asyncIterator]().next();
+    expect(calls.map(({ partenaire }) => partenaire)).toEqual(['etat']);
   });
 });
 
