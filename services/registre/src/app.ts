@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import type { RegistreError } from './errors/registre-error.js';
+import { createFileStore } from './fichiers/index.js';
 import { answerErrors } from './http/answer-errors.js';
 import { guardRoutes } from './http/guard.js';
 import { registerHealthRoutes } from './http/health-routes.js';
@@ -55,7 +56,8 @@ export async function createApp(
     nowMs: () => maintenant().getTime(),
   });
   registerHealthRoutes(http, { whyUnavailable: () => database.whyUnavailable() });
-  registerRooms(http, { config, sql: database, journal, log, maintenant });
+  const fichiers = createFileStore(config.fichiers, { sql: database, journal });
+  registerRooms(http, { config, sql: database, journal, fichiers, log, maintenant });
   await http.ready();
 
   return {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type FileStoreConfig, readFileStoreConfig } from './fichiers/index.js';
 
 /** What the registry needs to know from its environment. */
 export interface Config {
@@ -16,8 +17,8 @@ export interface Config {
   readonly jetonsInternesJwks: string;
   /** File of the platform's own token. */
   readonly racineFichier: string;
-  /** `dossier:<path>`, `base` or `s3://bucket/prefix`. */
-  readonly fichiers: string;
+  /** Where the files of the portal are kept. */
+  readonly fichiers: FileStoreConfig;
   readonly habilitations: string;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
@@ -56,13 +57,6 @@ const schema = z.object({
   PUBLICATIONS_CLES: chemin,
   JETONS_INTERNES_JWKS: chemin,
   REGISTRE_RACINE_FICHIER: chemin,
-  REGISTRE_FICHIERS: z
-    .string()
-    .regex(
-      /^(base|dossier:.+|s3:\/\/[^/]+.*)$/,
-      'doit être « base », « dossier:<chemin> » ou « s3://… »',
-    )
-    .optional(),
   HABILITATIONS: chemin,
   TAILLE_RESERVE_SQL: entier(10, 3, 200, 'doit être un nombre de connexions, de 3 à 200'),
   DELAI_SQL_MS: entier(10_000, 100, 120_000, 'doit être une durée en millisecondes'),
@@ -97,10 +91,17 @@ export function readConfig(env: NodeJS.ProcessEnv, dossierDefaut: string): Confi
     : lu.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const production = posees['NODE_ENV'] === 'production';
   if (production) problemes.push(...productionProblems(posees));
-  if (!lu.success || problemes.length > 0) throw new ConfigurationRefusee(problemes);
+  const dossier = posees['PASSERELLE_DOSSIER'] ?? dossierDefaut;
+  const fichiers = readFileStoreConfig(
+    posees['REGISTRE_FICHIERS'] ?? `dossier:${join(dossier, 'data', 'registre', 'fichiers')}`,
+    posees,
+  );
+  problemes.push(...fichiers.problemes);
+  if (!lu.success || fichiers.config === null || problemes.length > 0) {
+    throw new ConfigurationRefusee(problemes);
+  }
 
   const v = lu.data;
-  const dossier = v.PASSERELLE_DOSSIER ?? dossierDefaut;
   const secret = (nom: string): string => join(dossier, 'secrets', nom);
   return {
     production,
@@ -112,7 +113,7 @@ export function readConfig(env: NodeJS.ProcessEnv, dossierDefaut: string): Confi
     clesPubliques: v.PUBLICATIONS_CLES ?? secret('publications.publiques.json'),
     jetonsInternesJwks: v.JETONS_INTERNES_JWKS ?? secret('jetons-internes.publiques.json'),
     racineFichier: v.REGISTRE_RACINE_FICHIER ?? secret('registre-racine.jeton'),
-    fichiers: v.REGISTRE_FICHIERS ?? `dossier:${join(dossier, 'data', 'registre', 'fichiers')}`,
+    fichiers: fichiers.config,
     habilitations: v.HABILITATIONS ?? join(dossier, 'habilitations.json'),
     poolSize: v.TAILLE_RESERVE_SQL,
     statementTimeoutMs: v.DELAI_SQL_MS,

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { CreerFichier1795370490001 } from '../fichiers/fichier.migration.js';
 import { CreerJeton1795370400003 } from '../jetons/jeton.migration.js';
 import { CreerJournal1795370400002 } from '../journal/journal.migration.js';
 import { CreerRefusDeModification1795370400001 } from './immuable.migration.js';
@@ -8,4 +9,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreerRefusDeModification1795370400001,
   CreerJournal1795370400002,
   CreerJeton1795370400003,
+  CreerFichier1795370490001,
 ];

@@ -62,6 +62,21 @@ export const CATALOGUE = {
     message: 'Le registre n’a pas pu répondre à temps.',
     remede: 'Réessayez dans un instant.',
   },
+  FICHIER_INCONNU: {
+    statut: 404,
+    message: 'Aucun fichier déposé n’a cette empreinte.',
+    remede: 'Vérifiez l’empreinte, ou déposez le lot à nouveau.',
+  },
+  FICHIER_ALTERE: {
+    statut: 500,
+    message: 'Ce fichier n’est plus celui qui a été déposé : il n’est pas donné.',
+    remede: 'Déposez à nouveau le lot qui le contient, puis cherchez qui a écrit dans le stockage.',
+  },
+  STOCKAGE_INDISPONIBLE: {
+    statut: 503,
+    message: 'Le stockage des fichiers ne répond pas.',
+    remede: 'Réessayez dans un instant : le registre reprend de lui-même.',
+  },
   ERREUR_INTERNE: {
     statut: 500,
     message: 'Le registre a rencontré une erreur.',
