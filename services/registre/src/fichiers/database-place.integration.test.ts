@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { Database } from '../database/database.js';
 import { createJournal } from '../journal/journal.js';
 import { databasePlace } from './database-place.js';
-import { describeFileStore } from './file-store.suite.js';
+import {
+  describeConcurrentPuts,
+  describeFileStore,
+  type StoreUnderTest,
+} from './file-store.suite.js';
 import { createFileStore } from './index.js';
 import { verifiedStore } from './verified-store.js';
 
@@ -28,7 +32,7 @@ async function openDatabase(): Promise<{ database: Database; release: () => Prom
   };
 }
 
-describeFileStore(async () => {
+async function start(): Promise<StoreUnderTest> {
   const { database, release } = await openDatabase();
   const altered: string[] = [];
   const onAltered = async (empreinte: string) => void altered.push(empreinte);
@@ -44,7 +48,10 @@ describeFileStore(async () => {
     },
     release,
   };
-});
+}
+
+describeFileStore(start);
+describeConcurrentPuts(start);
 
 test('un fichier altéré est une alarme du journal, écrite une fois', async () => {
   const { database, release } = await openDatabase();

@@ -15,15 +15,8 @@ export interface StoreUnderTest {
 
 const bytesOf = (texte: string): Uint8Array => new TextEncoder().encode(texte);
 
-/**
- * What every place must do alike.
- *
- * @param options.replacesAtOnce - false for a test server that lets half a write be read, as no real one does
- */
-export function describeFileStore(
-  start: () => Promise<StoreUnderTest>,
-  { replacesAtOnce = true }: { replacesAtOnce?: boolean } = {},
-): void {
+/** What every place must do alike. */
+export function describeFileStore(start: () => Promise<StoreUnderTest>): void {
   let place: StoreUnderTest;
   beforeAll(async () => {
     place = await start();
@@ -53,19 +46,6 @@ export function describeFileStore(
       'le morceau',
     );
   });
-
-  if (replacesAtOnce) {
-    test('un même fichier déposé cent fois à la fois par deux réplicas est gardé une fois, entier', async () => {
-      const bytes = bytesOf('déposé par tous'.repeat(1000));
-      const empreinte = empreinteOf(bytes);
-      await Promise.all(
-        Array.from({ length: 100 }, (_, index) =>
-          (index % 2 === 0 ? place.store : place.other).put(empreinte, bytes),
-        ),
-      );
-      expect(Buffer.compare((await place.store.get(empreinte)) ?? new Uint8Array(), bytes)).toBe(0);
-    });
-  }
 
   test('refuse un contenu qui n’est pas celui de l’empreinte, et n’en garde rien', async () => {
     const empreinte = empreinteOf('attendu');
@@ -109,5 +89,21 @@ export function describeFileStore(
     await place.damage(empreinte, new Uint8Array());
     await expect(place.store.get(empreinte)).rejects.toMatchObject({ code: 'FICHIER_ALTERE' });
     expect(place.altered.slice(before)).toEqual([empreinte, empreinte]);
+  });
+}
+
+/** For a place where what is written is there at once or not at all: a test server may do less. */
+export function describeConcurrentPuts(start: () => Promise<StoreUnderTest>): void {
+  test('un même fichier déposé cent fois à la fois par deux réplicas est gardé une fois, entier', async () => {
+    const bytes = bytesOf('déposé par tous'.repeat(1000));
+    const empreinte = empreinteOf(bytes);
+    const place = await start();
+    await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        (index % 2 === 0 ? place.store : place.other).put(empreinte, bytes),
+      ),
+    );
+    expect(Buffer.compare((await place.store.get(empreinte)) ?? new Uint8Array(), bytes)).toBe(0);
+    await place.release();
   });
 }

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { empreinteOf } from '@passerelle/publication';
 import { expect, test } from 'vitest';
-import { describeFileStore } from './file-store.suite.js';
+import {
+  describeConcurrentPuts,
+  describeFileStore,
+  type StoreUnderTest,
+} from './file-store.suite.js';
 import { folderPlace } from './folder-place.js';
 import { verifiedStore } from './verified-store.js';
 
-describeFileStore(async () => {
+async function start(): Promise<StoreUnderTest> {
   const racine = await mkdtemp(join(tmpdir(), 'registre-fichiers-'));
   const altered: string[] = [];
   const onAltered = async (empreinte: string) => void altered.push(empreinte);
@@ -21,7 +25,10 @@ describeFileStore(async () => {
     },
     release: () => rm(racine, { recursive: true, force: true }),
   };
-});
+}
+
+describeFileStore(start);
+describeConcurrentPuts(start);
 
 test('rien d’inachevé ne reste dans le dossier, que seul le registre lit', async () => {
   const racine = join(await mkdtemp(join(tmpdir(), 'registre-fichiers-')), 'a', 'creer');

@@ -46,8 +46,8 @@ async function start(): Promise<StoreUnderTest> {
   };
 }
 
-// It writes an object and what it knows of it one after the other.
-describeFileStore(start, { replacesAtOnce: false });
+// Not the concurrent puts: this server writes an object and what it knows of it one after the other.
+describeFileStore(start);
 
 test.each([
   ['un mauvais secret', () => configOf('s3://passerelle', { AWS_SECRET_ACCESS_KEY: 'autre' })],
