@@ -93,6 +93,7 @@ export {
 } from './lot.js';
 export {
   type Cible,
+  cibleSchema,
   type DocumentPersiste,
   type PortailPublie,
   type Publication,
