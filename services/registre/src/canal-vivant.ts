@@ -36,7 +36,7 @@ export interface CanalVivant {
   readonly numero: number;
   readonly carte: CarteVivante;
   readonly sousGraphes: readonly SousGraphePublie[];
-  /** Canaries first, for each partner. */
+  /** Canaries first, for each partner; the shell is among them, as the module of `commun`. */
   readonly modules: readonly ModuleVivant[];
   readonly partages: {
     readonly revision: number;

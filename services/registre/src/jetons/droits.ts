@@ -25,6 +25,8 @@ export const DROITS = {
   conduire: { jetons: ['schema', 'module', 'administration'], agents: 'administrateurs' },
   /** Tokens' lists, requests and agreements about the map. */
   administrer: { jetons: ['administration'], agents: 'administrateurs' },
+  /** Of agents, the holder and the deputy of a house alone: its room checks that. */
+  carte: { jetons: ['administration'], agents: 'tous' },
   jetons: { jetons: ['administration', 'racine'], agents: 'administrateurs' },
   /** What a gateway alone does: acknowledge, report. */
   recevoir: { jetons: ['passerelle'], agents: 'aucun' },

@@ -62,7 +62,7 @@ export const mutations: Convention = (texte) =>
       const estBienPrise =
         premier?.name.value === 'input' &&
         reste.length === 0 &&
-        /Input!$/.test(print(premier.type));
+        print(premier.type).endsWith('Input!');
       const peutRefuser =
         reponse.endsWith('Payload') &&
         payload?.kind === Kind.OBJECT_TYPE_DEFINITION &&

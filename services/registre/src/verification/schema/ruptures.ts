@@ -3,7 +3,6 @@ import {
   type GraphChange,
   type OperationConnue,
   type Rupture,
-  type UsageRompu,
 } from '@passerelle/composition';
 import type { Constat } from '@passerelle/publication';
 import type { DocumentNode } from 'graphql';
@@ -92,17 +91,13 @@ function juge(
     changement,
     retraitAnnonceLe,
     usages: usages.map((usage) => ({
-      ...usageOf(usage, genre),
-      admis: usage.admis,
+      ...usage,
+      genre,
       bloque: !usage.admis && !(genre === 'CLIENT' && estRemplace(modules, usage)),
     })),
   };
 }
 
-function usageOf(usage: UsageRompu, genre: Usage['genre']): Usage {
-  const { client, version, operation, vuLe, certitude } = usage;
-  return { genre, client, version, operation, vuLe, certitude };
-}
 
 function parChangement(trouves: readonly Juge[]): Iterable<Juge> {
   const found = new Map<string, Juge>();
@@ -139,8 +134,12 @@ function constat(
     ...(maisons.size === 1 && seule !== undefined ? { accordDe: seule } : {}),
     usages: (bloquants.length > 0 ? bloquants : distincts)
       .slice(0, USAGES_MONTRES)
-      .map(({ bloque: _, admis: __, ...usage }) => usage),
+      .map(montre),
   };
+}
+
+function montre({ genre, client, version, operation, vuLe, certitude }: UsageJuge): Usage {
+  return { genre, client, version, operation, vuLe, certitude };
 }
 
 /** Most recent first; the same client, version and operation once. */
