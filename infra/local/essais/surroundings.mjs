@@ -8,6 +8,7 @@ const PORTS = [
   'PORT',
   'PORT_ADMIN',
   'PORT_IDENTITE',
+  'PORT_REGISTRE',
   'PORT_ETAT',
   'PORT_REGION',
   'PORT_POLE_EMPLOI',

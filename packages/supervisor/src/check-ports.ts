@@ -7,6 +7,7 @@ const WEB: readonly NomDePort[] = [
   'portail',
   'administration',
   'identite',
+  'registre',
   'etat',
   'region',
   'pole-emploi',

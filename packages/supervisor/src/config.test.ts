@@ -18,6 +18,7 @@ test('sans rien régler, tout a sa valeur d’une machine', () => {
       portail: 4000,
       administration: 4001,
       identite: 4010,
+      registre: 4020,
       etat: 4101,
       region: 4102,
       'pole-emploi': 4103,
@@ -34,9 +35,9 @@ test('chaque port a sa variable, et l’adresse publique suit', () => {
 });
 
 test('une variable vide compte comme absente', () => {
-  expect(config({ PORT: '', DATABASE_URL_ETAT: '' })).toMatchObject({
+  expect(config({ PORT: '', DATABASE_URL_ETAT: '', DATABASE_URL_REGISTRE: '' })).toMatchObject({
     ports: { portail: 4000 },
-    basesExternes: { etat: null },
+    basesExternes: { etat: null, registre: null },
   });
 });
 

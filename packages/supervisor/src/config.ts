@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PARTENAIRES, type Partenaire } from '@passerelle/identity';
+import { PARTENAIRES } from '@passerelle/identity';
 import { listRegions } from '@passerelle/reference-data';
 import { StartRefusal } from './start-refusal.js';
 
@@ -12,6 +12,7 @@ export const PORTS = {
   portail: { variable: 'PORT', defaut: 4000, libelle: 'portail' },
   administration: { variable: 'PORT_ADMIN', defaut: 4001, libelle: 'administration' },
   identite: { variable: 'PORT_IDENTITE', defaut: 4010, libelle: "fournisseur d'identité" },
+  registre: { variable: 'PORT_REGISTRE', defaut: 4020, libelle: 'registre' },
   etat: { variable: 'PORT_ETAT', defaut: 4101, libelle: 'service État' },
   region: { variable: 'PORT_REGION', defaut: 4102, libelle: 'service Région' },
   'pole-emploi': { variable: 'PORT_POLE_EMPLOI', defaut: 4103, libelle: 'service Pôle emploi' },
@@ -19,6 +20,10 @@ export const PORTS = {
 } as const;
 
 export type NomDePort = keyof typeof PORTS;
+
+/** Who has a database: each partner, and the registry of what they publish. */
+export const TITULAIRES = [...PARTENAIRES, 'registre'] as const;
+export type Titulaire = (typeof TITULAIRES)[number];
 
 export interface Config {
   /** Root of the checkout. */
@@ -33,8 +38,8 @@ export interface Config {
   readonly adressePublique: string;
   /** Address of an outside identity provider, or null for the demonstration's. */
   readonly emetteurExterne: string | null;
-  /** Address of an outside database of each partner, or null for the embedded one. */
-  readonly basesExternes: Readonly<Record<Partenaire, string | null>>;
+  /** Address of each one's outside database, or null for the embedded one. */
+  readonly basesExternes: Readonly<Record<Titulaire, string | null>>;
   /** A file of its own when the administrator keeps one; null when it is written here. */
   readonly habilitationsExternes: string | null;
   /** Passed on to every process. */
@@ -89,6 +94,7 @@ export function readConfig(o: {
       etat: env[databaseVariable('etat')] ?? null,
       region: env[databaseVariable('region')] ?? null,
       'pole-emploi': env[databaseVariable('pole-emploi')] ?? null,
+      registre: env[databaseVariable('registre')] ?? null,
     },
     habilitationsExternes: env['HABILITATIONS'] ?? null,
     env,
@@ -96,18 +102,18 @@ export function readConfig(o: {
   };
 }
 
-export function databaseVariable(partenaire: Partenaire): string {
-  return `DATABASE_URL_${partenaire.toUpperCase().replaceAll('-', '_')}`;
+export function databaseVariable(titulaire: Titulaire): string {
+  return `DATABASE_URL_${titulaire.toUpperCase().replaceAll('-', '_')}`;
 }
 
-/** Name of the partner's database and role in the embedded cluster. */
-export function baseOf(partenaire: Partenaire): string {
-  return partenaire.replaceAll('-', '_');
+/** Name of the database and of its role in the embedded cluster. */
+export function baseOf(titulaire: Titulaire): string {
+  return titulaire.replaceAll('-', '_');
 }
 
-/** Partners whose database is the embedded one. */
-export function embarques(config: Config): Partenaire[] {
-  return PARTENAIRES.filter((partenaire) => config.basesExternes[partenaire] === null);
+/** Those whose database is the embedded one. */
+export function embarques(config: Config): Titulaire[] {
+  return TITULAIRES.filter((titulaire) => config.basesExternes[titulaire] === null);
 }
 
 /** Where a program on this machine reaches what listens on HOTE. */
@@ -117,6 +123,9 @@ export function adresseLocale(config: Pick<Config, 'hote'>, port: number): strin
   if (hote === '::') return `http://[::1]:${port}`;
   return hote.includes(':') ? `http://[${hote}]:${port}` : `http://${hote}:${port}`;
 }
+
+/** Database, services, gateway. */
+const ETAPES = 3;
 
 interface Options {
   readonly taille: Taille | null;
@@ -138,7 +147,7 @@ function readOptions(args: readonly string[], problemes: string[]): Options {
   });
   let taille: Taille | null = null;
   let reinitialiser = false;
-  let etapes = { faites: 0, total: 3 };
+  let etapes = { faites: 0, total: ETAPES };
   let aideUtile = false;
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
@@ -151,7 +160,7 @@ function readOptions(args: readonly string[], problemes: string[]): Options {
         problemes.push(`--taille=${value ?? ''} n'existe pas : ${TAILLES.join(', ')}.`);
       }
     } else if (name === 'etapes') {
-      const [faites = 0, total = 3] = (value ?? '').split('/').map(Number);
+      const [faites = 0, total = ETAPES] = (value ?? '').split('/').map(Number);
       etapes = { faites, total };
     } else {
       problemes.push(`« ${args[token.index] ?? name} » n'est pas une option de npm start.`);
@@ -167,6 +176,7 @@ function readPorts(env: NodeJS.ProcessEnv, problemes: string[]): Record<NomDePor
     portail: readPort('portail', env, problemes),
     administration: readPort('administration', env, problemes),
     identite: readPort('identite', env, problemes),
+    registre: readPort('registre', env, problemes),
     etat: readPort('etat', env, problemes),
     region: readPort('region', env, problemes),
     'pole-emploi': readPort('pole-emploi', env, problemes),

@@ -9,6 +9,8 @@ const ERASED = [
   'secrets',
   'demonstration.json',
   'publication.json',
+  'passerelle',
+  'publications.json',
   'habilitations.json',
   'acces.json',
 ];

@@ -20,6 +20,7 @@ export async function freePorts(): Promise<Record<(typeof PORTS)[NomDePort]['var
     PORT: await take(),
     PORT_ADMIN: await take(),
     PORT_IDENTITE: await take(),
+    PORT_REGISTRE: await take(),
     PORT_ETAT: await take(),
     PORT_REGION: await take(),
     PORT_POLE_EMPLOI: await take(),

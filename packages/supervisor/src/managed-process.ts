@@ -40,6 +40,7 @@ export interface ProcessEvents {
 const POLL_MS = 50;
 const READY_DEADLINE_MS = 300_000;
 const STABLE_AFTER_MS = 30_000;
+const KEEP_TRYING_AFTER_MS = 2_000;
 const BACKOFF_MS = [100, 500, 1_000, 2_000, 5_000, 10_000] as const;
 const WATCH_PARENT = fileURLToPath(new URL('./watch-parent.js', import.meta.url));
 
@@ -47,6 +48,8 @@ const WATCH_PARENT = fileURLToPath(new URL('./watch-parent.js', import.meta.url)
 export class ManagedProcess {
   #child: ChildProcess | null = null;
   #exited: Promise<void> = Promise.resolve();
+  /** The stop under way: a start waits for its end, since the old process holds the port. */
+  #stopping: Promise<void> | null = null;
   #state: ProcessState = 'arrete';
   #since = new Date();
   #restarts = 0;
@@ -83,21 +86,45 @@ export class ManagedProcess {
   async start(): Promise<void> {
     if (this.#isWanted) return;
     this.#isWanted = true;
+    const life = this.#life;
+    // Only when there is one: otherwise the process is there as soon as `start` is called.
+    if (this.#stopping !== null) await this.#stopping;
+    if (life !== this.#life) return;
     this.#failuresInARow = 0;
     this.#isStarting = true;
     this.#spawn();
-    const outcome = await this.#untilReady(this.#life);
+    const outcome = await this.#untilReady(life);
+    // Stopped meanwhile, and perhaps started again: what follows is no longer this start's.
+    if (outcome === 'stopped') return;
     this.#isStarting = false;
-    if (outcome === 'ready' || outcome === 'stopped') return;
+    if (outcome === 'ready') return;
     const refusal = this.#refusal(outcome);
     await this.stop(0);
     throw refusal;
   }
 
+  /** Instead of `start`, for what may come up later: tries until it holds, and says so. */
+  keepTrying(): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    this.#isStarting = false;
+    this.#set('attente');
+    void this.#restart(KEEP_TRYING_AFTER_MS, this.#life);
+  }
+
   /** Asks to stop, then forces after `forceAfterMs`; resolves when no process is left. */
-  async stop(forceAfterMs: number): Promise<void> {
+  stop(forceAfterMs: number): Promise<void> {
     this.#isWanted = false;
+    this.#isStarting = false;
     this.#life += 1;
+    const stopping = this.#end(forceAfterMs, this.#life).finally(() => {
+      if (this.#stopping === stopping) this.#stopping = null;
+    });
+    this.#stopping = stopping;
+    return stopping;
+  }
+
+  async #end(forceAfterMs: number, life: number): Promise<void> {
     const pid = this.#child?.pid;
     if (pid !== undefined) {
       signalGroup(pid, 'SIGTERM');
@@ -105,7 +132,7 @@ export class ManagedProcess {
       await this.#exited;
       clearTimeout(force);
     }
-    this.#set('arrete');
+    if (life === this.#life) this.#set('arrete');
   }
 
   #spawn(): void {
@@ -126,7 +153,7 @@ export class ManagedProcess {
       const over = (): void => {
         // Whatever the process had started itself.
         if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
-        this.#child = null;
+        if (this.#child === child) this.#child = null;
         resolve();
         if (this.#isWanted && !this.#isStarting) this.#fell(child);
       };

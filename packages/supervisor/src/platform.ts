@@ -162,7 +162,10 @@ export class Platform {
       return { ok: true, message: `${nom} : arrêté.` };
     }
     await managed.start();
-    return { ok: true, message: `${nom} : en marche.` };
+    const { etat } = managed.snapshot();
+    if (etat === 'pret') return { ok: true, message: `${nom} : en marche.` };
+    if (etat === 'arrete') return { ok: false, message: `${nom} : arrêté entre-temps.` };
+    return { ok: true, message: `${nom} : démarrage déjà en cours.` };
   }
 
   readonly #events = {

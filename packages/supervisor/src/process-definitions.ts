@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { PARTENAIRES, type Partenaire } from '@passerelle/identity';
-import { adresseLocale, type Config, databaseVariable, PORTS } from './config.js';
+import type { Partenaire } from '@passerelle/identity';
+import { adresseLocale, type Config, databaseVariable, PORTS, TITULAIRES } from './config.js';
 import type { ProcessDefinition } from './managed-process.js';
 import type { Demonstration } from './settle-demonstration.js';
 
@@ -63,7 +63,7 @@ export function describeProcesses(
 
 function commonEnvironment(config: Config, demonstration: Demonstration): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...config.env };
-  for (const partenaire of PARTENAIRES) delete env[databaseVariable(partenaire)];
+  for (const titulaire of TITULAIRES) delete env[databaseVariable(titulaire)];
   // npm's own variables describe the command that was typed, not these programs.
   for (const nom of Object.keys(env)) if (/^npm_/i.test(nom)) delete env[nom];
   for (const [nom, { variable }] of Object.entries(PORTS)) {

@@ -18,7 +18,13 @@ function secret(config: Config, name: string): string {
 
 test('les secrets sont gardés d’un démarrage à l’autre', async () => {
   const config = uneConfig();
-  const names = ['session.cle', 'jetons-internes.privee.json', 'identite-cles.json'];
+  const names = [
+    'session.cle',
+    'jetons-internes.privee.json',
+    'publications.privee.json',
+    'registre-racine.jeton',
+    'identite-cles.json',
+  ];
   const first = await ensureSecrets(config);
   const before = names.map((name) => readFileSync(secret(config, name), 'utf8'));
 
@@ -46,6 +52,19 @@ test.for(['', '{', 'null', '{"keys":[]}', '{"kid":"autre","x":"x","d":"d"}'])(
     }
   },
 );
+
+test('des clés en cours de changement sont gardées : la publique de l’une suffit', async () => {
+  const config = uneConfig();
+  await ensureSecrets(config);
+  const path = secret(config, 'publications.privee.json');
+  const ancienne = JSON.parse(readFileSync(path, 'utf8'));
+  const both = JSON.stringify({ keys: [{ ...ancienne, kid: 'nouvelle' }, ancienne] });
+  writeFileSync(path, both);
+
+  await ensureSecrets(config);
+
+  expect(readFileSync(path, 'utf8')).toBe(both);
+});
 
 test.for(['', 'court', '{"a":1}'])('un secret devenu « %s » est refait', async (content) => {
   const config = uneConfig();

@@ -25,6 +25,8 @@ export interface CompteAvecMotDePasse extends CompteDemonstration {
 export interface Secrets {
   readonly comptes: readonly CompteAvecMotDePasse[];
   readonly integrateur: { readonly clientId: string; readonly clientSecret: string };
+  /** The registry's own token, with which the first ones of all others are made. */
+  readonly jetonRacine: string;
 }
 
 /** Easily typed: no letter or digit that looks like another. */
@@ -37,7 +39,9 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 export async function ensureSecrets(config: Config): Promise<Secrets> {
   const folder = join(config.dossier, 'secrets');
   makeFolder(folder, PRIVATE_FOLDER);
-  await ensureInternalTokenKeys(folder);
+  await ensureSigningKeys(folder, 'jetons-internes');
+  await ensureSigningKeys(folder, 'publications');
+  const jetonRacine = keep(join(folder, 'registre-racine.jeton'), makeKey);
   keep(join(folder, 'session.cle'), makeKey);
   const portail = keep(join(folder, 'oidc-client.secret'), makeKey);
   const integrateur = {
@@ -52,7 +56,7 @@ export async function ensureSecrets(config: Config): Promise<Secrets> {
     clients(config, portail, integrateur),
     PRIVATE_FILE,
   );
-  return { comptes, integrateur };
+  return { comptes, integrateur, jetonRacine };
 }
 
 function clients(
@@ -84,9 +88,10 @@ function clients(
   ];
 }
 
-async function ensureInternalTokenKeys(folder: string): Promise<void> {
-  const privee = join(folder, 'jetons-internes.privee.json');
-  const publiques = join(folder, 'jetons-internes.publiques.json');
+/** `<usage>.privee.json` signs, `<usage>.publiques.json` is what others trust. */
+async function ensureSigningKeys(folder: string, usage: string): Promise<void> {
+  const privee = join(folder, `${usage}.privee.json`);
+  const publiques = join(folder, `${usage}.publiques.json`);
   if (arePaired(readJson(privee), readJson(publiques))) return;
   const pair = await generateSigningKey();
   // The public part first: a private key whose public part is missing would be refused everywhere.
@@ -102,12 +107,19 @@ async function ensureProviderKeys(path: string): Promise<void> {
   writeJson(path, { keys: [key], cookies: [makeKey()] }, PRIVATE_FILE);
 }
 
-/** Whether the public file lets in what the private one signs. */
+/** Whether the public file lets in what the private one signs: one key, or several while keys change. */
 function arePaired(privee: unknown, publiques: unknown): boolean {
-  if (!isRecord(privee) || !isRecord(publiques) || !Array.isArray(publiques['keys'])) return false;
-  const { kid, x, d } = privee;
-  if (typeof kid !== 'string' || typeof x !== 'string' || typeof d !== 'string') return false;
-  return publiques['keys'].some((key) => isRecord(key) && key['kid'] === kid && key['x'] === x);
+  const publics = keysIn(publiques);
+  return [privee, ...keysIn(privee)].some((cle) => {
+    if (!isRecord(cle)) return false;
+    const { kid, x, d } = cle;
+    if (typeof kid !== 'string' || typeof x !== 'string' || typeof d !== 'string') return false;
+    return publics.some((key) => isRecord(key) && key['kid'] === kid && key['x'] === x);
+  });
+}
+
+function keysIn(jwks: unknown): readonly unknown[] {
+  return isRecord(jwks) && Array.isArray(jwks['keys']) ? jwks['keys'] : [];
 }
 
 function isProviderKeys(kept: unknown): boolean {

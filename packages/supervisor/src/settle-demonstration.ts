@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Config, embarques, TAILLES, type Taille } from './config.js';
+import { PARTENAIRES } from '@passerelle/identity';
+import { type Config, TAILLES, type Taille } from './config.js';
 import { StartRefusal } from './start-refusal.js';
 import { PUBLIC_FILE, readJson, writeJson } from './write-file.js';
 
@@ -45,7 +46,8 @@ export function keepDemonstration(config: Config, demonstration: Demonstration):
 
 function readDemonstration(config: Config): Demonstration | null {
   // Databases elsewhere are not told by this folder, nor erased with it.
-  if (config.reinitialiser || embarques(config).length === 0) return null;
+  const isHere = PARTENAIRES.some((partenaire) => config.basesExternes[partenaire] === null);
+  if (config.reinitialiser || !isHere) return null;
   const kept = readJson(pathIn(config.dossier));
   if (typeof kept !== 'object' || kept === null) return null;
   if (!('region' in kept) || typeof kept.region !== 'string' || !('taille' in kept)) return null;

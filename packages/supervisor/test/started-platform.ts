@@ -15,6 +15,7 @@ export const BASES_AILLEURS = {
   DATABASE_URL_ETAT: 'postgres://etat@127.0.0.1:1/etat',
   DATABASE_URL_REGION: 'postgres://region@127.0.0.1:1/region',
   DATABASE_URL_POLE_EMPLOI: 'postgres://pole_emploi@127.0.0.1:1/pole_emploi',
+  DATABASE_URL_REGISTRE: 'postgres://registre@127.0.0.1:1/registre',
 };
 
 export interface Lieu {
