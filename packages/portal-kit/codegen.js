@@ -1,8 +1,14 @@
 // The one way front ends turn their `.graphql` files into typed documents (D15).
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** A module may be ahead of its kit: `passerelle graphe --sortie graphe.graphql` in its folder. */
+const OWN_GRAPH = 'graphe.graphql';
+
 const config = {
-  schema: fileURLToPath(new URL('./generated/graphe.graphql', import.meta.url)),
+  schema: existsSync(OWN_GRAPH)
+    ? OWN_GRAPH
+    : fileURLToPath(new URL('./generated/graphe.graphql', import.meta.url)),
   documents: ['src/**/*.graphql'],
   ignoreNoDocuments: true,
   emitLegacyCommonJSImports: false,
