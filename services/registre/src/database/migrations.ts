@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { CreerDerive1795370490002 } from '../derive/derive.migration.js';
 import { CreerFichier1795370490001 } from '../fichiers/fichier.migration.js';
 import { CreerJeton1795370400003 } from '../jetons/jeton.migration.js';
 import { CreerJournal1795370400002 } from '../journal/journal.migration.js';
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreerJournal1795370400002,
   CreerJeton1795370400003,
   CreerFichier1795370490001,
+  CreerDerive1795370490002,
 ];
