@@ -1,12 +1,14 @@
-import type { LookupAddress } from 'node:dns';
-import { lookup } from 'node:dns/promises';
+import { type LookupAddress, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { estAdresseInterne } from '@passerelle/publication';
 
 /** A name's addresses. */
-export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
+export type Resolve = (
+  hostname: string,
+  done: (error: Error | null, addresses: readonly LookupAddress[]) => void,
+) => void;
 
-export const resolveByDns: Resolve = (hostname) => lookup(hostname, { all: true });
+export const resolveByDns: Resolve = (hostname, done) => lookup(hostname, { all: true }, done);
 
 /** The name resolves where nobody outside may send the registry. */
 export class AdresseInterne extends Error {
@@ -21,20 +23,19 @@ export class AdresseInterne extends Error {
  */
 export function checkedLookup(resolve: Resolve, production: boolean): LookupFunction {
   return (hostname, options, callback) => {
-    resolve(hostname).then(
-      (addresses) => {
-        const [first] = addresses;
-        if (first === undefined) {
-          callback(new Error(`${hostname} has no address`), '');
-        } else if (production && addresses.some(({ address }) => estAdresseInterne(address))) {
-          callback(new AdresseInterne(`${hostname} is an internal address`), '');
-        } else if (options.all) {
-          callback(null, [...addresses]);
-        } else {
-          callback(null, first.address, first.family);
-        }
-      },
-      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), ''),
-    );
+    resolve(hostname, (error, addresses) => {
+      const [first] = addresses ?? [];
+      if (error) {
+        callback(error, '');
+      } else if (first === undefined) {
+        callback(new Error(`${hostname} has no address`), '');
+      } else if (production && addresses.some(({ address }) => estAdresseInterne(address))) {
+        callback(new AdresseInterne(`${hostname} is an internal address`), '');
+      } else if (options.all) {
+        callback(null, [...addresses]);
+      } else {
+        callback(null, first.address, first.family);
+      }
+    });
   };
 }

@@ -97,7 +97,7 @@ describe('le service à l’adresse publiée', () => {
     expect(message).toContain('refuse la connexion');
     const absent = await ask('http://absent.exemple', {
       hotes: ['absent.exemple'],
-      resolve: () => Promise.reject(Object.assign(new Error('unknown'), { code: 'ENOTFOUND' })),
+      resolve: (_nom, done) => done(Object.assign(new Error('unknown'), { code: 'ENOTFOUND' }), []),
     });
     expect(absent.message).toContain('ne se résout pas');
   });
@@ -125,7 +125,7 @@ describe('une adresse où le registre ne doit pas aller', () => {
     const sonde = await ask(`https://piege.exemple:${port}`, {
       production: true,
       hotes: ['piege.exemple'],
-      resolve: async () => addresses,
+      resolve: (_nom, done) => done(null, addresses),
     });
     expect(sonde).toMatchObject({ constat: { code: 'ADRESSE_INTERDITE' } });
     expect(requests).toEqual([]);
@@ -137,9 +137,9 @@ describe('une adresse où le registre ne doit pas aller', () => {
     let asked = 0;
     const sonde = await ask(`http://region.exemple:${port}`, {
       hotes: ['region.exemple'],
-      resolve: async () => {
+      resolve: (_nom, done) => {
         asked += 1;
-        return answers[asked - 1] ?? [];
+        done(null, answers[asked - 1] ?? []);
       },
     });
     expect([sonde.statut, asked]).toEqual(['CONFORME', 1]);
