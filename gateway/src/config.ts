@@ -32,6 +32,10 @@ export interface Config {
   niveauJournal: string;
   /** Civil date of the data shown, when it is not today's. */
   dateDonnees: string | null;
+  /** Folder of the portal's files. */
+  fichiers: string;
+  /** Whether agents may take a module from their own machine. */
+  surchargesLocales: boolean;
 }
 
 export class ConfigInvalide extends Error {
@@ -85,6 +89,7 @@ const schema = z.object({
     .enum(['basic', 'post'], { error: 'doit être basic ou post' })
     .default('basic'),
   DATE_DONNEES: z.iso.date({ error: 'doit être une date AAAA-MM-JJ' }).optional(),
+  SURCHARGES_LOCALES: z.enum(['oui', 'non'], { error: 'doit être oui ou non' }).optional(),
   DELAI_REQUETE_MS: millis(5_000),
   DELAI_PARTENAIRE_MS: millis(2_000),
   NIVEAU_JOURNAL: z
@@ -151,6 +156,9 @@ export function readConfig(env: NodeJS.ProcessEnv, racine: string): Config {
     delaiRequeteMs: v.DELAI_REQUETE_MS,
     delaiPartenaireMs: v.DELAI_PARTENAIRE_MS,
     niveauJournal: v.NIVEAU_JOURNAL,
+    fichiers: resolve(dossier, 'passerelle', 'fichiers'),
+    surchargesLocales:
+      v.SURCHARGES_LOCALES === undefined ? !production : v.SURCHARGES_LOCALES === 'oui',
     dateDonnees: v.DATE_DONNEES ?? (production ? null : DATE_DEMONSTRATION),
   };
 }

@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Habilitations, SigningKey } from '@passerelle/identity';
-import type { Canal } from '@passerelle/publication';
 import { Agent } from 'undici';
-import { type AgentRoute, createAgentRoutes } from './http/agent-routes.js';
+import {
+  createPortalService,
+  type PortalOptions,
+  type RegistryLink,
+} from './create-portal-service.js';
 import { createClientAddress } from './http/client-address.js';
 import { createCookieJar } from './http/cookies.js';
-import { type AnswerTrace, createGraphqlEndpoint, renewCookie } from './http/graphql-endpoint.js';
+import { type AnswerTrace, createGraphqlEndpoint } from './http/graphql-endpoint.js';
 import { sendAlive, sendReadiness } from './http/health-routes.js';
-import { sendPortal } from './http/portal-routes.js';
 import { createRateLimit } from './http/rate-limit.js';
-import { createRegistryProxy } from './http/registry-proxy.js';
 import { createRouter } from './http/router.js';
 import { createSignInRoutes, type SignInRoutes } from './http/sign-in-routes.js';
 import { createStreamCounter } from './http/subscription-stream.js';
@@ -31,11 +32,7 @@ import { type Journal, logAnswer } from './observability/journal.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
 import { createPartnerMonitor, type WatchedPartner } from './partners/partner-monitor.js';
 import { createHealthProbe } from './partners/probe-health.js';
-import { createPortal, type Portal } from './portal/portal.js';
-import type { PortalFolders } from './portal/portal-folders.js';
-import type { PortalFacts } from './portal/portal-page.js';
 import type { PortalSource } from './registre/portal-source.js';
-import type { RegistryAccess } from './registre/registry-client.js';
 import type { Graph } from './supergraph/graph.js';
 import { createGraphHolder } from './supergraph/graph-holder.js';
 import { createSubgraphClient } from './transport/subgraph-client.js';
@@ -49,17 +46,9 @@ export interface GatewayOptions {
   /** Null: everyone may ask everything, no token is sent, partners' errors are shown as they are. */
   identity: IdentityOptions | null;
   /** Null: no pages. */
-  portail: PortalFacts | null;
+  portail: PortalOptions | null;
   /** Where agents' publications pages lead and browsers' incidents go; null without a registry. */
   registre?: RegistryLink | null;
-}
-
-/** How this gateway reaches the registry, and who it is there. */
-export interface RegistryLink {
-  acces: RegistryAccess;
-  canal: Canal;
-  /** Stable name of this replica. */
-  passerelle: string;
 }
 
 export interface IdentityOptions {
@@ -75,7 +64,7 @@ export interface IdentityOptions {
 export interface Offer {
   graph: Graph;
   partenaires: readonly WatchedPartner[];
-  portail: PortalSource | PortalFolders | null;
+  portail: PortalSource | null;
 }
 
 /** A gateway without a port: give its handler to a server, or call it in a test. */
@@ -115,7 +104,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     masquerErreurs: identity !== null,
     onCall: metrics.called,
   });
-  const portal = options.portail === null ? null : createPortal(options.portail);
+  const portal = createPortalService({
+    adressePublique,
+    limites,
+    journal,
+    metrics,
+    identity,
+    portail: options.portail,
+    registre: options.registre ?? null,
+  });
   let isStopping = false;
 
   const graphql = createGraphqlEndpoint({
@@ -138,16 +135,16 @@ export function createGateway(options: GatewayOptions): Gateway {
       isHttps: adressePublique.protocol === 'https:',
       graphql,
       signIn: identity?.routes ?? null,
-      agentRoutes: identity === null ? null : createAgentRoutes(agentRoutes(options, identity)),
+      agentRoutes: portal.agentRoutes,
       sendAlive,
       sendReadiness: (res) => sendReadiness(res, { graph, monitor, isStopping }),
-      sendPortal: portal === null ? null : portalRoute(portal, adressePublique),
+      sendPortal: portal.sendPortal,
       onBug: (err, reference) => journal.error({ err, reference }, 'request failed by a bug'),
     }),
     async serve({ graph: next, partenaires, portail }) {
       await graph.replace(next);
       monitor.watch(partenaires);
-      if (portail === null || 'coquille' in portail) portal?.replace(portail);
+      await portal.replace(portail, next.numero);
       metrics.published(next.numero);
       for (const { partenaire, statut } of monitor.etats()) {
         metrics.partnerChanged(partenaire, statut === 'disponible');
@@ -159,31 +156,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     async close() {
       monitor.stop();
-      await Promise.all([client.close(), probes.destroy()]);
+      await Promise.all([client.close(), probes.destroy(), portal.close()]);
     },
   };
-}
-
-function agentRoutes(
-  { adressePublique, journal, limites, registre = null }: GatewayOptions,
-  { authenticator, session, registryTokens }: IdentityParts,
-): AgentRoute[] {
-  if (registre === null) return [];
-  const proxy = createRegistryProxy({
-    registre: registre.acces,
-    authenticator,
-    adressePublique,
-    mintToken: registryTokens,
-    keepSession: (res, active) => renewCookie(res, session, active),
-    rateLimit: createRateLimit(limites.registreParMinute),
-    onFailure: (err, reference) => journal.error({ err, reference }, 'registry unreachable'),
-  });
-  return [{ chemin: '/registre/', handle: proxy }];
-}
-
-function portalRoute(portal: Portal, adressePublique: URL) {
-  return (req: IncomingMessage, res: ServerResponse, pathname: string): Promise<boolean> =>
-    sendPortal(req, res, pathname, { portal, adressePublique });
 }
 
 interface IdentityParts {

@@ -21,6 +21,8 @@ export interface Limites {
   connexionsParMinute: number;
   /** Requests of one agent to the registry, through the publications pages. */
   registreParMinute: number;
+  /** Reports on modules by one agent's tabs. */
+  incidentsParMinute: number;
 }
 
 export const LIMITES: Limites = {
@@ -38,4 +40,5 @@ export const LIMITES: Limites = {
   fluxParIdentite: 20,
   connexionsParMinute: 300,
   registreParMinute: 600,
+  incidentsParMinute: 120,
 };

@@ -23,7 +23,12 @@ async function start(): Promise<void> {
     delaiRequeteMs: config.delaiRequeteMs,
     delaiPartenaireMs: config.delaiPartenaireMs,
     journal,
-    portail: { demonstration: !config.production, dateDonnees: config.dateDonnees },
+    portail: {
+      demonstration: !config.production,
+      dateDonnees: config.dateDonnees,
+      dossier: config.fichiers,
+      surchargesLocales: config.surchargesLocales,
+    },
     identity: {
       sessionCle: secrets.sessionCle,
       jetonsInternesCle: secrets.jetonsInternesCle,

@@ -7,6 +7,8 @@ interface MessagePage {
   texte: string;
   reference?: string;
   action?: { libelle: string; href: string };
+  /** A button that posts to this address, which checks where it comes from. */
+  formulaire?: { adresse: string; bouton: string };
 }
 
 /** A page that stands without the portal: sign-in that failed, portal not published. */
@@ -15,7 +17,7 @@ export function sendMessagePage(res: ServerResponse, page: MessagePage): void {
   setPagePolicy(res, nonce);
   res.statusCode = page.statut;
   res.setHeader('content-type', 'text/html; charset=utf-8');
-  const { titre, texte, reference, action } = page;
+  const { titre, texte, reference, action, formulaire } = page;
   res.end(`<!doctype html>
 <html lang="fr">
 <head>
@@ -32,6 +34,7 @@ export function sendMessagePage(res: ServerResponse, page: MessagePage): void {
 <h1>${escapeHtml(titre)}</h1>
 <p>${escapeHtml(texte)}</p>
 ${action === undefined ? '' : `<p><a href="${escapeHtml(action.href)}">${escapeHtml(action.libelle)}</a></p>`}
+${formulaire === undefined ? '' : `<form method="post" action="${escapeHtml(formulaire.adresse)}"><button>${escapeHtml(formulaire.bouton)}</button></form>`}
 ${reference === undefined ? '' : `<p class="reference">Référence à citer au support : ${escapeHtml(reference)}</p>`}
 </main>
 </body>
@@ -46,7 +49,8 @@ main { max-width: 38rem; margin: 10vh auto 0; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
 .nom { font-weight: 600; margin: 0 0 2rem; }
 a { color: light-dark(#1f4f8f, #9cc3ff); }
-a:focus-visible { outline: 3px solid currentColor; outline-offset: 3px; }
+button { font: inherit; padding: 0.6rem 1rem; min-height: 2.75rem; }
+:focus-visible { outline: 3px solid currentColor; outline-offset: 3px; }
 .reference { color: light-dark(#565c66, #aab1bc); font-size: 0.9375rem; margin-top: 2rem; }
 `;
 

@@ -9,6 +9,7 @@ import { checkOrigin } from './check-origin.js';
 import { checkContentType } from './negotiate.js';
 import type { RateLimit } from './rate-limit.js';
 import { readBody } from './read-body.js';
+import { requireAgent } from './require-agent.js';
 import { sendJson, sendText } from './send-json.js';
 
 export interface RegistryProxyDeps {
@@ -46,8 +47,7 @@ const DELAI_MS = 15_000;
  */
 export function createRegistryProxy(deps: RegistryProxyDeps): RegistryProxy {
   async function forward(req: IncomingMessage, res: ServerResponse, url: URL): Promise<void> {
-    const who = await deps.authenticator.authenticate(req);
-    if (who.session === null || who.identite === null) throw new GatewayError('ACCES_REFUSE');
+    const { identite, session } = await requireAgent(req, deps.authenticator);
     checkOrigin(req, deps.adressePublique);
     const chemin = url.pathname.slice(PREFIXE.length);
     // A stream of publications is for gateways; a file is served under the portal's own addresses.
@@ -56,11 +56,11 @@ export function createRegistryProxy(deps: RegistryProxyDeps): RegistryProxy {
     }
     const method = METHODES.find((accepted) => accepted === req.method);
     if (method === undefined) throw new GatewayError('METHODE_REFUSEE');
-    deps.rateLimit.check(who.identite.sujet);
+    deps.rateLimit.check(identite.sujet);
     if (method === 'POST') checkContentType(req);
     const body = method === 'GET' ? '' : await readBody(req, CORPS_MAX_OCTETS);
-    await deps.keepSession(res, who.session);
-    const token = await deps.mintToken(who.identite);
+    await deps.keepSession(res, session);
+    const token = await deps.mintToken(identite);
     const answer = await ask(chemin + url.search, method, body, token);
     res.setHeader('cache-control', 'no-store');
     if (answer.statut === 204) {

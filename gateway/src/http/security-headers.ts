@@ -14,17 +14,24 @@ export function setCommonHeaders(res: ServerResponse, isHttps: boolean): void {
 /**
  * For pages. Scripts run only when this page named them by its nonce, or when one of those
  * imports them; nothing comes from another origin; no other site may frame the portal.
+ *
+ * @param locales - origins on the reader's own machine, for a module under work
  */
-export function setPagePolicy(res: ServerResponse, nonce: string): void {
+export function setPagePolicy(
+  res: ServerResponse,
+  nonce: string,
+  locales: readonly string[] = [],
+): void {
+  const also = locales.map((origin) => ` ${origin}`).join('');
   res.setHeader(
     'content-security-policy',
     [
       "default-src 'none'",
-      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-      `style-src 'self' 'nonce-${nonce}'`,
-      "img-src 'self' data:",
-      "font-src 'self'",
-      "connect-src 'self'",
+      `script-src 'nonce-${nonce}' 'strict-dynamic'${also}`,
+      `style-src 'self' 'nonce-${nonce}'${also}`,
+      `img-src 'self' data:${also}`,
+      `font-src 'self'${also}`,
+      `connect-src 'self'${also}`,
       "manifest-src 'self'",
       "base-uri 'none'",
       "form-action 'self'",

@@ -7,6 +7,10 @@ export interface Metrics {
   called(partenaire: string, issue: 'ok' | 'echec', dureeMs: number): void;
   partnerChanged(partenaire: string, isThere: boolean): void;
   published(numero: number): void;
+  /** A file of the portal could not be had as it was published. */
+  fileRefused(): void;
+  /** Mounts and failures of modules that the registry will never know. */
+  incidentsLost(nombre: number): void;
   text(): Promise<string>;
   contentType: string;
 }
@@ -48,6 +52,16 @@ export function createMetrics(sources: { streams: () => number; plans: () => num
     help: 'Numéro de la publication servie.',
     registers,
   });
+  const files = new Counter({
+    name: 'passerelle_fichiers_refuses_total',
+    help: 'Fichiers du portail absents ou altérés, jamais servis.',
+    registers,
+  });
+  const lost = new Counter({
+    name: 'passerelle_incidents_perdus_total',
+    help: 'Montages et erreurs de modules non transmis au registre.',
+    registers,
+  });
   new Gauge({
     name: 'passerelle_flux_ouverts',
     help: 'Abonnements ouverts.',
@@ -81,6 +95,12 @@ export function createMetrics(sources: { streams: () => number; plans: () => num
     },
     published(numero) {
       publication.set(numero);
+    },
+    fileRefused() {
+      files.inc();
+    },
+    incidentsLost(nombre) {
+      lost.inc(nombre);
     },
     text: () => registre.metrics(),
     contentType: registre.contentType,

@@ -1,4 +1,8 @@
-import type { PortalFolders } from './portal-folders.js';
+import type { FichierDeLot, PortailPublie } from '@passerelle/publication';
+import type { ChosenModule } from './choose-versions.js';
+import { OVERRIDE_SCRIPT } from './override-script.js';
+import type { Override } from './overrides.js';
+import { prefixOf } from './published-files.js';
 
 export interface PortalPage {
   /** The page for one request; `nonce` is new each time. */
@@ -17,41 +21,53 @@ const NONCE = '@@nonce@@';
 const ICONE =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect x='1' y='6' width='4' height='9' rx='1' fill='%232a3f8f'/%3E%3Crect x='6' y='1' width='4' height='14' rx='1' fill='%23006f5f'/%3E%3Crect x='11' y='4' width='4' height='11' rx='1' fill='%238f2a5c'/%3E%3C/svg%3E";
 
+/** What one reader's page is made of. */
+export interface PageParts {
+  numero: number;
+  partages: PortailPublie['partages'];
+  coquille: PortailPublie['coquille'];
+  modules: readonly ChosenModule[];
+  /** Modules that come from this reader's own machine. */
+  overrides: readonly Override[];
+}
+
 /**
  * The one page of the portal: one import map with the digest of every file, the registry of
- * modules, the shell. Composed once per publication; only the nonce changes.
+ * modules, the shell. Composed once for all who get the same versions; only the nonce changes.
  */
-export function composePortalPage(folders: PortalFolders, facts: PortalFacts): PortalPage {
-  const { partages, coquille, modules } = folders;
-  const shared = (file: string): string => `/partages/${file}`;
-  const shell = (file: string): string => `/coquille/${file}`;
+export function composePortalPage(composition: PageParts, facts: PortalFacts): PortalPage {
+  const { numero, partages, coquille, overrides } = composition;
+  const local = new Map(overrides.map(({ partenaire, url }) => [partenaire, url]));
+  const modules = composition.modules.filter(({ partenaire }) => !local.has(partenaire));
+  const shared = (file: string): string => prefixOf('partages', partages.revision) + file;
+  const shell = (file: string): string => prefixOf('coquille', coquille.revision) + file;
 
   const integrity: Record<string, string> = {
-    ...prefixed(partages.manifest.integrity, shared),
-    ...prefixed(coquille.manifest.integrite, shell),
+    ...digests(partages.fichiers, 'partages', partages.revision),
+    ...digests(coquille.fichiers, 'coquille', coquille.revision),
   };
-  for (const { partenaire, manifest } of modules) {
-    Object.assign(
-      integrity,
-      prefixed(manifest.integrite, (f) => `/modules/${partenaire}/${f}`),
-    );
+  for (const { partenaire, version } of modules) {
+    Object.assign(integrity, digests(version.fichiers, partenaire, version.revision));
   }
   const imports = Object.fromEntries(
-    Object.entries(partages.manifest.imports).map(([name, file]) => [name, shared(file)]),
+    Object.entries(partages.manifeste.imports).map(([name, file]) => [name, shared(file)]),
   );
   const registre = {
-    modules: modules.map(({ partenaire, manifest }) => ({
-      nom: manifest.nom,
-      partenaire,
-      entree: `/modules/${partenaire}/${manifest.entree}`,
-      css: manifest.css.map((file) => `/modules/${partenaire}/${file}`),
-      routes: manifest.routes,
-      navigation: manifest.navigation,
-      emplacements: manifest.emplacements,
-    })),
+    publication: { numero, coquille: coquille.revision, partages: partages.revision },
+    modules: [
+      ...modules.map(publishedModule),
+      ...overrides.map(({ partenaire, url }) =>
+        overriddenModule(
+          partenaire,
+          url,
+          composition.modules.find((one) => one.partenaire === partenaire),
+        ),
+      ),
+    ],
+    surcharges: overrides.map(({ partenaire, url }) => ({ partenaire, url })),
     ...facts,
   };
-  const entree = shell(coquille.manifest.entree);
+  const entree = shell(coquille.manifeste.entree);
   const link = (rel: string, href: string): string =>
     `<link rel="${rel}" href="${attribute(href)}"${integrityOf(integrity, href)}>`;
 
@@ -66,11 +82,13 @@ export function composePortalPage(folders: PortalFolders, facts: PortalFacts): P
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${ICONE}">`,
     `<script type="importmap" nonce="${NONCE}">${scriptJson({ imports, integrity })}</script>`,
-    ...partages.manifest.css.map((file) => link('stylesheet', shared(file))),
-    ...coquille.manifest.css.map((file) => link('stylesheet', shell(file))),
+    ...partages.manifeste.css.map((file) => link('stylesheet', shared(file))),
+    ...coquille.manifeste.css.map((file) => link('stylesheet', shell(file))),
     ...Object.values(imports).map((href) => link('modulepreload', href)),
     `<script type="application/json" id="passerelle-registre">${scriptJson(registre)}</script>`,
-    `<script type="module" nonce="${NONCE}" src="${attribute(entree)}"${integrityOf(integrity, entree)}></script>`,
+    overrides.length === 0
+      ? `<script type="module" nonce="${NONCE}" src="${attribute(entree)}"${integrityOf(integrity, entree)}></script>`
+      : `<script type="module" nonce="${NONCE}" data-coquille="${attribute(entree)}">${OVERRIDE_SCRIPT}</script>`,
     '</head>',
     '<body>',
     '<div id="passerelle"></div>',
@@ -83,12 +101,52 @@ export function composePortalPage(folders: PortalFolders, facts: PortalFacts): P
   return { html: (nonce) => pieces.join(nonce) };
 }
 
-function prefixed(
-  digests: Readonly<Record<string, string>>,
-  address: (file: string) => string,
+function publishedModule({ partenaire, version }: ChosenModule): object {
+  const { manifeste, revision } = version;
+  const address = (file: string): string => prefixOf(partenaire, revision) + file;
+  return {
+    nom: manifeste.nom,
+    partenaire,
+    revision,
+    version: manifeste.version,
+    entree: address(manifeste.entree),
+    css: manifeste.css.map(address),
+    routes: manifeste.routes,
+    navigation: manifeste.navigation,
+    emplacements: manifeste.emplacements,
+  };
+}
+
+/** Described as published until the page has read the manifest that lies beside its entry. */
+function overriddenModule(
+  partenaire: string,
+  url: string,
+  published: ChosenModule | undefined,
+): object {
+  const manifeste = published?.version.manifeste;
+  return {
+    nom: manifeste?.nom ?? partenaire,
+    partenaire,
+    revision: 0,
+    version: 'locale',
+    entree: url,
+    css: [],
+    routes: manifeste?.routes ?? [],
+    navigation: manifeste?.navigation ?? [],
+    emplacements: manifeste?.emplacements ?? [],
+  };
+}
+
+/** Digests of what the import map may name: scripts and styles. */
+function digests(
+  fichiers: readonly FichierDeLot[],
+  lot: string,
+  revision: number,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(digests).map(([file, digest]) => [address(file), digest]),
+    fichiers
+      .filter(({ chemin }) => /\.(m?js|css)$/.test(chemin))
+      .map(({ chemin, integrite }) => [prefixOf(lot, revision) + chemin, integrite]),
   );
 }
 

@@ -7,12 +7,13 @@ import {
   parseHabilitations,
 } from '@passerelle/identity';
 import { z } from 'zod';
-import { createGateway, type Gateway, type RegistryLink } from '../../src/create-gateway.js';
+import { createGateway, type Gateway } from '../../src/create-gateway.js';
+import type { PortalOptions, RegistryLink } from '../../src/create-portal-service.js';
 import { closeServer, createHttpServer, listen } from '../../src/http/server.js';
 import { createSessions } from '../../src/identity/session.js';
 import { LIMITES, type Limites } from '../../src/limits.js';
 import { createJournal } from '../../src/observability/journal.js';
-import type { PortalFolders } from '../../src/portal/portal-folders.js';
+import type { PortalSource } from '../../src/registre/portal-source.js';
 import { graphOfPublication } from '../../src/supergraph/graph.js';
 import type { Publication } from '../../src/supergraph/publication.js';
 import { SCHEMAS } from './graphe.js';
@@ -112,7 +113,8 @@ interface PasserelleOptions {
   emetteur?: string;
   clientSecret?: string;
   habilitations?: unknown;
-  portail?: PortalFolders;
+  portail?: PortalSource;
+  pages?: Partial<PortalOptions>;
   port?: number;
   registre?: RegistryLink;
 }
@@ -133,7 +135,13 @@ export async function unePasserelle(
     delaiRequeteMs: options.delaiRequeteMs ?? 5_000,
     delaiPartenaireMs: options.delaiPartenaireMs ?? 2_000,
     journal: createJournal('silent'),
-    portail: { demonstration: true, dateDonnees: '2023-12-15' },
+    portail: {
+      demonstration: true,
+      dateDonnees: '2023-12-15',
+      dossier: null,
+      surchargesLocales: false,
+      ...options.pages,
+    },
     registre: options.registre ?? null,
     identity: {
       sessionCle,

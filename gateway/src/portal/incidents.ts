@@ -1,0 +1,119 @@
+import type { Canal, RapportDIncidents } from '@passerelle/publication';
+import { z } from 'zod';
+
+/** What a page says of its modules since it last did. */
+export const pageReportSchema = z.object({
+  modules: z
+    .array(
+      z.object({
+        partenaire: z.string().max(63),
+        revision: z.number().int().positive(),
+        montages: z.number().int().min(0).max(1_000),
+        erreurs: z.number().int().min(0).max(1_000),
+        genres: z
+          .record(z.string().regex(/^[A-Za-z]{1,60}$/), z.number().int().min(1).max(1_000))
+          .default({}),
+      }),
+    )
+    .max(20),
+});
+export type PageReport = z.infer<typeof pageReportSchema>;
+
+/** Adds up what all pages say of their modules, and tells the registry now and then. */
+export interface Incidents {
+  add(sujet: string, report: PageReport): void;
+  /** Tells the registry what was added up since the last time. Never throws. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface IncidentsDeps {
+  canal: Canal;
+  passerelle: string;
+  /** Whether this revision is one that the portal serves: anything else is invented. */
+  isServed: (partenaire: string, revision: number) => boolean;
+  post: (rapport: RapportDIncidents) => Promise<void>;
+  /** The registry is away: so many mounts and failures will never be known. */
+  onLost: (nombre: number) => void;
+  intervalleMs?: number;
+}
+
+type Counted = RapportDIncidents['modules'][number];
+
+const INTERVALLE_MS = 5_000;
+const MODULES_MAX = 100;
+const GENRES_MAX = 30;
+/** One broken browser, or one agent in bad faith, must not withdraw a module from everyone. */
+const ERREURS_PAR_AGENT = 5;
+
+export function createIncidents(deps: IncidentsDeps): Incidents {
+  let modules = new Map<string, Counted>();
+  let erreursParAgent = new Map<string, number>();
+  let sending = Promise.resolve();
+
+  function addModule(sujet: string, one: PageReport['modules'][number]): void {
+    if (!deps.isServed(one.partenaire, one.revision)) return;
+    const cle = `${one.partenaire}:${one.revision}`;
+    const known = modules.get(cle) ?? {
+      partenaire: one.partenaire,
+      revision: one.revision,
+      montages: 0,
+      erreurs: 0,
+      genres: {},
+    };
+    if (!modules.has(cle) && modules.size >= MODULES_MAX) {
+      deps.onLost(one.montages + one.erreurs);
+      return;
+    }
+    const already = erreursParAgent.get(`${sujet} ${cle}`) ?? 0;
+    const erreurs = Math.min(one.erreurs, ERREURS_PAR_AGENT - already);
+    erreursParAgent.set(`${sujet} ${cle}`, already + erreurs);
+    modules.set(cle, {
+      ...known,
+      montages: known.montages + one.montages,
+      erreurs: known.erreurs + erreurs,
+      genres: addGenres(known.genres, one.genres),
+    });
+  }
+
+  async function send(): Promise<void> {
+    if (modules.size === 0) return;
+    const counted = [...modules.values()];
+    modules = new Map();
+    erreursParAgent = new Map();
+    try {
+      await deps.post({ canal: deps.canal, passerelle: deps.passerelle, modules: counted });
+    } catch {
+      deps.onLost(counted.reduce((sum, one) => sum + one.montages + one.erreurs, 0));
+    }
+  }
+
+  const flush = (): Promise<void> => {
+    sending = sending.then(send);
+    return sending;
+  };
+  const timer = setInterval(() => void flush(), deps.intervalleMs ?? INTERVALLE_MS).unref();
+
+  return {
+    add(sujet, report) {
+      for (const one of report.modules) addModule(sujet, one);
+    },
+    flush,
+    stop() {
+      clearInterval(timer);
+      return flush();
+    },
+  };
+}
+
+function addGenres(
+  known: Readonly<Record<string, number>>,
+  more: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const sum = new Map(Object.entries(known));
+  for (const [nom, nombre] of Object.entries(more)) {
+    const cle = sum.has(nom) || sum.size < GENRES_MAX ? nom : 'Autre';
+    sum.set(cle, (sum.get(cle) ?? 0) + nombre);
+  }
+  return Object.fromEntries(sum);
+}
