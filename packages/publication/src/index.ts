@@ -85,6 +85,7 @@ export { empreinteDuSchema, empreinteOf, integriteOf } from './empreinte.js';
 export {
   cheminDeFichierSchema,
   type FichierDeLot,
+  fichierDeLotSchema,
   LIMITES_DE_LOT,
   type ManifesteDeModule,
   type ManifesteDesPartages,
