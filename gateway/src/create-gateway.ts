@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Habilitations, SigningKey } from '@passerelle/identity';
+import type { DocumentPersiste } from '@passerelle/publication';
 import { Agent } from 'undici';
 import {
   createPortalService,
@@ -9,7 +10,12 @@ import {
 import { createClientAddress } from './http/client-address.js';
 import { createCookieJar } from './http/cookies.js';
 import { type AnswerTrace, createGraphqlEndpoint } from './http/graphql-endpoint.js';
-import { sendAlive, sendReadiness } from './http/health-routes.js';
+import {
+  type Alarme,
+  type PublicationState,
+  sendAlive,
+  sendReadiness,
+} from './http/health-routes.js';
 import { createRateLimit } from './http/rate-limit.js';
 import { createRouter } from './http/router.js';
 import { createSignInRoutes, type SignInRoutes } from './http/sign-in-routes.js';
@@ -30,9 +36,12 @@ import { createSessions } from './identity/session.js';
 import type { Limites } from './limits.js';
 import { type Journal, logAnswer } from './observability/journal.js';
 import { createMetrics, type Metrics } from './observability/metrics.js';
+import { createLiveStreams } from './operation/live-streams.js';
+import { createPublishedDocuments } from './operation/published-documents.js';
 import { createPartnerMonitor, type WatchedPartner } from './partners/partner-monitor.js';
 import { createHealthProbe } from './partners/probe-health.js';
 import type { PortalSource } from './registre/portal-source.js';
+import type { UsageReporter } from './registre/usage-reporter.js';
 import type { Graph } from './supergraph/graph.js';
 import { createGraphHolder } from './supergraph/graph-holder.js';
 import { createSubgraphClient } from './transport/subgraph-client.js';
@@ -49,6 +58,8 @@ export interface GatewayOptions {
   portail: PortalOptions | null;
   /** Where agents' publications pages lead and browsers' incidents go; null without a registry. */
   registre?: RegistryLink | null;
+  /** Told of each operation that is accepted. */
+  onUse?: UsageReporter['record'] | undefined;
 }
 
 export interface IdentityOptions {
@@ -62,9 +73,13 @@ export interface IdentityOptions {
 
 /** One consistent set of what a gateway serves. */
 export interface Offer {
+  /** Null where nothing is published: a supergraph alone. */
+  numero: number | null;
+  /** The same object as before when the graph did not change: what was worked out for it stays. */
   graph: Graph;
   partenaires: readonly WatchedPartner[];
   portail: PortalSource | null;
+  documents: readonly DocumentPersiste[];
 }
 
 /** A gateway without a port: give its handler to a server, or call it in a test. */
@@ -73,6 +88,8 @@ export interface Gateway {
   metrics: Metrics;
   /** Serves this from now on; requests in flight end on what was served before. */
   serve(next: Offer): Promise<void>;
+  /** A publication was refused; null: the one that followed is served. */
+  alarm(alarme: Alarme | null): void;
   /** Not ready any more; streams end with `complete`. Requests in flight go on. */
   beginStop(): void;
   close(): Promise<void>;
@@ -81,7 +98,9 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { adressePublique, journal, limites } = options;
   const streams = createStreamCounter();
-  const graph = createGraphHolder(limites);
+  const live = createLiveStreams();
+  const documents = createPublishedDocuments();
+  const graph = createGraphHolder({ limites, streams: live, absents: () => monitor.absents() });
   const metrics = createMetrics({
     streams: () => streams.total(),
     plans: () => graph.current()?.operations.size() ?? 0,
@@ -96,7 +115,6 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   const identity = options.identity === null ? null : createIdentity(options, options.identity);
   const client = createSubgraphClient({
-    addresses: () => graph.current()?.graph.addresses ?? new Map(),
     monitor,
     tokens: identity?.tokens ?? noInternalTokens,
     delaiPartenaireMs: options.delaiPartenaireMs,
@@ -113,10 +131,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     portail: options.portail,
     registre: options.registre ?? null,
   });
+  const publication: PublicationState = { numero: null, alarme: null };
   let isStopping = false;
 
   const graphql = createGraphqlEndpoint({
     graph,
+    documents,
+    live,
+    onUse: (usage, { client, version }) => options.onUse?.(usage, client, version),
     run: { monitor, fetch: client.fetch, subscribe: client.subscribe },
     authenticator: identity?.authenticator ?? withoutAuthentication,
     session: identity?.session ?? null,
@@ -137,18 +159,31 @@ export function createGateway(options: GatewayOptions): Gateway {
       signIn: identity?.routes ?? null,
       agentRoutes: portal.agentRoutes,
       sendAlive,
-      sendReadiness: (res) => sendReadiness(res, { graph, monitor, isStopping }),
+      sendReadiness: (res) =>
+        sendReadiness(res, {
+          hasGraph: graph.current() !== null,
+          monitor,
+          isStopping,
+          publication,
+        }),
       sendPortal: portal.sendPortal,
       onBug: (err, reference) => journal.error({ err, reference }, 'request failed by a bug'),
     }),
-    async serve({ graph: next, partenaires, portail }) {
+    async serve({ numero, graph: next, partenaires, portail, documents: published }) {
+      // Before the pages that send them.
+      documents.replace(published);
       await graph.replace(next);
       monitor.watch(partenaires);
-      await portal.replace(portail, next.numero);
-      metrics.published(next.numero);
+      await portal.replace(portail, numero ?? 0);
+      publication.numero = numero;
+      metrics.published(numero ?? 0);
       for (const { partenaire, statut } of monitor.etats()) {
         metrics.partnerChanged(partenaire, statut === 'disponible');
       }
+    },
+    alarm(alarme) {
+      publication.alarme = alarme;
+      metrics.alarmed(alarme !== null);
     },
     beginStop() {
       isStopping = true;
@@ -156,6 +191,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     async close() {
       monitor.stop();
+      graph.close();
       await Promise.all([client.close(), probes.destroy(), portal.close()]);
     },
   };

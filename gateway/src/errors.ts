@@ -29,7 +29,7 @@ export const ERREURS = {
   PARAMETRES_INVALIDES: {
     statut: 400,
     message:
-      'La requête doit contenir « query » (texte), et au besoin « operationName » (texte) et « variables » (objet).',
+      'La requête doit contenir « query » ou « documentId » (texte), et au besoin « operationName » (texte) et « variables » (objet).',
   },
   DOCUMENT_TROP_GRAND: {
     statut: 400,
@@ -68,6 +68,10 @@ export const ERREURS = {
   OPERATION_NON_PLANIFIABLE: {
     statut: 400,
     message: 'Cette opération ne peut pas être répartie entre les partenaires.',
+  },
+  DOCUMENT_INCONNU: {
+    statut: 404,
+    message: 'Ce document n’est pas publié : envoyez le texte de l’opération.',
   },
   VARIABLES_INVALIDES: { statut: 400, message: 'Une variable n’a pas la valeur attendue.' },
   NON_AUTHENTIFIE: { statut: 401, message: 'Connectez-vous pour interroger le graphe.' },
@@ -113,6 +117,10 @@ export const ERREURS = {
   TROP_DE_FLUX: {
     statut: 429,
     message: 'Trop de flux sont déjà ouverts pour ce compte : fermez-en un.',
+  },
+  ABONNEMENT_RETIRE: {
+    statut: 200,
+    message: 'Le graphe a changé : cet abonnement n’existe plus sous cette forme.',
   },
   PARTENAIRE_INDISPONIBLE: {
     statut: 200,

@@ -3,6 +3,8 @@ import { SubgraphFailure } from '@passerelle/executor';
 import type { Identite } from '@passerelle/identity';
 import { ERREURS } from './errors.js';
 import { createPartnerReport, type PartnerReport } from './partners/partner-report.js';
+import type { Depreciation } from './supergraph/deprecations.js';
+import type { PartnerAddresses } from './transport/partner-address.js';
 
 /** What one request carries through planning, execution and transport. */
 export interface RequestContext {
@@ -14,6 +16,10 @@ export interface RequestContext {
   /** Equal for two requests only if a partner may give both the same answer. */
   readonly cleIdentite: string;
   readonly rapport: PartnerReport;
+  /** Of the graph that this request began with; a stream that moves to another graph has its. */
+  adresses: PartnerAddresses;
+  /** To tell in the next answer. */
+  depreciations: readonly Depreciation[];
 }
 
 export interface RequestMarks {
@@ -38,10 +44,18 @@ export function newRequestMarks(): RequestMarks {
 
 export function createRequestContext(
   marks: RequestMarks,
-  identite: Identite | null,
-  cleIdentite: string,
+  { identite, cleIdentite }: Pick<RequestContext, 'identite' | 'cleIdentite'>,
+  adresses: PartnerAddresses,
+  depreciations: readonly Depreciation[],
 ): RequestContext {
-  return { ...marks, identite, cleIdentite, rapport: createPartnerReport() };
+  return {
+    ...marks,
+    identite,
+    cleIdentite,
+    rapport: createPartnerReport(),
+    adresses,
+    depreciations,
+  };
 }
 
 /**

@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const supergraphSdl = await readFile(fichier, 'utf8').catch((cause: unknown) => {
     throw new Error(`Le supergraphe ${fichier} ne peut pas être lu.`, { cause });
   });
-  const graph = graphOfSupergraph(supergraphSdl);
+  const graph = await graphOfSupergraph(supergraphSdl);
   const journal = createJournal(config.niveauJournal);
   surviveStrayRejections(process, journal);
   journal.warn(
@@ -35,9 +35,11 @@ async function start(): Promise<void> {
     portail: null,
   });
   await gateway.serve({
+    numero: null,
     graph,
     partenaires: graph.partenaires.map((partenaire) => ({ partenaire, santeUrl: undefined })),
     portail: null,
+    documents: [],
   });
   const server = createHttpServer(gateway.handle, (err) =>
     journal.error({ err }, 'request failed by a bug'),

@@ -4,9 +4,17 @@ import { ERREURS, type ErreurPubliee, GatewayError, publishError } from '../erro
 import type { Authenticated, Authenticator } from '../identity/authenticate.js';
 import type { Sessions } from '../identity/session.js';
 import type { Limites } from '../limits.js';
-import { type PreparedOperation, refuseTooDear } from '../operation/prepared-operation.js';
-import { readParameters } from '../operation/read-parameters.js';
-import { type RunDeps, runOperation, runSubscription } from '../operation/run-operation.js';
+import type { LiveStreams } from '../operation/live-streams.js';
+import { type OpenStream, prepareSubscription } from '../operation/live-subscription.js';
+import type { OperationUsage } from '../operation/operation-usage.js';
+import { refuseTooDear } from '../operation/prepared-operation.js';
+import type { PublishedDocuments } from '../operation/published-documents.js';
+import {
+  type GraphqlParameters,
+  readParameters,
+  readSearchParameters,
+} from '../operation/read-parameters.js';
+import { type RunPorts, runOperation } from '../operation/run-operation.js';
 import type { PartnerLine } from '../partners/partner-report.js';
 import {
   ClientParti,
@@ -16,7 +24,9 @@ import {
   type RequestMarks,
 } from '../request-context.js';
 import type { GraphHolder } from '../supergraph/graph-holder.js';
+import { extensionsOf } from './answer-extensions.js';
 import { checkOrigin } from './check-origin.js';
+import { type ClientName, clientName } from './client-name.js';
 import type { CookieJar } from './cookies.js';
 import { type AnswerFormat, CONTENT_TYPES, checkContentType, negotiate } from './negotiate.js';
 import { readBody } from './read-body.js';
@@ -25,13 +35,17 @@ import { type StreamCounter, sendStream } from './subscription-stream.js';
 
 export interface GraphqlEndpointDeps {
   graph: GraphHolder;
-  run: Omit<RunDeps, 'graph' | 'operations'>;
+  documents: PublishedDocuments;
+  run: RunPorts;
   authenticator: Authenticator;
   /** Null where the gateway runs without authentication: there is no cookie to renew nor to fear. */
   session: { sessions: Sessions; cookies: CookieJar; adressePublique: URL } | null;
   limites: Limites;
   delaiRequeteMs: number;
   streams: StreamCounter;
+  live: LiveStreams;
+  /** Told of each operation that is accepted, and who sent it. */
+  onUse: (usage: OperationUsage, client: ClientName) => void;
   onAnswer: (trace: AnswerTrace) => void;
 }
 
@@ -54,67 +68,89 @@ export type GraphqlEndpoint = (
   marks: RequestMarks,
 ) => Promise<void>;
 
-/** What the request has become so far, for the answer and for its trace. */
+/**
+ * What the request has become so far, for the answer and for its trace. It lasts as long as a
+ * stream does: nothing of a graph stands here.
+ */
 interface Progress {
   format: AnswerFormat;
-  operation: PreparedOperation | null;
+  operation: { readonly nom: string | null; readonly genre: string } | null;
   who: Authenticated | null;
   context: RequestContext | null;
 }
 
-/** GraphQL over HTTP: one operation per POST, answered in JSON or as a stream of events. */
+/** What is left to do once a request is understood: a stream is served when nothing else is held. */
+type Outcome = { result: ExecutionResult } | { stream: () => Promise<void> };
+
+/** GraphQL over HTTP: one operation per request, answered in JSON or as a stream of events. */
 export function createGraphqlEndpoint(deps: GraphqlEndpointDeps): GraphqlEndpoint {
-  async function answer(
+  async function understand(
     req: IncomingMessage,
     res: ServerResponse,
     marks: RequestMarks,
     progress: Progress,
-  ): Promise<ExecutionResult | 'streamed'> {
-    if (req.method !== 'POST') {
+  ): Promise<Outcome> {
+    const search = searchOf(req);
+    if (req.method !== 'POST' && search === null) {
       res.setHeader('allow', 'POST');
       throw new GatewayError('METHODE_REFUSEE');
     }
     progress.format = negotiate(req.headers.accept);
-    const served = deps.graph.current();
     const who = await deps.authenticator.authenticate(req);
     progress.who = who;
     if (who.session !== null && deps.session !== null) {
       checkOrigin(req, deps.session.adressePublique);
     }
-    checkContentType(req);
-    const body = await readBody(req, deps.limites.corpsOctets);
-    const parameters = readParameters(body, deps.limites.jsonNiveaux);
+    const parameters =
+      search === null
+        ? await bodyParameters(req, deps.limites)
+        : readSearchParameters(search, deps.limites.jsonNiveaux);
+    const served = deps.graph.current();
     if (served === null) throw new GatewayError('GRAPHE_INDISPONIBLE');
-    const operation = served.operations.prepare(parameters.query, parameters.operationName);
-    progress.operation = operation;
-    refuseTooDear(operation, parameters.variables, deps.limites.cout);
+    const { variables } = parameters;
+    const operation = served.operations.prepare(textOf(parameters), parameters.operationName);
+    const { kind, depreciations } = operation;
+    progress.operation = { nom: operation.operation.name?.value ?? null, genre: kind };
+    if (search !== null && kind !== 'query') {
+      res.setHeader('allow', 'POST');
+      throw new GatewayError('METHODE_REFUSEE');
+    }
+    refuseTooDear(operation, variables, deps.limites.cout);
     if (who.session !== null && deps.session !== null) {
       await renewCookie(res, deps.session, who.session);
     }
+    deps.onUse(operation.usage, clientName(req, who.identite));
 
-    const context = createRequestContext(marks, who.identite, who.cleIdentite);
+    const context = createRequestContext(marks, who, served.graph.addresses, depreciations);
     progress.context = context;
-    const run: RunDeps = { ...deps.run, ...served };
-    if (operation.kind === 'subscription') {
+    if (kind === 'subscription') {
       if (progress.format !== 'event-stream') {
         throw new GatewayError('ACCEPT_REFUSE', {
           precision: 'Un abonnement demande text/event-stream.',
         });
       }
-      await sendStream(res, {
-        who,
-        context,
-        streams: deps.streams,
-        authenticator: deps.authenticator,
-        limite: deps.limites.fluxParIdentite,
-        open: (signal) =>
-          runSubscription(run, { operation, variables: parameters.variables, context, signal }),
-      });
-      return 'streamed';
+      const ports = { ...deps.run, live: deps.live, current: deps.graph.current };
+      return {
+        stream: streamer(
+          deps,
+          res,
+          who,
+          context,
+          prepareSubscription(ports, { served, operation }, variables, context),
+        ),
+      };
     }
-    return withDeadline(res, deps.delaiRequeteMs, (signal) =>
-      runOperation(run, { operation, variables: parameters.variables, context, signal }),
+    const run = { ...deps.run, ...served };
+    const result = await withDeadline(res, deps.delaiRequeteMs, (signal) =>
+      runOperation(run, { operation, variables, context, signal }),
     );
+    return { result };
+  }
+
+  function textOf({ query, documentId }: GraphqlParameters): string {
+    const text = query ?? deps.documents.find(documentId ?? '');
+    if (text === null) throw new GatewayError('DOCUMENT_INCONNU', { champs: { documentId } });
+    return text;
   }
 
   return async (req, res, marks) => {
@@ -123,8 +159,11 @@ export function createGraphqlEndpoint(deps: GraphqlEndpointDeps): GraphqlEndpoin
     let errors: readonly ErreurPubliee[] = [];
     let bug: unknown;
     try {
-      const result = await answer(req, res, marks, progress);
-      if (result !== 'streamed') {
+      const outcome = await understand(req, res, marks, progress);
+      if ('stream' in outcome) {
+        await outcome.stream();
+      } else {
+        const { result } = outcome;
         errors = (result.errors ?? []).map((error) => withReference(error, marks.reference));
         await send(req, res, progress, result, errors);
       }
@@ -138,8 +177,8 @@ export function createGraphqlEndpoint(deps: GraphqlEndpointDeps): GraphqlEndpoin
       reference: marks.reference,
       statut: res.statusCode,
       dureeMs: performance.now() - debut,
-      operation: progress.operation?.operation.name?.value ?? null,
-      genre: progress.operation?.kind ?? null,
+      operation: progress.operation?.nom ?? null,
+      genre: progress.operation?.genre ?? null,
       sujet: progress.who?.identite?.sujet ?? null,
       // Each once: an answer may hold the same refusal for every item of a list.
       codes: [...new Set(errors.map((error) => error.extensions.code))],
@@ -147,6 +186,30 @@ export function createGraphqlEndpoint(deps: GraphqlEndpointDeps): GraphqlEndpoin
       bug,
     });
   };
+}
+
+/** Apart, so that what it closes over is seen: a stream may last longer than its graph. */
+function streamer(
+  { authenticator, limites, streams }: GraphqlEndpointDeps,
+  res: ServerResponse,
+  who: Authenticated,
+  context: RequestContext,
+  open: OpenStream,
+): () => Promise<void> {
+  const limite = limites.fluxParIdentite;
+  return () => sendStream(res, { who, context, streams, authenticator, limite, open });
+}
+
+/** Null unless a published document is asked by GET. */
+function searchOf({ method, url = '' }: IncomingMessage): URLSearchParams | null {
+  if (method !== 'GET') return null;
+  const search = new URLSearchParams(url.slice(url.indexOf('?') + 1));
+  return search.has('documentId') ? search : null;
+}
+
+async function bodyParameters(req: IncomingMessage, limites: Limites): Promise<GraphqlParameters> {
+  checkContentType(req);
+  return readParameters(await readBody(req, limites.corpsOctets), limites.jsonNiveaux);
 }
 
 /** Writes the session again when the agent has been active. */
@@ -194,7 +257,7 @@ async function send(
   const text = JSON.stringify({
     ...(errors.length === 0 ? {} : { errors }),
     ...(result.data === undefined ? {} : { data: result.data }),
-    ...(partenaires.length === 0 ? {} : { extensions: { partenaires } }),
+    ...extensionsOf(partenaires, progress.context?.depreciations),
   });
   const statut = statutOf(result, cause);
   if (cause instanceof GatewayError) {

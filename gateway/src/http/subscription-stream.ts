@@ -2,7 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { ExecutionResult } from '@passerelle/executor';
 import { GatewayError, publishError } from '../errors.js';
 import type { Authenticated, Authenticator } from '../identity/authenticate.js';
+import type { OpenStream } from '../operation/live-subscription.js';
 import { ClientParti, type RequestContext } from '../request-context.js';
+import { extensionsOf } from './answer-extensions.js';
 
 /** Streams open now, by identity; closing the gateway ends them all properly. */
 export interface StreamCounter {
@@ -40,7 +42,7 @@ interface StreamRequest {
   streams: StreamCounter;
   authenticator: Authenticator;
   limite: number;
-  open: (signal: AbortSignal) => Promise<AsyncIterable<ExecutionResult> | ExecutionResult>;
+  open: OpenStream;
 }
 
 const SIGNE_DE_VIE_MS = 12_000;
@@ -50,7 +52,8 @@ const CONTROLE_DROITS_MS = 3_000;
  * Sends a subscription as server-sent events (GraphQL over SSE, distinct connections).
  *
  * The stream ends with `complete`: when the partner ends it, when the partner is lost (after
- * a `next` that says so), when the session ends or the rights are gone, when the gateway stops.
+ * a `next` that says so), when the session ends or the rights are gone, when the graph no longer
+ * has what it asks (a `next` says so too), when the gateway stops.
  *
  * @throws GatewayError TROP_DE_FLUX, or why the operation is refused; nothing was sent yet
  */
@@ -68,7 +71,10 @@ export async function sendStream(res: ServerResponse, r: StreamRequest): Promise
   let signs: NodeJS.Timeout | undefined;
   let checks: NodeJS.Timeout | undefined;
   try {
-    const opened = await r.open(controller.signal);
+    const opened = await r.open({
+      signal: controller.signal,
+      end: (reason) => controller.abort(reason),
+    });
     if (res.destroyed) return;
     res.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -138,7 +144,10 @@ function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 
 function answerOf(result: ExecutionResult, context: RequestContext): string {
   const partenaires = context.rapport.lines();
+  const { depreciations } = context;
   context.rapport.clear();
+  // Told once: each event would only repeat it.
+  if (depreciations.length > 0) context.depreciations = [];
   const errors = result.errors?.map((error) => ({
     ...error,
     extensions: { ...error.extensions, reference: context.reference },
@@ -146,7 +155,7 @@ function answerOf(result: ExecutionResult, context: RequestContext): string {
   return JSON.stringify({
     ...(errors === undefined || errors.length === 0 ? {} : { errors }),
     ...(result.data === undefined ? {} : { data: result.data }),
-    ...(partenaires.length === 0 ? {} : { extensions: { partenaires } }),
+    ...extensionsOf(partenaires, depreciations),
   });
 }
 

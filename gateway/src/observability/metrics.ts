@@ -7,6 +7,11 @@ export interface Metrics {
   called(partenaire: string, issue: 'ok' | 'echec', dureeMs: number): void;
   partnerChanged(partenaire: string, isThere: boolean): void;
   published(numero: number): void;
+  /** Whether what was last received is refused. */
+  alarmed(isRaised: boolean): void;
+  publicationRefused(code: string): void;
+  /** Requests of which the registry will not know. */
+  usageLost(nombre: number): void;
   /** A file of the portal could not be had as it was published. */
   fileRefused(): void;
   /** Mounts and failures of modules that the registry will never know. */
@@ -62,6 +67,22 @@ export function createMetrics(sources: { streams: () => number; plans: () => num
     help: 'Montages et erreurs de modules non transmis au registre.',
     registers,
   });
+  const alarm = new Gauge({
+    name: 'passerelle_publication_alarme',
+    help: '1 quand la dernière publication reçue est refusée, 0 sinon.',
+    registers,
+  });
+  const refused = new Counter({
+    name: 'passerelle_publications_refusees_total',
+    help: 'Publications reçues et refusées, par code.',
+    labelNames: ['code'],
+    registers,
+  });
+  const unreported = new Counter({
+    name: 'passerelle_usages_perdus_total',
+    help: 'Requêtes dont le registre ne saura rien.',
+    registers,
+  });
   new Gauge({
     name: 'passerelle_flux_ouverts',
     help: 'Abonnements ouverts.',
@@ -95,6 +116,15 @@ export function createMetrics(sources: { streams: () => number; plans: () => num
     },
     published(numero) {
       publication.set(numero);
+    },
+    alarmed(isRaised) {
+      alarm.set(isRaised ? 1 : 0);
+    },
+    publicationRefused(code) {
+      refused.inc({ code });
+    },
+    usageLost(nombre) {
+      unreported.inc(nombre);
     },
     fileRefused() {
       files.inc();

@@ -21,6 +21,9 @@ export interface Executable {
   readonly manquants: readonly string[];
 }
 
+/** An operation as a client sends it, whatever the graph. */
+export type OperationText = Pick<PreparedOperation, 'query' | 'operationName'>;
+
 /** Everything already worked out for the operations of one graph: nothing is interpreted twice. */
 export interface OperationStore {
   /** @throws GatewayError */
@@ -31,7 +34,7 @@ export interface OperationStore {
     refuses: readonly string[],
   ): Promise<Executable>;
   /** Documents in use, the most recent first: to prepare them in the graph that follows. */
-  recent(max: number): readonly Pick<PreparedOperation, 'query' | 'operationName'>[];
+  recent(max: number): readonly OperationText[];
   size(): number;
 }
 
@@ -55,7 +58,7 @@ export function createOperationStore(graph: Graph, limites: Limites): OperationS
     refuses: readonly string[],
   ): Promise<Executable> {
     const { document, operationName } = operation;
-    const variant = graph.variant(absents);
+    const variant = await graph.variant(absents);
     if (variant.cle === '' && refuses.length === 0) {
       const plan = await planned(variant.planner, operation.query, operationName);
       return {

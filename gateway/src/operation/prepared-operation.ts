@@ -15,10 +15,13 @@ import {
 } from 'graphql';
 import { GatewayError } from '../errors.js';
 import type { Limites } from '../limits.js';
+import type { Depreciation } from '../supergraph/deprecations.js';
 import type { Graph } from '../supergraph/graph.js';
 import { checkLimits } from './check-limits.js';
 import { type CostEstimate, estimateCost } from './estimate-cost.js';
+import { createOperationUsage, type OperationUsage } from './operation-usage.js';
 import { scanDocument, syntaxError } from './scan-document.js';
+import { usedDeprecations } from './used-deprecations.js';
 import { validationError } from './validation-message.js';
 
 /** An operation read, limited and validated once; the same for every identity and outage. */
@@ -33,6 +36,9 @@ export interface PreparedOperation {
   readonly gardes: readonly GuardedField[];
   /** Null when no variable can make the operation too dear. */
   readonly cout: CostEstimate | null;
+  /** What it uses that will go: told in its answers. */
+  readonly depreciations: readonly Depreciation[];
+  readonly usage: OperationUsage;
 }
 
 /** A field that not everybody may read or call. */
@@ -57,6 +63,7 @@ export function prepareOperation(
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new GatewayError('OPERATION_INCONNUE');
   const cout = estimateCost(graph.schema, document, operation);
+  const depreciations = usedDeprecations(graph.schema, graph.deprecations, document, operation);
   return {
     query,
     operationName,
@@ -65,6 +72,12 @@ export function prepareOperation(
     kind: operation.operation,
     ...readSelections(graph, document, operation),
     cout: cout.auPlus > limites.cout ? cout : null,
+    depreciations,
+    usage: createOperationUsage(
+      document,
+      operation,
+      depreciations.map(({ coordonnee }) => coordonnee),
+    ),
   };
 }
 

@@ -17,6 +17,7 @@ describe('paramètres d’une requête GraphQL', () => {
     const body = JSON.stringify({ query: '{a}', operationName: 'A', variables: { x: 1 } });
     expect(readParameters(body, 32)).toEqual({
       query: '{a}',
+      documentId: null,
       operationName: 'A',
       variables: { x: 1 },
     });

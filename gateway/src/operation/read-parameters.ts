@@ -1,40 +1,76 @@
 import { GatewayError } from '../errors.js';
 
 export interface GraphqlParameters {
-  query: string;
+  /** Null: the text is known by `documentId`. */
+  query: string | null;
+  /** Fingerprint of a published document; of no use when the text is there. */
+  documentId: string | null;
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>>;
 }
 
 /**
- * The three parameters of a GraphQL-over-HTTP body.
+ * The parameters of a GraphQL-over-HTTP body.
  *
  * @throws GatewayError JSON_TROP_PROFOND, JSON_INVALIDE, LOT_REFUSE, PARAMETRES_INVALIDES
  */
 export function readParameters(body: string, maxNiveaux: number): GraphqlParameters {
-  if (jsonDepthExceeds(body, maxNiveaux)) {
+  const json = parseJson(body, maxNiveaux);
+  if (Array.isArray(json)) throw new GatewayError('LOT_REFUSE');
+  return checkParameters(json);
+}
+
+/**
+ * Those of a GET request: a published document only, so that no text of an operation ever stands in
+ * an address.
+ *
+ * @throws GatewayError JSON_TROP_PROFOND, JSON_INVALIDE, PARAMETRES_INVALIDES
+ */
+export function readSearchParameters(
+  search: URLSearchParams,
+  maxNiveaux: number,
+): GraphqlParameters {
+  const variables = search.get('variables') ?? '{}';
+  return checkParameters({
+    documentId: search.get('documentId'),
+    operationName: search.get('operationName'),
+    variables: parseJson(variables, maxNiveaux),
+  });
+}
+
+function parseJson(text: string, maxNiveaux: number): unknown {
+  if (jsonDepthExceeds(text, maxNiveaux)) {
     throw new GatewayError('JSON_TROP_PROFOND', { champs: { limite: maxNiveaux } });
   }
-  let json: unknown;
   try {
-    json = JSON.parse(body);
+    return JSON.parse(text);
   } catch (cause) {
     throw new GatewayError('JSON_INVALIDE', { cause });
   }
-  if (Array.isArray(json)) throw new GatewayError('LOT_REFUSE');
+}
+
+function checkParameters(json: unknown): GraphqlParameters {
   if (!isRecord(json)) throw new GatewayError('PARAMETRES_INVALIDES');
-  const { query, operationName, variables } = json;
-  if (typeof query !== 'string') {
-    throw new GatewayError('PARAMETRES_INVALIDES', { champs: { parametre: 'query' } });
-  }
+  const { query = null, documentId = null, operationName, variables } = json;
+  if (query !== null && typeof query !== 'string') throw wrong('query');
+  if (documentId !== null && typeof documentId !== 'string') throw wrong('documentId');
+  if (query === null && documentId === null) throw wrong('query');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
-    throw new GatewayError('PARAMETRES_INVALIDES', { champs: { parametre: 'operationName' } });
+    throw wrong('operationName');
   }
   if (variables !== undefined && variables !== null && !isRecord(variables)) {
-    throw new GatewayError('PARAMETRES_INVALIDES', { champs: { parametre: 'variables' } });
+    throw wrong('variables');
   }
-  return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
+  return {
+    query,
+    documentId,
+    operationName: operationName ?? undefined,
+    variables: variables ?? {},
+  };
 }
+
+const wrong = (parametre: string): GatewayError =>
+  new GatewayError('PARAMETRES_INVALIDES', { champs: { parametre } });
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,7 +4,6 @@ import {
   executeOperation,
   type SubgraphFetch,
   type SubgraphSubscribe,
-  subscribeOperation,
 } from '@passerelle/executor';
 import { refusedFields } from '../authorisation/refused-fields.js';
 import { ERREURS } from '../errors.js';
@@ -16,12 +15,16 @@ import { type Executable, type OperationStore, REFUS } from './operation-store.j
 import type { PreparedOperation } from './prepared-operation.js';
 import { variableError } from './variable-message.js';
 
-export interface RunDeps {
-  graph: Graph;
-  operations: OperationStore;
+/** Through what an operation runs, whatever the graph. */
+export interface RunPorts {
   monitor: PartnerMonitor;
   fetch: SubgraphFetch<RequestContext>;
   subscribe: SubgraphSubscribe<RequestContext>;
+}
+
+export interface RunDeps extends RunPorts {
+  graph: Graph;
+  operations: OperationStore;
 }
 
 export interface RunRequest {
@@ -42,7 +45,7 @@ export interface RunRequest {
  */
 export async function runOperation(deps: RunDeps, r: RunRequest): Promise<ExecutionResult> {
   const refuses = refusedFields(r.operation, r.context.identite);
-  let absents = knownAbsents(deps, r.operation);
+  let absents = knownAbsents(deps.graph, deps.monitor, r.operation);
   for (;;) {
     const executable = await deps.operations.executable(r.operation, absents, refuses);
     noteMissing(executable, r.context);
@@ -58,41 +61,17 @@ export async function runOperation(deps: RunDeps, r: RunRequest): Promise<Execut
   }
 }
 
-/** Opens a subscription; a plain result means that it could not be opened. */
-export async function runSubscription(
-  deps: RunDeps,
-  r: RunRequest,
-): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-  const refuses = refusedFields(r.operation, r.context.identite);
-  const executable = await deps.operations.executable(
-    r.operation,
-    knownAbsents(deps, r.operation),
-    refuses,
-  );
-  noteMissing(executable, r.context);
-  const opened = await subscribeOperation(executable.compiled, {
-    variables: r.variables,
-    fetch: deps.fetch,
-    subscribe: deps.subscribe,
-    context: r.context,
-    signal: r.signal,
-  });
-  return Symbol.asyncIterator in opened ? allInOurWords(opened) : inOurWords(opened);
-}
-
-async function* allInOurWords(
-  results: AsyncIterable<ExecutionResult>,
-): AsyncIterable<ExecutionResult> {
-  for await (const result of results) yield inOurWords(result);
-}
-
 /**
  * Partners to plan without. The normal plan is kept when no standby original is concerned:
  * their fields will be answered null one by one, and more plans would only fill the cache.
  */
-function knownAbsents(deps: RunDeps, operation: PreparedOperation): readonly string[] {
-  const absents = deps.monitor.absents();
-  return absents.some((p) => hasStandby(deps.graph, operation, p)) ? absents : NONE;
+export function knownAbsents(
+  graph: Graph,
+  monitor: PartnerMonitor,
+  operation: PreparedOperation,
+): readonly string[] {
+  const absents = monitor.absents();
+  return absents.some((p) => hasStandby(graph, operation, p)) ? absents : NONE;
 }
 
 const NONE: readonly string[] = [];
@@ -116,12 +95,12 @@ function hasStandby(graph: Graph, operation: PreparedOperation, partenaire: stri
   return false;
 }
 
-function noteMissing({ manquants }: Executable, context: RequestContext): void {
+export function noteMissing({ manquants }: Executable, context: RequestContext): void {
   for (const partenaire of manquants) context.rapport.missing(partenaire);
 }
 
 /** Says what is missing in the words of the gateway: a right, or a partner by its name. */
-function inOurWords(result: ExecutionResult): ExecutionResult {
+export function inOurWords(result: ExecutionResult): ExecutionResult {
   return result.errors === undefined ? result : { ...result, errors: result.errors.map(reword) };
 }
 

@@ -1,18 +1,17 @@
 import {
   apiSchemaOf,
   authorisationOf,
-  type CompositionError,
-  composeGraph,
   type SousGraphe,
   standbyCoordinates,
   subgraphsOf,
-  unavailableCoordinates,
 } from '@passerelle/composition';
 import { createPlanner, type Planner } from '@passerelle/planner';
 import type { GraphQLSchema } from 'graphql';
 import { createRequirements, type Requirements } from '../authorisation/requirements.js';
 import type { PartnerAddresses } from '../transport/partner-address.js';
-import type { Publication } from './publication.js';
+import { createBreather } from './breathe.js';
+import type { Composer } from './composer.js';
+import { type Deprecations, deprecationsOf } from './deprecations.js';
 
 /** The graph as it can be planned while some partners are away. */
 export interface GraphVariant {
@@ -26,61 +25,75 @@ export interface GraphVariant {
 
 /** One published graph. Clients always see its normal schema, whoever is away. */
 export interface Graph {
-  readonly numero: number;
   readonly schema: GraphQLSchema;
   readonly partenaires: readonly string[];
   readonly addresses: PartnerAddresses;
   readonly requirements: Requirements;
+  readonly deprecations: Deprecations;
   /** Composed at first use, then kept. Falls back on the normal graph when nothing is left. */
-  variant(absents: readonly string[]): GraphVariant;
+  variant(absents: readonly string[]): Promise<GraphVariant>;
   /** Fields that another partner's original can answer when this one is away. */
   standby(partenaire: string): ReadonlySet<string>;
 }
 
-export class CompositionRefusee extends Error {
-  override readonly name = 'CompositionRefusee';
-  readonly errors: readonly CompositionError[];
-  constructor(errors: readonly CompositionError[]) {
-    super(
-      `Le graphe publié ne se compose pas :\n${errors.map((e) => `- ${e.code} : ${e.message}`).join('\n')}`,
-    );
-    this.errors = errors;
-  }
+/** What the registry composed, and from what. */
+export interface GraphSource {
+  readonly supergraphe: string;
+  readonly sousGraphes: readonly (SousGraphe & { readonly fluxUrl?: string | undefined })[];
 }
 
-/** @throws CompositionRefusee, PlanningError SUPERGRAPHE_INVALIDE */
-export function graphOfPublication(publication: Publication): Graph {
-  const sousGraphes: SousGraphe[] = publication.sousGraphes.map(({ partenaire, url, schema }) => ({
-    partenaire,
-    url,
-    schema,
-  }));
-  const supergraphSdl = compose(sousGraphes, []);
-  const standby = new Map(
-    sousGraphes.map(({ partenaire }) => [partenaire, standbyCoordinates(sousGraphes, partenaire)]),
-  );
-  const normal = normalVariant(supergraphSdl);
-  const variants = new Map<string, GraphVariant>([[normal.cle, normal]]);
+/**
+ * Makes the graph of a publication ready, in small slices.
+ *
+ * @throws PlanningError SUPERGRAPHE_INVALIDE, GraphQLError when the text can't be served
+ */
+export async function createGraph(
+  { supergraphe, sousGraphes }: GraphSource,
+  composer: Composer,
+): Promise<Graph> {
+  const breathe = createBreather();
+  const normal = await openVariant('', supergraphe, NOTHING, breathe);
+  const exigences = authorisationOf(supergraphe);
+  await breathe();
+  const deprecations = deprecationsOf(normal.schema);
+  const standby = new Map<string, ReadonlySet<string>>();
+  const variants = new Map<string, Promise<GraphVariant>>([['', Promise.resolve(normal)]]);
+
+  async function degraded(absents: readonly string[], cle: string): Promise<GraphVariant> {
+    const composed = await composer.composeWithout({ sousGraphes, supergraphe, absents });
+    if (composed === null) return normal;
+    return openVariant(cle, composed.supergraphSdl, composed.unavailable, createBreather());
+  }
 
   return {
-    numero: publication.numero,
     schema: normal.schema,
     partenaires: sousGraphes.map(({ partenaire }) => partenaire),
     addresses: new Map(
-      publication.sousGraphes.map(({ partenaire, url, fluxUrl }) => [
+      sousGraphes.map(({ partenaire, url, fluxUrl }) => [
         partenaire,
         { partenaire, url: new URL(url), fluxUrl: new URL(fluxUrl ?? url) },
       ]),
     ),
-    requirements: createRequirements(normal.schema, authorisationOf(supergraphSdl)),
-    standby: (partenaire) => standby.get(partenaire) ?? NONE,
+    requirements: createRequirements(normal.schema, exigences),
+    deprecations,
+    standby(partenaire) {
+      let found = standby.get(partenaire);
+      if (found === undefined) {
+        found = standbyCoordinates(sousGraphes, partenaire);
+        standby.set(partenaire, found);
+      }
+      return found;
+    },
     variant(absents) {
       const cle = [...absents].sort().join(',');
-      const known = variants.get(cle);
-      if (known !== undefined) return known;
-      const made = degradedVariant(sousGraphes, supergraphSdl, absents, cle) ?? normal;
-      variants.set(cle, made);
-      return made;
+      let variant = variants.get(cle);
+      if (variant === undefined) {
+        variant = degraded(absents, cle);
+        variants.set(cle, variant);
+        // A thread that ended says nothing of this graph: the next outage asks again.
+        variant.catch(() => variants.delete(cle));
+      }
+      return variant;
     },
   };
 }
@@ -89,11 +102,10 @@ export function graphOfPublication(publication: Publication): Graph {
  * A graph known only by its supergraph. It has no standby originals, and nothing is known of
  * its users: its authorisation directives are not read.
  */
-export function graphOfSupergraph(supergraphSdl: string): Graph {
-  const normal = normalVariant(supergraphSdl);
+export async function graphOfSupergraph(supergraphSdl: string): Promise<Graph> {
+  const normal = await openVariant('', supergraphSdl, NOTHING, createBreather());
   const addresses = subgraphsOf(supergraphSdl);
   return {
-    numero: 0,
     schema: normal.schema,
     partenaires: addresses.map(({ partenaire }) => partenaire),
     addresses: new Map(
@@ -103,46 +115,24 @@ export function graphOfSupergraph(supergraphSdl: string): Graph {
       ]),
     ),
     requirements: createRequirements(normal.schema, new Map()),
+    deprecations: deprecationsOf(normal.schema),
     standby: () => NONE,
-    variant: () => normal,
+    variant: () => Promise.resolve(normal),
   };
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlyMap<string, string> = new Map();
 
-function normalVariant(supergraphSdl: string): GraphVariant {
-  return {
-    cle: '',
-    schema: apiSchemaOf(supergraphSdl),
-    planner: createPlanner(supergraphSdl),
-    unavailable: new Map(),
-  };
-}
-
-/** Null when what is left does not make a graph (everyone away): calls will fail one by one. */
-function degradedVariant(
-  sousGraphes: readonly SousGraphe[],
-  normalSdl: string,
-  absents: readonly string[],
+async function openVariant(
   cle: string,
-): GraphVariant | null {
-  const result = composeGraph(sousGraphes, absents);
-  if (!result.ok) return null;
-  const schema = apiSchemaOf(result.supergraphSdl);
-  return {
-    cle,
-    schema,
-    planner: createPlanner(result.supergraphSdl),
-    unavailable: unavailableCoordinates({
-      supergraphSdl: normalSdl,
-      degradedSchema: schema,
-      absents,
-    }),
-  };
-}
-
-function compose(sousGraphes: readonly SousGraphe[], absents: readonly string[]): string {
-  const result = composeGraph(sousGraphes, absents);
-  if (!result.ok) throw new CompositionRefusee(result.errors);
-  return result.supergraphSdl;
+  supergraphSdl: string,
+  unavailable: ReadonlyMap<string, string>,
+  breathe: ReturnType<typeof createBreather>,
+): Promise<GraphVariant> {
+  const schema = apiSchemaOf(supergraphSdl);
+  await breathe();
+  const planner = createPlanner(supergraphSdl);
+  await breathe();
+  return { cle, schema, planner, unavailable };
 }

@@ -1,9 +1,30 @@
+import { type CompositionError, composeGraph } from '@passerelle/composition';
 import type { Gateway } from '../create-gateway.js';
 import type { Journal } from '../observability/journal.js';
 import { type PortalFolders, readPortalFolders } from '../portal/portal-folders.js';
-import { graphOfPublication } from './graph.js';
+import { type Composer, createComposer } from './composer.js';
+import { createGraph, type Graph } from './graph.js';
 import { type Publication, readPublication } from './publication.js';
 import { watchFile } from './watch-file.js';
+
+class CompositionRefusee extends Error {
+  override readonly name = 'CompositionRefusee';
+  constructor(errors: readonly CompositionError[]) {
+    super(
+      `Le graphe publié ne se compose pas :\n${errors.map((e) => `- ${e.code} : ${e.message}`).join('\n')}`,
+    );
+  }
+}
+
+/** @throws CompositionRefusee, PlanningError SUPERGRAPHE_INVALIDE */
+export function graphOfPublication(
+  { sousGraphes }: Pick<Publication, 'sousGraphes'>,
+  composer: Composer,
+): Promise<Graph> {
+  const composed = composeGraph(sousGraphes);
+  if (!composed.ok) throw new CompositionRefusee(composed.errors);
+  return createGraph({ supergraphe: composed.supergraphSdl, sousGraphes }, composer);
+}
 
 /**
  * Serves the publication of a file, then each one that replaces it. One that can't be read or
@@ -16,33 +37,40 @@ export async function followPublication(
   gateway: Pick<Gateway, 'serve'>,
   journal: Journal,
 ): Promise<() => void> {
+  const composer = createComposer();
   let last = Promise.resolve();
   const serve = (): Promise<void> => {
     // One after the other: two publications in a row must not cross.
-    last = last.then(() => serveOnce(fichier, gateway, journal));
+    last = last.then(() => serveOnce(fichier, gateway, composer, journal));
     return last;
   };
   const stop = await watchFile(fichier, serve);
   await serve();
-  return stop;
+  return () => {
+    stop();
+    void composer.close();
+  };
 }
 
 async function serveOnce(
   fichier: string,
   gateway: Pick<Gateway, 'serve'>,
+  composer: Composer,
   journal: Journal,
 ): Promise<void> {
   try {
     const publication = await readPublication(fichier);
-    const graph = graphOfPublication(publication);
+    const graph = await graphOfPublication(publication, composer);
     const folders = await portalOf(publication, journal);
     await gateway.serve({
+      numero: publication.numero,
       graph,
       partenaires: publication.sousGraphes.map(({ partenaire, santeUrl }) => ({
         partenaire,
         santeUrl,
       })),
       portail: folders,
+      documents: [],
     });
     journal.info({ publication: publication.numero }, 'publication served');
   } catch (err) {

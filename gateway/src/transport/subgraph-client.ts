@@ -9,7 +9,6 @@ import { Agent } from 'undici';
 import type { InternalTokens } from '../identity/internal-tokens.js';
 import type { FailureKind, PartnerMonitor } from '../partners/partner-monitor.js';
 import { ClientParti, DelaiEcoule, type RequestContext } from '../request-context.js';
-import type { PartnerAddresses } from './partner-address.js';
 import { type HttpAnswer, postJson } from './post-json.js';
 import { failure, readAnswer } from './read-answer.js';
 import { type SharedAnswer, shareAnswer } from './shared-answer.js';
@@ -23,7 +22,6 @@ export interface SubgraphClient {
 }
 
 export interface SubgraphClientDeps {
-  addresses: () => PartnerAddresses;
   monitor: PartnerMonitor;
   tokens: InternalTokens;
   delaiPartenaireMs: number;
@@ -64,7 +62,7 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
     signal: AbortSignal,
   ): Promise<SharedAnswer<SubgraphResponse>> {
     const { partenaire } = request;
-    const address = deps.addresses().get(partenaire);
+    const address = context.adresses.get(partenaire);
     if (address === undefined) throw failure(partenaire, 'PARTENAIRE_INDISPONIBLE');
     const debut = performance.now();
     const deadline = new AbortController();
@@ -141,7 +139,7 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
 
     async subscribe(request, context) {
       const { partenaire } = request;
-      const address = deps.addresses().get(partenaire);
+      const address = context.adresses.get(partenaire);
       if (address === undefined || !deps.monitor.mayCall(partenaire)) {
         context.rapport.missing(partenaire);
         throw failure(partenaire, 'PARTENAIRE_INDISPONIBLE');

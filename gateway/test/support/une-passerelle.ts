@@ -7,15 +7,16 @@ import {
   parseHabilitations,
 } from '@passerelle/identity';
 import { z } from 'zod';
-import { createGateway, type Gateway } from '../../src/create-gateway.js';
+import { createGateway, type Gateway, type Offer } from '../../src/create-gateway.js';
 import type { PortalOptions, RegistryLink } from '../../src/create-portal-service.js';
 import { closeServer, createHttpServer, listen } from '../../src/http/server.js';
 import { createSessions } from '../../src/identity/session.js';
 import { LIMITES, type Limites } from '../../src/limits.js';
 import { createJournal } from '../../src/observability/journal.js';
 import type { PortalSource } from '../../src/registre/portal-source.js';
-import { graphOfPublication } from '../../src/supergraph/graph.js';
+import { createComposer } from '../../src/supergraph/composer.js';
 import type { Publication } from '../../src/supergraph/publication.js';
+import { graphOfPublication } from '../../src/supergraph/serve-publication.js';
 import { SCHEMAS } from './graphe.js';
 import type { SousGrapheDeTest } from './un-sous-graphe.js';
 
@@ -117,6 +118,7 @@ interface PasserelleOptions {
   pages?: Partial<PortalOptions>;
   port?: number;
   registre?: RegistryLink;
+  documents?: Offer['documents'];
 }
 
 /** A real gateway on a free port, in front of these subgraphs. */
@@ -159,12 +161,15 @@ export async function unePasserelle(
       mandatairesDeConfiance: [],
     },
   });
+  const composer = createComposer();
   const publier = async (parts: readonly SousGrapheDeTest[], numero = 1): Promise<void> => {
     const publication = unePublication(parts, numero);
     await gateway.serve({
-      graph: graphOfPublication(publication),
+      numero,
+      graph: await graphOfPublication(publication, composer),
       partenaires: publication.sousGraphes.map(watched),
       portail: options.portail ?? null,
+      documents: options.documents ?? [],
     });
   };
   await publier(sousGraphes);
@@ -225,6 +230,7 @@ export async function unePasserelle(
       gateway.beginStop();
       await closeServer(server, 500);
       await gateway.close();
+      await composer.close();
     },
   };
 }

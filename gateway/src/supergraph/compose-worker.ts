@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import { apiSchemaOf, composeGraph, unavailableCoordinates } from '@passerelle/composition';
+import type { CompositionAnswer, CompositionOrder } from './composer.js';
+
+/** Composes apart, so that nothing of it is felt by the requests: texts in, texts out. */
+parentPort?.on('message', (order: CompositionOrder) => {
+  parentPort?.postMessage(answerTo(order));
+});
+
+function answerTo({ id, sousGraphes, supergraphe, absents }: CompositionOrder): CompositionAnswer {
+  try {
+    const composed = composeGraph(sousGraphes, absents);
+    if (!composed.ok) return { id, degraded: null };
+    const { supergraphSdl } = composed;
+    const unavailable = unavailableCoordinates({
+      supergraphSdl: supergraphe,
+      degradedSchema: apiSchemaOf(supergraphSdl),
+      absents,
+    });
+    return { id, degraded: { supergraphSdl, unavailable } };
+  } catch (error) {
+    return { id, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
