@@ -21,6 +21,12 @@ describe('adresses du portail', () => {
       '/territoires/arrondissement/596',
       { page: 'territoire', maille: 'ARRONDISSEMENT', code: '596' },
     ],
+    ['/publications/', { page: 'publications', vue: { nom: 'etat' } }],
+    ['/publications/journal', { page: 'publications', vue: { nom: 'journal' } }],
+    [
+      '/publications/recette/12',
+      { page: 'publications', vue: { nom: 'publication', canal: 'recette', numero: 12 } },
+    ],
     ['/territoires/commune/2a004', { page: 'territoire', maille: 'COMMUNE', code: '2A004' }],
   ])('%s', (chemin, route) => {
     expect(resoudreRoute(chemin, [])).toEqual(route);
@@ -41,6 +47,9 @@ describe('adresses du portail', () => {
 
   it.each([
     '/nulle-part',
+    '/publications/essai/12',
+    '/publications/production/0',
+    '/publications/production/1e3',
     '/protocole/E7',
     '/territoires/canton/1',
     '/territoires/constructor/1',

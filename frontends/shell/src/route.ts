@@ -1,4 +1,10 @@
 import type { Maille, ModulePublie, RouteDeModule } from '@passerelle/portal-kit';
+import type { Canal } from '@passerelle/publication';
+
+/** A page of the administrators, under `/publications`. */
+export type VuePublications =
+  | { nom: 'etat' | 'journal' | 'jetons' | 'usages' | 'carte' }
+  | { nom: 'publication'; canal: Canal; numero: number };
 
 /** Every page of the portal: those of the shell, and the modules' own. */
 export type Route =
@@ -7,6 +13,7 @@ export type Route =
   | { page: 'engagement'; code: string }
   | { page: 'territoires' }
   | { page: 'territoire'; maille: Maille; code: string }
+  | { page: 'publications'; vue: VuePublications }
   | { page: 'aide' }
   | { page: 'accessibilite' }
   | { page: 'mentions-legales' }
@@ -26,6 +33,11 @@ const SIMPLES: Readonly<Record<string, Route>> = {
   '/': { page: 'accueil' },
   '/protocole': { page: 'protocole' },
   '/territoires': { page: 'territoires' },
+  '/publications': { page: 'publications', vue: { nom: 'etat' } },
+  '/publications/journal': { page: 'publications', vue: { nom: 'journal' } },
+  '/publications/jetons': { page: 'publications', vue: { nom: 'jetons' } },
+  '/publications/usages': { page: 'publications', vue: { nom: 'usages' } },
+  '/publications/carte': { page: 'publications', vue: { nom: 'carte' } },
   '/aide': { page: 'aide' },
   '/accessibilite': { page: 'accessibilite' },
   '/mentions-legales': { page: 'mentions-legales' },
@@ -52,6 +64,12 @@ export function resoudreRoute(adresse: string, modules: readonly ModulePublie[])
     ? MAILLES[maille.toLowerCase()]
     : undefined;
   if (connue) return { page: 'territoire', maille: connue, code: code.toUpperCase() };
+  const [, canal = '', numero = ''] =
+    /^\/publications\/(recette|production)\/([1-9]\d{0,8})$/.exec(chemin) ?? [];
+  if (canal === 'recette' || canal === 'production') {
+    const vue: VuePublications = { nom: 'publication', canal, numero: Number(numero) };
+    return { page: 'publications', vue };
+  }
   for (const module of modules) {
     const route = module.routes.find(
       (r) => chemin === r.chemin || chemin.startsWith(`${r.chemin}/`),
@@ -67,4 +85,8 @@ export function cheminEngagement(code: string): string {
 
 export function cheminTerritoire(territoire: { code: string; maille: string }): string {
   return `/territoires/${territoire.maille.toLowerCase()}/${territoire.code}`;
+}
+
+export function cheminPublication(canal: Canal, numero: number): string {
+  return `/publications/${canal}/${numero}`;
 }

@@ -12,6 +12,16 @@ export const GLOSSAIRE: readonly EntreeGlossaire[] = [
     sens: 'Un brouillon n’est vu que dans sa maison. Une fois validé, il attend sa publication. Publiée, la contribution est vue selon sa visibilité : maison, partenaires ou public.',
   },
   {
+    sigle: 'Canal',
+    nom: 'recette ou production',
+    sens: 'Une publication s’essaie sur le canal recette, puis va sur le canal production, où tout le monde travaille.',
+  },
+  {
+    sigle: 'Canari',
+    nom: 'version essayée par quelques-uns',
+    sens: 'Version d’un module proposée à certains rôles ou organisations, avant d’être ouverte à tous ou retirée.',
+  },
+  {
     sigle: 'COG',
     nom: 'code officiel géographique',
     sens: 'Liste des communes, arrondissements, départements et régions tenue par l’Insee.',
@@ -20,6 +30,11 @@ export const GLOSSAIRE: readonly EntreeGlossaire[] = [
     sigle: 'Contribution',
     nom: 'ce qu’une maison dit d’un engagement',
     sens: 'Avancement, météo, commentaire et preuve. Seule la maison qui l’écrit peut la changer.',
+  },
+  {
+    sigle: 'Dérive',
+    nom: 'écart entre le publié et le servi',
+    sens: 'Le service d’une maison répond avec un autre schéma que celui qu’elle a publié.',
   },
   {
     sigle: 'Empreinte',
@@ -50,6 +65,16 @@ export const GLOSSAIRE: readonly EntreeGlossaire[] = [
     sigle: 'Proch’emploi',
     nom: 'dispositif de la Région',
     sens: 'Plateformes qui rapprochent les entreprises qui recrutent et les demandeurs d’emploi.',
+  },
+  {
+    sigle: 'Publication',
+    nom: 'ce que les passerelles servent',
+    sens: 'Ensemble cohérent de schémas et de modules, signé et numéroté. Revenir en arrière fait une nouvelle publication.',
+  },
+  {
+    sigle: 'Révision',
+    nom: 'version numérotée d’un schéma ou d’un module',
+    sens: 'Elle ne change plus jamais. Chaque maison a ses propres numéros.',
   },
   {
     sigle: 'ROME',

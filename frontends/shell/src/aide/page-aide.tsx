@@ -1,4 +1,4 @@
-import { lireRegistre } from '@passerelle/portal-kit';
+import { lireRegistre, useAgent } from '@passerelle/portal-kit';
 import { Carte, EntetePage, METEOS, PastilleMeteo } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { entreesDeNavigation } from '../coquille/entrees-de-navigation.js';
@@ -8,6 +8,7 @@ import { TableauRaccourcis } from '../raccourcis/tableau-raccourcis.js';
 import { GLOSSAIRE } from './glossaire.content.js';
 
 export function PageAide(): ReactNode {
+  const roles = useAgent()?.roles ?? [];
   usePage('Aide');
   return (
     <>
@@ -46,7 +47,7 @@ export function PageAide(): ReactNode {
         </Carte>
         <Carte titre="Raccourcis clavier" id="raccourcis">
           <TableauRaccourcis
-            raccourcis={attribuerLettres(entreesDeNavigation(lireRegistre().modules))}
+            raccourcis={attribuerLettres(entreesDeNavigation(lireRegistre().modules, roles))}
           />
           <p className="p-pied">
             Ils se coupent dans le menu de votre nom, par exemple pour dicter au clavier.

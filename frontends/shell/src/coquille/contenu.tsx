@@ -11,6 +11,7 @@ import { PageInconnue } from '../pages/page-inconnue.js';
 import { PageMentionsLegales } from '../pages/page-mentions-legales.js';
 import { PageProtocole } from '../protocole/page-protocole.js';
 import { PagePublique } from '../public/page-publique.js';
+import { ChargerPublications } from '../publications/charger-publications.js';
 import { estPublique, type Route } from '../route.js';
 import { PageTerritoire } from '../territoires/page-territoire.js';
 import { PageTerritoires } from '../territoires/page-territoires.js';
@@ -50,6 +51,10 @@ export function Contenu({
           code={route.code}
         />
       );
+    case 'publications':
+      return 'agent' in session ? (
+        <ChargerPublications vue={route.vue} agent={session.agent} />
+      ) : null;
     case 'module':
       return <PageModule key={route.module.nom} module={route.module} titre={route.route.titre} />;
     case 'aide':

@@ -29,7 +29,7 @@ export function Coquille(): ReactNode {
   const agent = 'agent' in session ? session.agent : null;
   const connecte = agent !== null;
   const route = resoudreRoute(chemin, modules);
-  const entrees = useMemo(() => entreesDeNavigation(modules), [modules]);
+  const entrees = useMemo(() => entreesDeNavigation(modules, agent?.roles ?? []), [modules, agent]);
   const raccourcis = useMemo(() => attribuerLettres(entrees), [entrees]);
   const champRecherche = useRef<HTMLInputElement>(null);
   const [aide, setAide] = useState(false);

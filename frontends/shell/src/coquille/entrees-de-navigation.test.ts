@@ -14,14 +14,21 @@ const module = (libelle: string, section: string, ordre: number): ModulePublie =
 
 describe('menu du portail', () => {
   it('mêle les entrées de la coquille et des modules selon leur ordre', () => {
-    const libelles = entreesDeNavigation([module('Zinc', '', 30), module('Cuivre', '', 30)]).map(
-      (e) => e.libelle,
-    );
+    const libelles = entreesDeNavigation(
+      [module('Zinc', '', 30), module('Cuivre', '', 30)],
+      [],
+    ).map((e) => e.libelle);
     expect(libelles).toEqual(['Lundi', 'Protocole', 'Cuivre', 'Zinc', 'Territoires', 'Aide']);
   });
 
+  it('ne montre les publications qu’aux administrateurs', () => {
+    const libelles = (roles: string[]) => entreesDeNavigation([], roles).map((e) => e.libelle);
+    expect(libelles(['administrateur'])).toContain('Publications');
+    expect(libelles(['charge-de-mission'])).not.toContain('Publications');
+  });
+
   it('range les entrées sous leur section, dans l’ordre', () => {
-    const sections = parSection(entreesDeNavigation([module('Suivi', 'Mes suivis', 95)]));
+    const sections = parSection(entreesDeNavigation([module('Suivi', 'Mes suivis', 93)], []));
     expect(sections.map((s) => [s.section, s.entrees.length])).toEqual([
       ['', 4],
       ['Mes suivis', 1],
@@ -29,7 +36,7 @@ describe('menu du portail', () => {
   });
 
   it('garde allumée l’entrée d’où vient la page', () => {
-    const [lundi, protocole] = entreesDeNavigation([]);
+    const [lundi, protocole] = entreesDeNavigation([], []);
     if (!lundi || !protocole) throw new Error('le menu de la coquille est vide');
     expect(estCourante(protocole, '/protocole/E07')).toBe(true);
     expect(estCourante(protocole, '/protocoles')).toBe(false);

@@ -1,9 +1,18 @@
 import type { EntreeDeNavigation, ModulePublie } from '@passerelle/portal-kit';
 import manifeste from '../../module.json';
 
-/** The menu: the shell's entries and the modules', by task and not by house. */
-export function entreesDeNavigation(modules: readonly ModulePublie[]): EntreeDeNavigation[] {
-  return [...manifeste.navigation, ...modules.flatMap((module) => module.navigation)].sort(
+/**
+ * The menu: the shell's entries and the modules', by task and not by house. An entry that serves
+ * one role only is left out for the others.
+ */
+export function entreesDeNavigation(
+  modules: readonly ModulePublie[],
+  roles: readonly string[],
+): EntreeDeNavigation[] {
+  const deLaCoquille = manifeste.navigation.filter(
+    (entree) => entree.role === undefined || roles.includes(entree.role),
+  );
+  return [...deLaCoquille, ...modules.flatMap((module) => module.navigation)].sort(
     (a, b) => a.ordre - b.ordre || a.libelle.localeCompare(b.libelle, 'fr'),
   );
 }

@@ -1,0 +1,127 @@
+import { type Agent, annoncer } from '@passerelle/portal-kit';
+import { EtatVide, Pagination } from '@passerelle/portal-ui';
+import type { EtatDeDemandeCarte } from '@passerelle/publication';
+import { type ReactNode, useRef, useState } from 'react';
+import { Lecture } from '../commun/lecture.js';
+import { PageDeRegistre } from '../commun/page-de-registre.js';
+import { useTranche } from '../commun/use-tranche.js';
+import { lireCarte, lireDemandes } from '../registre/lire-carte.js';
+import { useRegistre } from '../registre/use-registre.js';
+import { Demande } from './demande.js';
+import { trierDemandes } from './demandes-triees.js';
+import { DialogueReponse } from './dialogue-reponse.js';
+import { Proposer } from './proposer.js';
+import { TableauCarte } from './tableau-carte.js';
+
+const PAR_PAGE = 10;
+
+/** Who answers for what, and the changes that are asked. */
+export function PageCarte({ agent }: { agent: Agent }): ReactNode {
+  const carte = useRegistre('/v1/carte', lireCarte);
+  const demandes = useRegistre('/v1/carte/demandes', lireDemandes);
+  return (
+    <PageDeRegistre
+      titre="Carte de responsabilité"
+      adresse="/publications/carte"
+      administrateur
+      chapo={
+        <p>
+          Quelle maison répond de chaque type du graphe. La carte ne change qu’avec l’accord des
+          maisons concernées.
+        </p>
+      }
+    >
+      <div className="s-suite">
+        <Lecture lecture={demandes} libelle="Lecture des demandes" lignes={4}>
+          {(liste) => (
+            <Demandes
+              demandes={trierDemandes(liste, agent.partenaire ?? '')}
+              maison={agent.partenaire ?? ''}
+              relire={() => {
+                demandes.relancer();
+                carte.relancer();
+              }}
+            />
+          )}
+        </Lecture>
+        <Lecture lecture={carte} libelle="Lecture de la carte" lignes={14}>
+          {(lue) => <TableauCarte carte={lue} />}
+        </Lecture>
+        <Proposer />
+      </div>
+    </PageDeRegistre>
+  );
+}
+
+interface Reponse {
+  demande: EtatDeDemandeCarte;
+  decision: 'ACCORD' | 'REFUS';
+}
+
+function Demandes({
+  demandes,
+  maison,
+  relire,
+}: {
+  demandes: readonly EtatDeDemandeCarte[];
+  maison: string;
+  relire: () => void;
+}): ReactNode {
+  const { visibles, aUneSuite, afficherLaSuite } = useTranche(demandes, PAR_PAGE, '');
+  const [reponse, setReponse] = useState<Reponse | null>(null);
+  const titre = useRef<HTMLHeadingElement>(null);
+
+  const fermer = (): void => {
+    setReponse(null);
+    // An answered request has lost its buttons: the focus goes back to the head of the list.
+    setTimeout(() => {
+      if (document.activeElement === document.body) titre.current?.focus();
+    }, 100);
+  };
+
+  return (
+    <section aria-labelledby="demandes-de-carte" className="s-suite s-suite--serree">
+      <h2 id="demandes-de-carte" ref={titre} tabIndex={-1}>
+        Demandes de changement
+      </h2>
+      {demandes.length === 0 && (
+        <EtatVide titre="Aucune demande.">
+          <p>Une demande apparaît ici dès qu’une maison propose de changer la carte.</p>
+        </EtatVide>
+      )}
+      {visibles.map((demande) => (
+        <Demande
+          key={demande.id}
+          demande={demande}
+          maison={maison}
+          onRepondre={(decision) => setReponse({ demande, decision })}
+        />
+      ))}
+      {demandes.length > PAR_PAGE && (
+        <Pagination
+          affiches={visibles.length}
+          total={demandes.length}
+          nom="demandes"
+          suite={aUneSuite}
+          onSuite={afficherLaSuite}
+        />
+      )}
+      {reponse !== null && (
+        <DialogueReponse
+          demande={reponse.demande}
+          decision={reponse.decision}
+          onFermer={fermer}
+          surReponse={() => {
+            fermer();
+            relire();
+            annoncer(
+              reponse.decision === 'ACCORD'
+                ? 'L’accord de votre maison est enregistré.'
+                : 'Le refus de votre maison est enregistré.',
+            );
+          }}
+        />
+      )}
+    </section>
+  );
+}
