@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { depasse, estRecent, raisonOf } from './seuil.js';
+
+const SEUIL = { montages: 20, erreurs: 5, pourcent: 5, minutes: 10 };
+
+test.each([
+  [19, 19, false],
+  [20, 4, false],
+  [20, 5, true],
+  [100, 5, true],
+  [101, 5, false],
+  [1000, 49, false],
+  [1000, 50, true],
+  [0, 0, false],
+])('%d affichages et %d erreurs : %s', (montages, erreurs, attendu) => {
+  expect(depasse({ montages, erreurs }, SEUIL)).toBe(attendu);
+});
+
+test('une version est récente un jour', () => {
+  const publieLe = '2026-03-02T08:00:00.000Z';
+  expect(estRecent(publieLe, new Date('2026-03-03T07:59:59Z'))).toBe(true);
+  expect(estRecent(publieLe, new Date('2026-03-03T08:00:00Z'))).toBe(false);
+});
+
+test('la raison donne les chiffres, et les erreurs par leur nom', () => {
+  expect(raisonOf({ montages: 40, erreurs: 6 }, SEUIL, { TypeError: 5, RangeError: 1 })).toBe(
+    '6 erreurs pour 40 affichages en 10 minutes (15 %) : TypeError 5, RangeError 1.',
+  );
+  expect(raisonOf({ montages: 20, erreurs: 5 }, SEUIL, {})).toMatch(/\(25 %\)\.$/);
+});
