@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type FileStoreConfig, readFileStoreConfig } from './fichiers/index.js';
+import type { Seuil } from './incidents/index.js';
 
 /** What the registry needs to know from its environment. */
 export interface Config {
@@ -20,6 +21,10 @@ export interface Config {
   /** Where the files of the portal are kept. */
   readonly fichiers: FileStoreConfig;
   readonly habilitations: string;
+  /** How often each process is asked which schema it serves. */
+  readonly deriveMs: number;
+  /** From when a module that fails in browsers is taken back. */
+  readonly seuilIncidents: Seuil;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly niveauJournal: string;
@@ -58,6 +63,11 @@ const schema = z.object({
   JETONS_INTERNES_JWKS: chemin,
   REGISTRE_RACINE_FICHIER: chemin,
   HABILITATIONS: chemin,
+  REGISTRE_DERIVE_MS: entier(60_000, 1000, 3_600_000, 'doit être une durée en millisecondes'),
+  REGISTRE_SEUIL_MONTAGES: entier(20, 1, 1_000_000, 'doit être un nombre d’affichages'),
+  REGISTRE_SEUIL_ERREURS: entier(5, 1, 1_000_000, 'doit être un nombre d’erreurs'),
+  REGISTRE_SEUIL_POURCENT: entier(5, 0, 1000, 'doit être un nombre d’erreurs pour cent affichages'),
+  REGISTRE_SEUIL_MINUTES: entier(10, 1, 1440, 'doit être un nombre de minutes, 1440 au plus'),
   TAILLE_RESERVE_SQL: entier(10, 3, 200, 'doit être un nombre de connexions, de 3 à 200'),
   DELAI_SQL_MS: entier(10_000, 100, 120_000, 'doit être une durée en millisecondes'),
   NIVEAU_JOURNAL: z
@@ -115,6 +125,13 @@ export function readConfig(env: NodeJS.ProcessEnv, dossierDefaut: string): Confi
     racineFichier: v.REGISTRE_RACINE_FICHIER ?? secret('registre-racine.jeton'),
     fichiers: fichiers.config,
     habilitations: v.HABILITATIONS ?? join(dossier, 'habilitations.json'),
+    deriveMs: v.REGISTRE_DERIVE_MS,
+    seuilIncidents: {
+      montages: v.REGISTRE_SEUIL_MONTAGES,
+      erreurs: v.REGISTRE_SEUIL_ERREURS,
+      pourcent: v.REGISTRE_SEUIL_POURCENT,
+      minutes: v.REGISTRE_SEUIL_MINUTES,
+    },
     poolSize: v.TAILLE_RESERVE_SQL,
     statementTimeoutMs: v.DELAI_SQL_MS,
     niveauJournal: v.NIVEAU_JOURNAL,
