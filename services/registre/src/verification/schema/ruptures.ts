@@ -98,7 +98,6 @@ function juge(
   };
 }
 
-
 function parChangement(trouves: readonly Juge[]): Iterable<Juge> {
   const found = new Map<string, Juge>();
   for (const each of trouves) {
@@ -132,9 +131,7 @@ function constat(
     message: `${message} ${demandePar(bloquants.length > 0 ? bloquants : distincts)}`,
     remede: remede(changement, retraitAnnonceLe, aujourdhui, bloquants, distincts),
     ...(maisons.size === 1 && seule !== undefined ? { accordDe: seule } : {}),
-    usages: (bloquants.length > 0 ? bloquants : distincts)
-      .slice(0, USAGES_MONTRES)
-      .map(montre),
+    usages: (bloquants.length > 0 ? bloquants : distincts).slice(0, USAGES_MONTRES).map(montre),
   };
 }
 
