@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { removeEmbeddedPostgres } from '@passerelle/embedded-postgres';
 import type { Partenaire } from '@passerelle/identity';
-import { freePorts } from '@passerelle/supervisor';
+import { freePorts, type RegistryTokens, readRegistryTokens } from '@passerelle/supervisor';
 import type { Page } from 'playwright-core';
 import { type AgentSession, openAgentSession } from './agent-session.js';
 import { type Acces, readAcces, readPid } from './platform-files.js';
@@ -25,6 +25,9 @@ export interface Platform {
   readonly graphql: string;
   readonly emetteur: string;
   readonly administration: string;
+  readonly registre: string;
+  /** With what each partner, and the platform (`commun`), speaks to the registry. */
+  readonly jetons: RegistryTokens;
   /** Address of each partner's subgraph, as nobody outside should use it. */
   readonly partenaires: Readonly<Record<Partenaire, string>>;
   readonly comptes: Acces['comptes'];
@@ -35,9 +38,9 @@ export interface Platform {
   openSession(identifiant: string): Promise<AgentSession>;
   /** An access token of the demonstration's integrator. */
   integratorToken(): Promise<string>;
-  stopPartner(code: Partenaire): Promise<void>;
-  startPartner(code: Partenaire): Promise<void>;
-  /** Process of that name (`gateway`, `identite`, `postgres`, a partner's code), to be killed. */
+  stopPartner(code: Partenaire | 'registre'): Promise<void>;
+  startPartner(code: Partenaire | 'registre'): Promise<void>;
+  /** Process of that name (`gateway`, `identite`, `registre`, `postgres`, a partner's code), to be killed. */
   pidOf(nom: string): number;
   /** Waits until the portal names this state of the platform; `pret` after a repair, for example. */
   untilState(statut: 'pret' | 'degrade'): Promise<void>;
@@ -100,6 +103,13 @@ export async function startPlatform(
     graphql: acces.graphql,
     emetteur: acces.emetteur,
     administration: local(ports.PORT_ADMIN),
+    registre: local(ports.PORT_REGISTRE),
+    // Read each time: the supervisor makes again those that the registry no longer knows.
+    get jetons() {
+      const jetons = readRegistryTokens(dossier);
+      if (jetons === null) throw new Error('La plateforme n’a pas de jetons du registre.');
+      return jetons;
+    },
     partenaires: {
       etat: local(ports.PORT_ETAT),
       region: local(ports.PORT_REGION),
@@ -156,7 +166,7 @@ class Supervisor {
     throw new Error(`La plateforme s’est arrêtée (${signalCode ?? exitCode}).\n${this.words}`);
   }
 
-  async command(action: 'arreter' | 'demarrer', code: Partenaire): Promise<void> {
+  async command(action: 'arreter' | 'demarrer', code: Partenaire | 'registre'): Promise<void> {
     const command = spawn(process.execPath, [join(SUPERVISOR, 'partenaire.js'), action, code], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -17,10 +17,12 @@ type Thing = Readonly<Record<string, unknown>>;
 
 /** Answers any operation of the graph, or of one partner's part of it, from nothing but its text. */
 export interface World {
+  /** @param root - what is known from outside: the event, for a subscription */
   answer(
     schema: GraphQLSchema,
     query: string,
     variables: Readonly<Record<string, unknown>> | undefined,
+    root?: Thing,
   ): ExecutionResult;
 }
 
@@ -69,10 +71,11 @@ export function createWorld(keys: ReadonlyMap<string, readonly string[]>): World
   }
 
   return {
-    answer(schema, query, variables) {
+    answer(schema, query, variables, root) {
       const result = execute({
         schema,
         document: parse(query),
+        rootValue: root,
         variableValues: variables,
         fieldResolver: resolveField,
         typeResolver: (value) => (isThing(value) ? String(value['__typename']) : undefined),

@@ -1,0 +1,131 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { settleRate } from '../peak.js';
+import { phaseOf, startLoad } from '../phases.js';
+import { publishSchema } from '../publisher.js';
+import type { Scenario } from '../scenario.js';
+import { changedSchema } from '../schemas.js';
+import { openStage, type Stage } from '../stage.js';
+import { openSubscriptions } from '../subscriptions.js';
+import { enMs, loadFaults, loadLine, subscriptionFaults, subscriptionLine } from '../words.js';
+
+const AFTER_RESTART_MS = 5_000;
+const RESTART_DEADLINE_MS = 60_000;
+const POLL_MS = 20;
+
+/**
+ * The registry is away for minutes of load: nothing fails. A gateway that starts meanwhile serves
+ * what it kept on its disk; the registry back, it serves what is published next.
+ */
+export const registreArrete: Scenario = {
+  nom: 'registre-arrete',
+  async run(options, { say }) {
+    const stage = await openStage({ abonnements: options.abonnements, say });
+    try {
+      const rate = await settleRate(stage, options, say);
+      const subscriptions = await openSubscriptions(stage, {
+        nombre: options.abonnements,
+        parSeconde: options.evenements,
+      });
+      say(`Régime établi, ${rate.parSeconde.toFixed(0)} requêtes par seconde`);
+      const load = await startLoad(stage, rate.parSeconde, 'etabli');
+      await delay(options.dureeMs);
+      say(`Registre arrêté pour ${options.arretMs / 1_000} s`);
+      await load.begin('sans-registre');
+      await stage.platform.stopPartner('registre');
+      await delay(options.arretMs);
+      const phases = await load.end();
+      // Before the gateway falls: what it breaks then is not the registry's doing.
+      const abonnements = await subscriptions.close();
+
+      say('Passerelle relancée sans registre');
+      const demarrageMs = await restartGateway(stage);
+      const again = await startLoad(stage, rate.parSeconde, 'disque');
+      await delay(AFTER_RESTART_MS);
+      const { disque } = { disque: phaseOf(await again.end(), 'disque') };
+
+      say('Retour du registre');
+      await stage.platform.startPartner('registre');
+      const retourMs = await publishAgain(stage);
+
+      const etabli = phaseOf(phases, 'etabli');
+      const sans = phaseOf(phases, 'sans-registre');
+      return {
+        figures: {
+          scenario: 'registre-arrete',
+          options,
+          pic: rate.pic,
+          parSeconde: rate.parSeconde,
+          etabli,
+          sansRegistre: sans,
+          demarrageSurDisqueMs: demarrageMs,
+          disque,
+          publicationAuRetourMs: retourMs,
+          abonnements,
+        },
+        lignes: [
+          ['pic', rate.pic === null ? 'non mesuré' : `${rate.pic.toFixed(0)} requêtes/s`],
+          loadLine('régime établi', etabli),
+          loadLine('registre arrêté', sans),
+          ['passerelle relancée', `sert depuis son disque en ${enMs(demarrageMs)}`],
+          loadLine('depuis le disque', disque),
+          ['registre revenu', `une publication servie en ${enMs(retourMs)}`],
+          subscriptionLine(abonnements),
+        ],
+        manquements: [
+          ...loadFaults('régime établi', etabli),
+          ...loadFaults('registre arrêté', sans),
+          ...loadFaults('depuis le disque', disque),
+          ...subscriptionFaults(abonnements),
+        ],
+      };
+    } finally {
+      await stage.stop();
+    }
+  },
+};
+
+/** Killed, so that nothing is handed over; the supervisor starts another one. @returns until it serves */
+async function restartGateway({ platform }: Stage): Promise<number> {
+  const before = platform.pidOf('gateway');
+  process.kill(before, 'SIGKILL');
+  const giveUpAt = Date.now() + RESTART_DEADLINE_MS;
+  let bornAt: number | null = null;
+  while (Date.now() < giveUpAt) {
+    const pid = runningGateway(platform.pidOf);
+    if (bornAt === null && pid !== null && pid !== before) bornAt = performance.now();
+    if (bornAt !== null && (await isServing(platform.portail))) return performance.now() - bornAt;
+    await delay(POLL_MS);
+  }
+  throw new Error('La passerelle relancée sans registre ne sert pas.');
+}
+
+function runningGateway(pidOf: (nom: string) => number): number | null {
+  try {
+    return pidOf('gateway');
+  } catch {
+    return null;
+  }
+}
+
+async function isServing(portail: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${portail}/sante/pret`);
+    await response.arrayBuffer();
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}
+
+async function publishAgain({ platform, partners, schemas, origines }: Stage): Promise<number> {
+  const schema = changedSchema('region', schemas.region, 1);
+  await partners.ask({ quoi: 'servir', partenaire: 'region', schema });
+  const { jusquAuServiceMs } = await publishSchema(
+    platform.registre,
+    platform.jetons,
+    'region',
+    schema,
+    origines.region,
+  );
+  return jusquAuServiceMs;
+}
