@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { completerCommande, completionCommande } from './commandes/completion.js';
 import type { Contexte } from './commandes/contexte.js';
+import { devCommande } from './commandes/dev.js';
 import { etatCommande } from './commandes/etat.js';
 import { grapheCommande } from './commandes/graphe.js';
 import { jetonCommande } from './commandes/jeton.js';
@@ -27,6 +28,7 @@ export function createProgramme(contexte: Contexte, version: string): Command {
     journalCommande(contexte),
     jetonCommande(contexte),
     grapheCommande(contexte),
+    devCommande(contexte),
     completionCommande(contexte),
   ]) {
     programme.addCommand(commande);

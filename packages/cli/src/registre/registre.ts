@@ -25,6 +25,14 @@ export interface Reponse<T> {
 export interface Registre {
   readonly adresse: string;
   demander<T>(demande: Demande<T>): Promise<Reponse<T>>;
+  /** What is not JSON: a signed publication, the bytes of a file. Once, whatever the status. */
+  telecharger(
+    chemin: string,
+    options?: {
+      readonly parametres?: Readonly<Record<string, string>>;
+      readonly entetes?: Readonly<Record<string, string>>;
+    },
+  ): Promise<Response>;
 }
 
 export interface RegistreDeps {
@@ -59,6 +67,17 @@ export function createRegistre({ adresse, jeton, attendre }: RegistreDeps): Regi
         );
       } catch (erreur) {
         throw erreur instanceof Passager ? erreur.echec : erreur;
+      }
+    },
+    async telecharger(chemin, { parametres = {}, entetes = {} } = {}) {
+      try {
+        return await fetch(`${adresse}${chemin}?${new URLSearchParams(parametres)}`, {
+          headers: { ...entetes, authorization: `Bearer ${jeton}` },
+          redirect: 'error',
+          signal: AbortSignal.timeout(DELAI_MS),
+        });
+      } catch (cause) {
+        throw injoignable(adresse, cause);
       }
     },
   };
