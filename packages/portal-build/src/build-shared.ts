@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { integrityOf } from './integrity.js';
+import { readPersistedDocuments } from './persisted-documents.js';
 import { assertNoRequire } from './portal-module.js';
 import { precompressFolder } from './precompress.js';
 import { fileNameOf, isShared, SHARED_GROUPS, type SharedGroup } from './shared.js';
@@ -13,6 +14,8 @@ export interface SharedBuildOptions {
   outDir: string;
   /** Style sheets loaded with the page, by specifier or absolute path, in order. */
   css: readonly string[];
+  /** Compiled file of generated documents that the shared packages ask by themselves. */
+  documents?: string;
   /** `development` keeps React's warnings and Fast Refresh; for a page under work only. */
   mode?: 'production' | 'development';
 }
@@ -35,6 +38,11 @@ export async function buildShared(options: SharedBuildOptions): Promise<SharedMa
   for (const group of SHARED_GROUPS) await buildGroup(group, options, manifest);
   await buildStyles(options, manifest);
   await writeFile(join(options.outDir, 'partages.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  if (options.documents !== undefined) {
+    const persisted = await readPersistedDocuments(options.documents);
+    const text = `${JSON.stringify(persisted, null, 2)}\n`;
+    await writeFile(join(options.outDir, 'documents.json'), text);
+  }
   await precompressFolder(options.outDir);
   return manifest;
 }

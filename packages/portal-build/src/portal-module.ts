@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption } from 'vite';
 import { type BuiltFile, buildManifest, type ModuleDescription } from './manifest.js';
+import { readPersistedDocuments } from './persisted-documents.js';
 import { precompressFolder } from './precompress.js';
 import { isShared } from './shared.js';
 import { standalone } from './standalone.js';
@@ -12,6 +13,8 @@ export interface PortalModuleOptions {
   entry: string;
   /** Name of the entry file before its hash. */
   name?: string;
+  /** What the code generator wrote: these documents are published with the module. */
+  documents?: string;
 }
 
 /**
@@ -20,11 +23,15 @@ export interface PortalModuleOptions {
  * `manifest.json` tells the gateway what to publish. Served by `vite`, the module runs alone with
  * sample data.
  */
-export function portalModule({ entry, name = 'module' }: PortalModuleOptions): PluginOption {
-  return [react(), building({ entry, name }), standalone({ entry })];
+export function portalModule({
+  entry,
+  name = 'module',
+  documents = 'src/generated/graphql.ts',
+}: PortalModuleOptions): PluginOption {
+  return [react(), building({ entry, name, documents }), standalone({ entry })];
 }
 
-function building({ entry, name }: Required<PortalModuleOptions>): Plugin {
+function building({ entry, name, documents }: Required<PortalModuleOptions>): Plugin {
   let root = '.';
   let outDir = 'dist';
   return {
@@ -36,7 +43,6 @@ function building({ entry, name }: Required<PortalModuleOptions>): Plugin {
       publicDir: false,
       build: {
         target: 'es2023',
-        outDir: 'dist',
         emptyOutDir: true,
         modulePreload: false,
         cssCodeSplit: false,
@@ -62,7 +68,7 @@ function building({ entry, name }: Required<PortalModuleOptions>): Plugin {
     generateBundle: {
       // Last of all: before Vite's own plugins the style sheet is not there yet.
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const files = Object.values(bundle).map(
           (file): BuiltFile =>
             file.type === 'chunk'
@@ -83,11 +89,19 @@ function building({ entry, name }: Required<PortalModuleOptions>): Plugin {
           fileName: 'manifest.json',
           source: `${JSON.stringify(manifest, null, 2)}\n`,
         });
+        const persisted = await readPersistedDocuments(resolve(root, documents));
+        if (Object.keys(persisted).length === 0) return;
+        this.emitFile({
+          type: 'asset',
+          fileName: 'documents.json',
+          source: `${JSON.stringify(persisted, null, 2)}\n`,
+        });
       },
     },
     // Only after files were written: `closeBundle` also runs after a failure, and would hide it.
     async writeBundle() {
-      await precompressFolder(outDir);
+      // A module under work is served as it is, and often.
+      if (!this.meta.watchMode) await precompressFolder(outDir);
     },
   };
 }

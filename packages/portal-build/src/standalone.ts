@@ -62,13 +62,19 @@ async function respond(
 ): Promise<void> {
   let body = '';
   for await (const chunk of req) body += String(chunk);
-  const request: { query: string; variables?: Record<string, unknown> } = JSON.parse(body);
+  const request: { query?: string; variables?: Record<string, unknown> } = JSON.parse(body);
+  // A document named by its fingerprint alone is not known here: the client sends its text.
+  if (request.query === undefined) {
+    res.statusCode = 404;
+    sendJson(res, { errors: [{ message: '', extensions: { code: 'DOCUMENT_INCONNU' } }] });
+    return;
+  }
   // Nothing moves in a sample: a stream opens and stays silent.
   if (req.headers.accept === 'text/event-stream') {
     res.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
     return;
   }
-  sendJson(res, await answer(request));
+  sendJson(res, await answer({ ...request, query: request.query }));
 }
 
 async function sendPage(
