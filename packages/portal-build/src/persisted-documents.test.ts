@@ -46,7 +46,8 @@ test('what a client sends without a cache of its own is not what is published', 
     preferGetMethod: false,
     exchanges: [fetchExchange],
     fetch: async (_url, options) => {
-      sent.push(JSON.parse(String(options?.body)).query);
+      const body: unknown = options?.body;
+      if (typeof body === 'string') sent.push(JSON.parse(body).query);
       return Response.json({ data: null });
     },
   });
@@ -54,6 +55,7 @@ test('what a client sends without a cache of its own is not what is published', 
   const documents = await readPersistedDocuments(
     await aGeneratedFile({ LireDocument: `${LIRE} ${NOM}` }),
   );
+  expect(sent).toHaveLength(1);
   expect(Object.values(documents)).not.toContain(sent[0]);
 });
 
