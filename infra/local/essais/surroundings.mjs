@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -40,9 +41,16 @@ export async function createSurroundings() {
   };
 }
 
-/** All are held until the last is known, so that no number is given twice. */
+/**
+ * Outside the range from which the kernel serves outgoing connections: one of these could otherwise
+ * take a port before its test does. All are held until the last is known.
+ */
 async function freePorts() {
-  const servers = await Promise.all(PORTS.map(listenAnywhere));
+  const servers = [];
+  while (servers.length < PORTS.length) {
+    const server = await listen(randomInt(10_000, ephemeralStart())).catch(() => null);
+    if (server !== null) servers.push(server);
+  }
   const ports = Object.fromEntries(
     PORTS.map((name, index) => [name, String(servers[index].address().port)]),
   );
@@ -50,11 +58,18 @@ async function freePorts() {
   return ports;
 }
 
-function listenAnywhere() {
+function ephemeralStart() {
+  return Math.max(
+    20_000,
+    Number(read('/proc/sys/net/ipv4/ip_local_port_range').split(/\s/)[0]) || 32_768,
+  );
+}
+
+function listen(port) {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve(server));
+    server.listen(port, '127.0.0.1', () => resolve(server));
   });
 }
 

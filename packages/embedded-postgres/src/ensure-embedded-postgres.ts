@@ -3,6 +3,7 @@ import { createServer, Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Client } from 'pg';
 import { EmbeddedPostgresError, errnoOf, fromFileSystem } from './errors.js';
+import { freePorts } from './free-port.js';
 import { hasCluster } from './has-cluster.js';
 import { initialiseCluster } from './initialise-cluster.js';
 import { chooseLocation, type Location } from './location.js';
@@ -96,7 +97,7 @@ async function serve(
     if (live !== null) return { server: live, password, started: false };
   }
   // Before the cluster is made: nothing is left behind when the port is taken.
-  const free = await freePort(port);
+  const free = await choosePort(port);
   if (!hasCluster(dataFolder)) {
     password = makePassword(dossier, SUPERUSER);
     await initialiseCluster(location, password);
@@ -107,16 +108,18 @@ async function serve(
   return { server, password, started: true };
 }
 
-function freePort(port: number): Promise<number> {
+async function choosePort(port: number): Promise<number> {
+  if (port === 0) {
+    const [chosen = 0] = await freePorts(1);
+    return chosen;
+  }
   return new Promise((resolvePort, reject) => {
     const probe = createServer();
     probe.once('error', (error) => {
       reject(errnoOf(error) === 'EADDRINUSE' ? portTaken(port) : error);
     });
     probe.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
-      const address = probe.address();
-      const chosen = typeof address === 'object' && address !== null ? address.port : port;
-      probe.close(() => resolvePort(chosen));
+      probe.close(() => resolvePort(port));
     });
   });
 }

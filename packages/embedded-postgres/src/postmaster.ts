@@ -28,7 +28,8 @@ export interface LiveServer {
 }
 
 const POLL_MS = 20;
-const CONNECT_TIMEOUT_MS = 2_000;
+/** Generous: a machine that runs many things answers late, and a start must not fail for that. */
+const CONNECT_TIMEOUT_MS = 10_000;
 /** Recovery after a crash replays what was acknowledged, and may take a while. */
 const READY_DEADLINE_MS = 120_000;
 /** How long the orphans of a killed postmaster may hold the cluster. */

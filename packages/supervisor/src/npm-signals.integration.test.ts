@@ -52,14 +52,15 @@ async function npmStart(lieu: Lieu): Promise<Started> {
 async function npmPrepare(lieu: Lieu): Promise<{ npm: Started; tool: number }> {
   const tool = infraLocal('preparation/tool.mjs');
   const npm = npmRun(lieu, [process.execPath, TOOL_AT_WORK, tool]);
-  await untilShown(npm, 'outil ');
+  // To the end of its line: a number may come in two pieces.
+  await expect.poll(() => npm.output(), { timeout: 60_000 }).toMatch(/outil \d+\n/);
   return { npm, tool: Number(/outil (\d+)/.exec(npm.output())?.[1]) };
 }
 
 async function expectNothingLeft(before: ProcessSnapshot[]): Promise<void> {
   expect(before).toHaveLength(5);
   await expect
-    .poll(() => before.filter(({ pid }) => pid !== null && isAlive(pid)), { timeout: 10_000 })
+    .poll(() => before.filter(({ pid }) => pid !== null && isAlive(pid)), { timeout: 30_000 })
     .toEqual([]);
 }
 
@@ -103,6 +104,6 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
 
     npm.child.kill(signal);
 
-    await expect.poll(() => isAlive(tool), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isAlive(tool), { timeout: 30_000 }).toBe(false);
   });
 }
