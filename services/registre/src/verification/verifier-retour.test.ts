@@ -56,10 +56,9 @@ test('un retour est refusé tant qu’un module déployé demande ce qu’il ret
   expect(rapport.supergraphe).toBeNull();
 });
 
-test('un retour avertit des clients qu’il rompt, une promotion s’en arrête', async () => {
+test('un retour avertit des clients qu’il rompt, sans s’en arrêter', async () => {
   const deps = desDeps({ operations });
   expect(await codes(viser(), deps)).toEqual(['AVERTISSEMENT CHAMP_RETIRE']);
-  expect(await codes(viser({ promotion: true }), deps)).toEqual(['REFUS CHAMP_RETIRE']);
 });
 
 describe('ce qui revient est jugé dans le canal d’aujourd’hui', () => {

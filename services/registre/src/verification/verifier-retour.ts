@@ -18,23 +18,21 @@ export interface EtatVise {
   readonly sousGraphes: readonly SousGraphePublie[];
   readonly modules: readonly ModuleVivant[];
   readonly partages: CanalVivant['partages'];
-  /**
-   * A promotion brings something new: who would break counts as for a publication. A rollback
-   * repairs: other clients are only warned of.
-   */
-  readonly promotion?: boolean;
 }
 
 export type RapportDeRetour = Rapport & { readonly supergraphe: string | null };
 
-/** May the channel become this? What it holds was accepted once, beside other neighbours. */
+/**
+ * May the channel become this? What it holds was accepted once, beside other neighbours. Going
+ * back repairs: modules must still be answered, other clients are only warned of.
+ */
 export async function verifierRetour(
   deps: VerificationDeps,
   vivant: CanalVivant,
   apres: EtatVise,
 ): Promise<RapportDeRetour> {
   const depuis = performance.now();
-  const { editeur, sousGraphes, modules, promotion = false } = apres;
+  const { editeur, sousGraphes, modules } = apres;
   const { carte, hotes } = vivant.carte;
   const changes = sousGraphes.filter((each) => !vivant.sousGraphes.some((v) => memes(v, each)));
   const composed = sousGraphes.length === 0 ? null : composer(sousGraphes);
@@ -54,7 +52,7 @@ export async function verifierRetour(
       deps,
       // The documents of modules are judged above, whole.
       { canal: vivant.canal, modules: modules.map((each) => ({ ...each, documents: [] })) },
-      { avant, apres: apiSdl, changements, document: null, severe: promotion },
+      { avant, apres: apiSdl, changements, document: null, severe: false },
     )),
   ];
   const rapport = rapportDe('retour', editeur, vivant, depuis, { constats, changements });

@@ -9,6 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { z } from 'zod';
+import { profondeur } from '../profondeur.js';
 import { constatDeModule } from './constat-de-module.js';
 import type { LotLu } from './lire-lot.js';
 
@@ -133,15 +134,4 @@ function lireJson(contenu: Uint8Array): Record<string, string> | null {
 
 function nomDe(texte: string): string {
   return /\b(?:query|mutation|subscription)\s+(\w+)/.exec(texte)?.[1] ?? 'demande sans nom';
-}
-
-/** Braces and brackets, roughly: enough to keep what recurses away from a tower of them. */
-function profondeur(texte: string): number {
-  let ici = 0;
-  let max = 0;
-  for (const char of texte) {
-    if (char === '{' || char === '[' || char === '(') max = Math.max(max, ++ici);
-    else if (char === '}' || char === ']' || char === ')') ici -= 1;
-  }
-  return max;
 }
