@@ -6,9 +6,7 @@ import { fileURLToPath } from 'node:url';
 const OWN_GRAPH = 'graphe.graphql';
 
 const config = {
-  schema: existsSync(OWN_GRAPH)
-    ? OWN_GRAPH
-    : fileURLToPath(new URL('./generated/graphe.graphql', import.meta.url)),
+  schema: graph(),
   documents: ['src/**/*.graphql'],
   ignoreNoDocuments: true,
   emitLegacyCommonJSImports: false,
@@ -27,6 +25,13 @@ const config = {
     },
   },
 };
+
+/** `passerelle dev` gives the graph of its trial; else the module's own, else the kit's. */
+function graph() {
+  if (process.env.PASSERELLE_GRAPHE) return process.env.PASSERELLE_GRAPHE;
+  if (existsSync(OWN_GRAPH)) return OWN_GRAPH;
+  return fileURLToPath(new URL('./generated/graphe.graphql', import.meta.url));
+}
 
 /** The configuration of a front end, whose `codegen.ts` only calls this. */
 export function portalCodegen() {

@@ -9,7 +9,11 @@ export interface SousGrapheLocal {
 }
 
 export type Essai =
-  | { readonly ok: true; readonly publication: Omit<Publication, 'numero' | 'cles'> }
+  | {
+      readonly ok: true;
+      readonly publication: Omit<Publication, 'numero' | 'cles'>;
+      readonly apiSdl: string;
+    }
   | { readonly ok: false; readonly erreurs: readonly CompositionError[] };
 
 /** The live publication with one partner's subgraph taken from this machine. Pure. */
@@ -38,5 +42,6 @@ export function composerEssai(
   return {
     ok: true,
     publication: { ...reste, sousGraphes, supergraphe: compose.supergraphSdl },
+    apiSdl: compose.apiSdl,
   };
 }

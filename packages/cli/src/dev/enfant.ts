@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 export interface Enfant {
   /** False once it has ended, of itself or not. */
   vit(): boolean;
-  readonly fini: Promise<void>;
+  /** Its exit code; null when it was killed or could not start. Its last words are in. */
+  readonly fini: Promise<number | null>;
   arreter(): Promise<void>;
 }
 
@@ -36,13 +37,15 @@ export function lancerEnfant(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let vivant = true;
-  const fini = new Promise<void>((resolve) => {
-    for (const fin of ['exit', 'error'] as const) {
-      enfant.once(fin, () => {
-        vivant = false;
-        resolve();
-      });
-    }
+  const fini = new Promise<number | null>((resolve) => {
+    enfant.once('exit', () => {
+      vivant = false;
+    });
+    enfant.once('error', () => {
+      vivant = false;
+      resolve(null);
+    });
+    enfant.once('close', (code) => resolve(code));
   });
   for (const flux of [enfant.stdout, enfant.stderr]) {
     createInterface({ input: flux }).on('line', (ligne) => {

@@ -82,10 +82,27 @@ export async function essayer(monde: Monde, essai: Essai): Promise<Sortie> {
     fermetures.push(() => passerelle.arreter());
     let module: ModuleLocal | null = null;
     if (essai.avecModule && dossiers.module !== null) {
-      module = await servirModule(dossiers.module);
-      fermetures.push(module.close);
+      module = await servirModule({
+        dossier: dossiers.module,
+        racine: dossiers.racine,
+        essai: dossier,
+        env: sansJeton(monde.env),
+        dire,
+      });
+      fermetures.push(module.arreter);
     }
-    const regarder = tenirAJour({ partenaire, canal, vrai, essai: registre, service, dire }, vive);
+    const regarder = tenirAJour(
+      {
+        partenaire,
+        canal,
+        vrai,
+        essai: registre,
+        service,
+        surGraphe: async (apiSdl) => module?.suivreLeGraphe(apiSdl),
+        dire,
+      },
+      vive,
+    );
     const limite = monde.maintenant().getTime() + DEMARRAGE_MS;
     let annonce = false;
     while (!fin.aborted) {
@@ -119,7 +136,7 @@ function annoncer(
   module: ModuleLocal | null,
 ): string {
   const local = `http://127.0.0.1:${port}`;
-  const surcharge = module && new URLSearchParams({ module: partenaire, url: module.url });
+  const surcharge = module && new URLSearchParams({ module: partenaire, url: module.entree });
   return [
     '',
     `De ce poste : le service de ${partenaire}${module ? ' et son module' : ''}. Le reste : déployé sur ${canal}.`,

@@ -12,6 +12,8 @@ export interface MiseAJourDeps {
   readonly vrai: Registre;
   readonly essai: RegistreDEssai;
   readonly service: ServiceLocal;
+  /** The graph of the trial, each time it changes. */
+  readonly surGraphe: (apiSdl: string) => Promise<void>;
   readonly dire: (texte: string) => void;
 }
 
@@ -24,7 +26,7 @@ const TOURS_PAR_LECTURE = 5;
  * @returns one look; call it again and again
  */
 export function tenirAJour(deps: MiseAJourDeps, depart: PublicationVive): () => Promise<void> {
-  const { partenaire, canal, vrai, essai, service, dire } = deps;
+  const { partenaire, canal, vrai, essai, service, surGraphe, dire } = deps;
   let vive = depart;
   let schema: { empreinte: string; texte: string } | null = null;
   let publie = '';
@@ -66,6 +68,7 @@ export function tenirAJour(deps: MiseAJourDeps, depart: PublicationVive): () => 
       return;
     }
     await essai.publier(essaye.publication);
+    await surGraphe(essaye.apiSdl);
     dire(
       `Votre schéma est devant la publication ${vive.publication.numero} de ${canal} (schema.graphql réimprimé).`,
     );
