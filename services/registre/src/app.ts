@@ -1,11 +1,11 @@
 import './http/fastify-types.js';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { COMMUN } from '@passerelle/publication';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import type { RegistreError } from './errors/registre-error.js';
-import { createFileStore } from './fichiers/index.js';
 import { answerErrors } from './http/answer-errors.js';
 import { guardRoutes } from './http/guard.js';
 import { registerHealthRoutes } from './http/health-routes.js';
@@ -17,12 +17,13 @@ import { registerRooms } from './rooms.js';
 
 /** Schemas take at most 1 MiB; the routes that receive bundles say more. */
 const BODY_LIMIT = 2 * 1024 * 1024;
+const PREPARE_RETRY_MS = 1000;
 
 export interface Registre {
   readonly http: FastifyInstance;
   /** Opens the port at once, whatever the state of the database. @returns the port */
   start(): Promise<number>;
-  /** Resolves once the database is migrated. */
+  /** Resolves once the database is migrated and the keys known. */
   ready(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -39,6 +40,12 @@ export async function createApp(
     log,
   });
   const journal = createJournal(database);
+  const authenticate = createAuthenticate({
+    sql: database,
+    jetonsInternesJwks: config.jetonsInternesJwks,
+    racineFichier: config.racineFichier,
+    maintenant,
+  });
   const http = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
@@ -47,30 +54,52 @@ export async function createApp(
   });
   answerErrors(http, { log, onRefused: tellRefusal({ database, journal, log }) });
   guardRoutes(http, {
-    authenticate: createAuthenticate({
-      sql: database,
-      jetonsInternesJwks: config.jetonsInternesJwks,
-      racineFichier: config.racineFichier,
-      maintenant,
-    }),
+    authenticate,
     nowMs: () => maintenant().getTime(),
   });
-  registerHealthRoutes(http, { whyUnavailable: () => database.whyUnavailable() });
-  const fichiers = createFileStore(config.fichiers, { sql: database, journal });
-  registerRooms(http, { config, sql: database, journal, fichiers, log, maintenant });
+  let unprepared: string | null = 'Le registre se prépare.';
+  registerHealthRoutes(http, {
+    whyUnavailable: async () => (await database.whyUnavailable()) ?? unprepared,
+  });
+  const deps = { config, database, journal, log, maintenant, authenticate };
+  const background = registerRooms(http, deps);
   await http.ready();
+
+  const stopping = new AbortController();
+  /** Never rejects: what is missing is told by the health route, and tried again. */
+  async function prepare(): Promise<void> {
+    await database.start();
+    while (!stopping.signal.aborted) {
+      try {
+        await background.prepare();
+        unprepared = null;
+        return;
+      } catch (err) {
+        unprepared = err instanceof Error ? err.message : String(err);
+        log.error({ err }, 'not prepared');
+        await delay(PREPARE_RETRY_MS, undefined, stopping).catch(() => undefined);
+      }
+    }
+  }
+  let preparing: Promise<void> | undefined;
 
   return {
     http,
     async start() {
       await http.listen({ host: config.hote, port: config.port });
-      void database.start();
+      preparing ??= prepare();
+      background.start();
       const address = http.server.address();
       return address !== null && typeof address === 'object' ? address.port : config.port;
     },
-    ready: () => database.start(),
+    async ready() {
+      preparing ??= prepare();
+      await preparing;
+    },
     async stop() {
+      stopping.abort();
       await http.close();
+      await background.stop();
       await database.stop();
     },
   };

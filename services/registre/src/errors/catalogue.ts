@@ -52,6 +52,71 @@ export const CATALOGUE = {
     message: 'Cette adresse n’existe pas dans le registre.',
     remede: 'Vérifiez l’adresse appelée et sa méthode.',
   },
+  PARTENAIRE_INCONNU: {
+    statut: 404,
+    message: 'Ce partenaire n’est pas dans la carte de responsabilité.',
+    remede: 'Vérifiez son code, ou demandez son entrée dans la carte.',
+  },
+  ADMINISTRATION_EXISTANTE: {
+    statut: 409,
+    message: 'Ce partenaire a déjà un jeton d’administration qu’il a fait lui-même.',
+    remede: 'Son administrateur fait les suivants.',
+  },
+  JETON_INCONNU: {
+    statut: 404,
+    message: 'Votre maison n’a pas de jeton de ce numéro.',
+    remede: 'Relevez son numéro dans la liste de vos jetons.',
+  },
+  PUBLICATION_ABSENTE: {
+    statut: 404,
+    message: 'Il n’y a pas de publication de ce numéro sur ce canal.',
+    remede: 'Vérifiez le canal et le numéro ; « passerelle etat » donne celui en cours.',
+  },
+  RIEN_A_PROMOUVOIR: {
+    statut: 409,
+    message: 'Il n’y a rien à promouvoir.',
+    remede: 'Publiez d’abord sur recette, ou un canari.',
+  },
+  RETOUR_IMPOSSIBLE: {
+    statut: 409,
+    message: 'Il n’y a pas d’état antérieur à remettre.',
+    remede: 'Choisissez une publication où vous étiez déjà présent.',
+  },
+  ADRESSE_MANQUANTE: {
+    statut: 400,
+    message: 'L’adresse du sous-graphe manque : aucun schéma n’est encore en ligne.',
+    remede: 'Donnez « url » à la première publication.',
+  },
+  CANAL_OCCUPE: {
+    statut: 503,
+    message: 'Trop de publications attendent leur tour sur ce canal.',
+    remede: 'Réessayez dans une minute.',
+  },
+  CLE_ABSENTE: {
+    statut: 503,
+    message: 'Le registre n’a pas de clé privée que les passerelles reconnaissent.',
+    remede: 'Vérifiez PUBLICATIONS_CLE, et que sa clé est annoncée.',
+  },
+  CLE_INCONNUE: {
+    statut: 404,
+    message: 'Cette clé n’est pas annoncée, ou elle est retirée.',
+    remede: 'Annoncez-la d’abord.',
+  },
+  CLE_EN_SERVICE: {
+    statut: 409,
+    message: 'Cette clé signe les publications.',
+    remede: 'Désignez-en une autre avant de la retirer.',
+  },
+  PASSERELLES_EN_RETARD: {
+    statut: 409,
+    message: 'Des passerelles connectées n’ont pas encore reçu cette clé.',
+    remede: 'Attendez leurs acquittements, ou redemandez avec « forcer ».',
+  },
+  TROP_DE_CLES: {
+    statut: 409,
+    message: 'Le trousseau tient dix clés.',
+    remede: 'Retirez celles qui ne servent plus.',
+  },
   BASE_INDISPONIBLE: {
     statut: 503,
     message: 'La base de données du registre ne répond pas.',
