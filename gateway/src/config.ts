@@ -1,4 +1,6 @@
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { type Canal, canalSchema } from '@passerelle/publication';
 import { z } from 'zod';
 
 /**
@@ -14,6 +16,8 @@ export interface Config {
   adressePublique: URL;
   mandatairesDeConfiance: string[];
   publication: string;
+  /** Null while nobody names a registry: the publication is a file. */
+  registre: RegistrySource | null;
   habilitations: string;
   sessionCle: string;
   jetonsInternesCle: string;
@@ -36,6 +40,20 @@ export interface Config {
   fichiers: string;
   /** Whether agents may take a module from their own machine. */
   surchargesLocales: boolean;
+}
+
+/** Where publications come from, and who is believed. */
+export interface RegistrySource {
+  adresse: URL;
+  /** The token itself, or the file that holds it. */
+  jeton: { valeur: string } | { fichier: string };
+  canal: Canal;
+  /** Stable name of this replica. */
+  nom: string;
+  /** File of the public keys to believe at the beginning. */
+  cles: string;
+  /** Where the last publication stays. */
+  dossier: string;
 }
 
 export class ConfigInvalide extends Error {
@@ -73,6 +91,15 @@ const schema = z.object({
   MANDATAIRES_DE_CONFIANCE: z.string().default(''),
   PASSERELLE_DOSSIER: z.string().optional(),
   PASSERELLE_PUBLICATION: z.string().optional(),
+  PASSERELLE_REGISTRE: adresse.optional(),
+  PASSERELLE_JETON: z.string().optional(),
+  PASSERELLE_JETON_FICHIER: z.string().optional(),
+  PASSERELLE_CANAL: canalSchema.default('production'),
+  PASSERELLE_NOM: z
+    .string()
+    .regex(/^[\w.:-]{1,100}$/, 'doit être un nom court, sans espace')
+    .optional(),
+  PUBLICATIONS_CLES: z.string().optional(),
   HABILITATIONS: z.string().optional(),
   SESSION_CLE: z.string().optional(),
   JETONS_INTERNES_CLE: z.string().optional(),
@@ -137,6 +164,20 @@ export function readConfig(env: NodeJS.ProcessEnv, racine: string): Config {
     portAdmin: v.PORT_ADMIN,
     adressePublique: new URL(v.ADRESSE_PUBLIQUE ?? `http://127.0.0.1:${v.PORT}`),
     mandatairesDeConfiance: v.MANDATAIRES_DE_CONFIANCE.split(/[\s,]+/).filter((s) => s !== ''),
+    registre:
+      v.PASSERELLE_REGISTRE === undefined
+        ? null
+        : {
+            adresse: new URL(v.PASSERELLE_REGISTRE),
+            jeton:
+              v.PASSERELLE_JETON !== undefined
+                ? { valeur: v.PASSERELLE_JETON }
+                : { fichier: v.PASSERELLE_JETON_FICHIER ?? secret('passerelle.jeton') },
+            canal: v.PASSERELLE_CANAL,
+            nom: v.PASSERELLE_NOM ?? hostname(),
+            cles: v.PUBLICATIONS_CLES ?? secret('publications.publiques.json'),
+            dossier: resolve(dossier, 'passerelle', v.PASSERELLE_CANAL),
+          },
     publication: v.PASSERELLE_PUBLICATION ?? resolve(dossier, 'publication.json'),
     habilitations: v.HABILITATIONS ?? resolve(dossier, 'habilitations.json'),
     sessionCle: v.SESSION_CLE ?? secret('session.cle'),

@@ -75,8 +75,11 @@ export interface IdentityOptions {
 export interface Offer {
   /** Null where nothing is published: a supergraph alone. */
   numero: number | null;
-  /** The same object as before when the graph did not change: what was worked out for it stays. */
-  graph: Graph;
+  /**
+   * The same object as before when the graph did not change: what was worked out for it stays. Null
+   * while no schema is published.
+   */
+  graph: Graph | null;
   partenaires: readonly WatchedPartner[];
   portail: PortalSource | null;
   documents: readonly DocumentPersiste[];
@@ -172,7 +175,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     async serve({ numero, graph: next, partenaires, portail, documents: published }) {
       // Before the pages that send them.
       documents.replace(published);
-      await graph.replace(next);
+      if (next !== null) await graph.replace(next);
       monitor.watch(partenaires);
       await portal.replace(portail, numero ?? 0);
       publication.numero = numero;

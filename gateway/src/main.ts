@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import { readConfig } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { createGateway } from './create-gateway.js';
 import { createAdminHandler } from './http/admin.js';
 import { createHttpServer, listen } from './http/server.js';
-import { readHabilitations, readSecrets } from './identity/read-secrets.js';
+import { readHabilitations, readSecrets, type Secrets } from './identity/read-secrets.js';
 import { LIMITES } from './limits.js';
-import { createJournal } from './observability/journal.js';
+import { createJournal, type Journal } from './observability/journal.js';
 import { explainStartFailure, stopOnSignals, surviveStrayRejections } from './process-life.js';
+import { connectRegistry, type RegistryConnection } from './registre/connect-registry.js';
 import { followPublication } from './supergraph/serve-publication.js';
 import { watchFile } from './supergraph/watch-file.js';
 
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   surviveStrayRejections(process, journal);
   let { habilitations } = secrets;
 
+  const connexion = openRegistry(config, secrets, journal);
   const gateway = createGateway({
     adressePublique: config.adressePublique,
     limites: LIMITES,
@@ -29,6 +31,8 @@ async function start(): Promise<void> {
       dossier: config.fichiers,
       surchargesLocales: config.surchargesLocales,
     },
+    registre: connexion?.link ?? null,
+    onUse: connexion?.recordUse,
     identity: {
       sessionCle: secrets.sessionCle,
       jetonsInternesCle: secrets.jetonsInternesCle,
@@ -42,7 +46,11 @@ async function start(): Promise<void> {
   const server = createHttpServer(gateway.handle, onBug);
   const admin = createHttpServer(createAdminHandler(gateway.metrics), onBug);
 
-  const stopFollowing = await followPublication(config.publication, gateway, journal);
+  const stopFollowing =
+    connexion === null
+      ? await followPublication(config.publication, gateway, journal)
+      : () => undefined;
+  await connexion?.start(gateway);
   const stopWatching = await watchFile(config.habilitations, async () => {
     try {
       habilitations = await readHabilitations(config.habilitations);
@@ -59,10 +67,34 @@ async function start(): Promise<void> {
       stopFollowing();
       stopWatching();
     },
+    async after() {
+      await connexion?.stop();
+    },
   });
   await listenOrExplain(admin, config.portAdmin, config.hote, 'PORT_ADMIN');
   const { port } = await listenOrExplain(server, config.port, config.hote, 'PORT');
   journal.info({ port }, 'listening');
+}
+
+function openRegistry(
+  { registre: source, production, fichiers }: Config,
+  { registre: secrets }: Secrets,
+  journal: Journal,
+): RegistryConnection | null {
+  if (source === null || secrets === null) return null;
+  return connectRegistry(
+    {
+      adresse: source.adresse,
+      jeton: secrets.jeton,
+      canal: source.canal,
+      passerelle: source.nom,
+      clesInitiales: secrets.cles,
+      dossier: source.dossier,
+      fichiers,
+      production,
+    },
+    journal,
+  );
 }
 
 async function listenOrExplain(

@@ -11,6 +11,7 @@ export function stopOnSignals(parts: {
   servers: readonly Server[];
   journal: Journal;
   before?: () => void;
+  after?: () => Promise<void>;
 }): void {
   let isStopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -21,6 +22,7 @@ export function stopOnSignals(parts: {
     parts.gateway.beginStop();
     await Promise.all(parts.servers.map((server) => closeServer(server, ARRET_MAX_MS)));
     await parts.gateway.close();
+    await parts.after?.();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

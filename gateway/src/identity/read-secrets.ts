@@ -5,6 +5,7 @@ import {
   parseHabilitations,
   type SigningKey,
 } from '@passerelle/identity';
+import { type Trousseau, trousseauSchema } from '@passerelle/publication';
 import { type Config, ConfigInvalide } from '../config.js';
 
 export interface Secrets {
@@ -12,6 +13,8 @@ export interface Secrets {
   jetonsInternesCle: SigningKey;
   oidcClientSecret: string;
   habilitations: Habilitations;
+  /** Null where no registry is named. */
+  registre: { jeton: string; cles: Trousseau } | null;
 }
 
 /** @throws ConfigInvalide naming every file that is missing or unusable, and its variable */
@@ -27,7 +30,15 @@ export async function readSecrets(config: Config): Promise<Secrets> {
     }
   }
   const { secret } = config.oidc;
-  const [sessionCle, jetonsInternesCle, oidcClientSecret, habilitations] = await Promise.all([
+  const { registre: source } = config;
+  const [
+    sessionCle,
+    jetonsInternesCle,
+    oidcClientSecret,
+    habilitations,
+    registreJeton,
+    registreCles,
+  ] = await Promise.all([
     attempt('SESSION_CLE', () => readSessionKey(config.sessionCle)),
     attempt('JETONS_INTERNES_CLE', async () =>
       loadSigningKey(JSON.parse(await readText(config.jetonsInternesCle))),
@@ -36,16 +47,34 @@ export async function readSecrets(config: Config): Promise<Secrets> {
       'valeur' in secret ? secret.valeur : (await readText(secret.fichier)).trim(),
     ),
     attempt('HABILITATIONS', () => readHabilitations(config.habilitations)),
+    attempt('PASSERELLE_JETON_FICHIER', () => readToken(source)),
+    attempt('PUBLICATIONS_CLES', async () =>
+      source === null ? null : trousseauSchema.parse(JSON.parse(await readText(source.cles))),
+    ),
   ]);
   if (
     sessionCle === undefined ||
     jetonsInternesCle === undefined ||
     oidcClientSecret === undefined ||
-    habilitations === undefined
+    habilitations === undefined ||
+    registreJeton === undefined ||
+    registreCles === undefined
   ) {
     throw new ConfigInvalide(problemes);
   }
-  return { sessionCle, jetonsInternesCle, oidcClientSecret, habilitations };
+  const registre =
+    registreJeton === null || registreCles === null
+      ? null
+      : { jeton: registreJeton, cles: registreCles };
+  return { sessionCle, jetonsInternesCle, oidcClientSecret, habilitations, registre };
+}
+
+async function readToken(source: Config['registre']): Promise<string | null> {
+  if (source === null) return null;
+  const { jeton } = source;
+  const valeur = ('valeur' in jeton ? jeton.valeur : await readText(jeton.fichier)).trim();
+  if (!/^psr_[\w-]+$/.test(valeur)) throw new Error('ce n’est pas un jeton du registre (psr_…)');
+  return valeur;
 }
 
 export async function readHabilitations(fichier: string): Promise<Habilitations> {

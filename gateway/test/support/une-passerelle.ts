@@ -13,6 +13,7 @@ import { closeServer, createHttpServer, listen } from '../../src/http/server.js'
 import { createSessions } from '../../src/identity/session.js';
 import { LIMITES, type Limites } from '../../src/limits.js';
 import { createJournal } from '../../src/observability/journal.js';
+import type { RegistryConnection } from '../../src/registre/connect-registry.js';
 import type { PortalSource } from '../../src/registre/portal-source.js';
 import { createComposer } from '../../src/supergraph/composer.js';
 import type { Publication } from '../../src/supergraph/publication.js';
@@ -118,6 +119,8 @@ interface PasserelleOptions {
   pages?: Partial<PortalOptions>;
   port?: number;
   registre?: RegistryLink;
+  /** Follows this registry, in place of what `publier` would serve at the beginning. */
+  connexion?: RegistryConnection;
   documents?: Offer['documents'];
 }
 
@@ -144,7 +147,8 @@ export async function unePasserelle(
       surchargesLocales: false,
       ...options.pages,
     },
-    registre: options.registre ?? null,
+    registre: options.connexion?.link ?? options.registre ?? null,
+    onUse: options.connexion?.recordUse,
     identity: {
       sessionCle,
       jetonsInternesCle: await loadSigningKey(cles.privee),
@@ -172,7 +176,8 @@ export async function unePasserelle(
       documents: options.documents ?? [],
     });
   };
-  await publier(sousGraphes);
+  if (options.connexion === undefined) await publier(sousGraphes);
+  else await options.connexion.start(gateway);
   const server: Server = createHttpServer(gateway.handle, (error) => {
     throw error;
   });
@@ -230,6 +235,7 @@ export async function unePasserelle(
       gateway.beginStop();
       await closeServer(server, 500);
       await gateway.close();
+      await options.connexion?.stop();
       await composer.close();
     },
   };
