@@ -1,6 +1,8 @@
 import { CARTE_INITIALE } from '@passerelle/composition';
+import type { Canal } from '@passerelle/publication';
 import type { FastifyInstance } from 'fastify';
 import { registerAcquittementRoutes } from './acquittements/acquittement-routes.js';
+import type { CanalVivant } from './canal-vivant.js';
 import { registerCleRoutes } from './cles/cle-routes.js';
 import { prepareCles } from './cles/prepare-cles.js';
 import { createSigner } from './cles/signer.js';
@@ -27,6 +29,7 @@ import { readChannel } from './publications/read-channel.js';
 import { createRepublier } from './publications/republier.js';
 import { createRetourAutomatique } from './publications/retour-automatique.js';
 import { createRevisionReader } from './revisions/revision-store.js';
+import { createUsages, registerUsagesRoutes } from './usages/index.js';
 import {
   type VerificationDeps,
   verifierModule,
@@ -81,12 +84,11 @@ export function registerRooms(app: FastifyInstance, deps: RoomDeps): Background 
     verifications: verificationsOf({
       production: config.production,
       maintenant,
-      operations: async () => [],
-      prevenus: async () => () => false,
+      ...createUsages({ sql, maintenant }),
     }),
     sonder: sonderOf(config),
   };
-  const canalVivant = async (canal: Parameters<typeof readChannel>[2]) =>
+  const canalVivant = async (canal: Canal): Promise<CanalVivant> =>
     (await readChannel({ revisions, lireCarte }, sql, canal)).vivant;
   const drift = watchDrift({
     sql,
@@ -107,6 +109,7 @@ export function registerRooms(app: FastifyInstance, deps: RoomDeps): Background 
   registerEtatRoutes(app, { sql, revisions, maintenant });
   registerGrapheRoutes(app, { sql, revisions });
   registerCleRoutes(app, { sql, journal, republier, clePrivee: config.clePrivee, maintenant });
+  registerUsagesRoutes(app, { sql, log, maintenant, vivant: canalVivant });
   registerFichiersRoutes(app, { fichiers });
   registerIncidentsRoutes(app, {
     sql,
