@@ -14,14 +14,14 @@ const STOP_DEADLINE_MS = 12_000;
  *
  * @returns {Promise<number>} the program's exit code
  */
-export function relay(script, args, { env = process.env } = {}) {
+export function relay(script, args, { env = process.env, cwd = racine } = {}) {
   if (!existsSync(node24) || !existsSync(script)) {
     throw new Refusal(
       "Rien n'est encore installé ni construit ici : lancez d'abord « npm start ».",
     );
   }
   const child = spawn(node24, ['--enable-source-maps', script, ...args], {
-    cwd: racine,
+    cwd,
     env,
     // The channel closes if we are killed; the supervisor then stops everything.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
