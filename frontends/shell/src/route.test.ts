@@ -5,7 +5,9 @@ import { cheminTerritoire, resoudreRoute } from './route.js';
 const region: ModulePublie = {
   nom: 'region',
   partenaire: 'region',
-  entree: '/modules/region/entree.js',
+  revision: 13,
+  version: '0.1.0',
+  entree: '/modules/region/13/entree.js',
   css: [],
   routes: [{ chemin: '/formations', titre: 'Formations' }],
   navigation: [],

@@ -7,5 +7,6 @@ const dossier = fileURLToPath(new URL('..', import.meta.url));
 await buildShared({
   from: dossier,
   outDir: `${dossier}dist/partages`,
+  documents: `${dossier}dist/generated/graphql.js`,
   css: ['@passerelle/portal-ui/styles.css', `${dossier}src/style.css`],
 });

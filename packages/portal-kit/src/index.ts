@@ -1,4 +1,5 @@
 export { type BrouillonLocal, useBrouillonLocal } from './brouillon/brouillon-local.js';
+export { type Saisie, useSaisieEnCours } from './brouillon/saisies.js';
 export { creerAttenteContributions } from './contribution/attente-contributions.js';
 export type { MaisonContributrice } from './contribution/contribution.js';
 export { creerFicheContribution } from './contribution/fiche-contribution.js';
@@ -19,6 +20,7 @@ export { useListeEntiere } from './graphe/liste-entiere.js';
 export { ListeLue, type ProprietesListeLue } from './graphe/liste-lue.js';
 export { type Manque, manqueEn } from './graphe/manques.js';
 export { type PageDeListe, type Suite, useSuite } from './graphe/suite.js';
+export { BandeauSurcharges } from './modules/bandeau-surcharges.js';
 export { Cadre } from './modules/cadre.js';
 export { chargerModule, type ModuleCharge } from './modules/charger-module.js';
 export {
@@ -38,8 +40,10 @@ export {
   type EntreeDeNavigation,
   lireRegistre,
   type ModulePublie,
+  type PublicationDeLaPage,
   type Registre,
   type RouteDeModule,
+  type Surcharge,
 } from './modules/registre.js';
 export {
   type Mouvement,
@@ -85,3 +89,4 @@ export {
   ecrireTerritoire,
   lireTerritoire,
 } from './territoire/territoire.js';
+export { BandeauVersion } from './version/bandeau-version.js';

@@ -1,6 +1,8 @@
 import {
   BandeauPartenaires,
   BandeauSession,
+  BandeauSurcharges,
+  BandeauVersion,
   Cadre,
   lireRegistre,
   useChemin,
@@ -54,6 +56,8 @@ export function Coquille(): ReactNode {
       <div className={connecte ? 's-cadre' : 's-cadre s-cadre--sans-menu'}>
         {connecte && <NavigationPrincipale entrees={entrees} chemin={chemin} />}
         <main className="s-contenu" id="contenu" tabIndex={-1}>
+          <BandeauSurcharges />
+          <BandeauVersion />
           <BandeauSession />
           <BandeauPartenaires />
           {/* A page that fails leaves the header, the menu and the next page alone. */}

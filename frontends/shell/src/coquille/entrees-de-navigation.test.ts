@@ -5,6 +5,8 @@ import { entreesDeNavigation, estCourante, parSection } from './entrees-de-navig
 const module = (libelle: string, section: string, ordre: number): ModulePublie => ({
   nom: libelle,
   partenaire: 'region',
+  revision: 1,
+  version: '0.1.0',
   entree: '/m.js',
   css: [],
   routes: [],

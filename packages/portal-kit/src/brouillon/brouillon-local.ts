@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useAgent } from '../session/session.js';
 import { creerMagasinBrouillons } from './magasin-brouillons.js';
+import { useSaisieEnCours } from './saisies.js';
 
 export interface BrouillonLocal<Valeur> {
   /** What was typed and not yet acknowledged; null when there is nothing. */
@@ -35,6 +36,7 @@ export function useBrouillonLocal<Valeur>(
       conserve: true,
     };
   });
+  useSaisieEnCours(etat.valeur === null ? 'aucune' : etat.conserve ? 'gardee' : 'fragile');
   const garder = useCallback(
     (valeur: Valeur) => {
       const conserve = magasin.garder(cle, valeur);

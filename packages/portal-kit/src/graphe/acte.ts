@@ -1,6 +1,7 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
+import { signalerSaisie } from '../brouillon/saisies.js';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
 
 export type ResultatActe<Donnees> =
@@ -19,6 +20,7 @@ export function useActe<Donnees, Variables extends AnyVariables>(
   const executer = useCallback(
     async (variables: Variables): Promise<ResultatActe<Donnees>> => {
       setEnCours(true);
+      const finir = signalerSaisie('fragile');
       try {
         const resultat = await client.mutation(document, variables).toPromise();
         if (resultat.error) return { ok: false, erreur: erreurLisible(resultat.error) };
@@ -27,6 +29,7 @@ export function useActe<Donnees, Variables extends AnyVariables>(
         }
         return { ok: true, donnees: resultat.data };
       } finally {
+        finir();
         setEnCours(false);
       }
     },

@@ -1,7 +1,8 @@
 import { Client, fetchExchange, mapExchange } from '@urql/core';
 import { cacheExchange, type Data, type KeyGenerator } from '@urql/exchange-graphcache';
 import { lireAvis, signalerPartenaires } from '../partenaires/etat-partenaires.js';
-import { fetchAvecSession } from '../session/fetch-avec-session.js';
+import { entetesDe } from './au-nom-de.js';
+import { fetchDuGraphe } from './fetch-persiste.js';
 import { separerManques } from './manques.js';
 
 const par =
@@ -66,11 +67,11 @@ const CLES: Readonly<Record<string, KeyGenerator>> = {
 export function creerClient(options: { url?: string; fetch?: typeof fetch } = {}): Client {
   return new Client({
     url: options.url ?? '/graphql',
-    fetch: options.fetch ?? fetchAvecSession,
+    fetch: options.fetch ?? fetchDuGraphe,
     // Questions carry what agents look for: never in an address, hence never in a log.
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    fetchOptions: { credentials: 'same-origin' },
+    fetchOptions: () => ({ credentials: 'same-origin', headers: entetesDe(null) }),
     exchanges: [
       cacheExchange({ keys: CLES }),
       mapExchange({

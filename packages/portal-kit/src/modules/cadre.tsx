@@ -1,12 +1,19 @@
 import { EtatErreur } from '@passerelle/portal-ui';
 import { Component, type ReactNode } from 'react';
-import { Provider } from 'urql';
+import { type Client, Provider } from 'urql';
 import { client } from '../graphe/client.js';
 
 /** What every React root of the portal needs: the one client, and a wall around its failures. */
-export function Cadre({ children }: { children: ReactNode }): ReactNode {
+export function Cadre({
+  children,
+  client: auNomDe = client,
+}: {
+  children: ReactNode;
+  /** The portal's client, asking in a module's name. */
+  client?: Client;
+}): ReactNode {
   return (
-    <Provider value={client}>
+    <Provider value={auNomDe}>
       <Cloison>{children}</Cloison>
     </Provider>
   );

@@ -1,4 +1,5 @@
-import type { Application, Fragment } from './cycle-de-vie.js';
+import { demarquer, marquer, sante } from '../sante/sante.js';
+import type { Application, CycleDeVie, Fragment } from './cycle-de-vie.js';
 import type { ModulePublie } from './registre.js';
 
 /** What a module's entry exports. */
@@ -14,7 +15,13 @@ export function chargerModule(module: ModulePublie): Promise<ModuleCharge> {
   if (connu) return connu;
   const chargement = charger(module);
   charges.set(module.entree, chargement);
-  chargement.catch(() => charges.delete(module.entree));
+  chargement.catch((cause: unknown) => {
+    charges.delete(module.entree);
+    // Without a network nothing loads, whoever wrote it.
+    if (!navigator.onLine) return;
+    sante.montage(module);
+    sante.erreur(module, cause);
+  });
   return chargement;
 }
 
@@ -26,7 +33,37 @@ async function charger(module: ModulePublie): Promise<ModuleCharge> {
   if (!estModule(entree)) {
     throw new Error(`The entry of module « ${module.nom} » has no life cycle.`);
   }
-  return { ...entree, emplacements: entree.emplacements ?? {} };
+  const emplacements = Object.entries(entree.emplacements ?? {});
+  return {
+    ...entree,
+    ...compte(module, entree),
+    emplacements: Object.fromEntries(
+      emplacements.map(([nom, fragment]) => [nom, { ...fragment, ...compte(module, fragment) }]),
+    ),
+  };
+}
+
+/** The same life cycle, which says how it fares and whose it is. */
+function compte<Montage extends { domElement: HTMLElement }>(
+  module: ModulePublie,
+  { mount, unmount }: CycleDeVie<Montage>,
+): Pick<CycleDeVie<Montage>, 'mount' | 'unmount'> {
+  return {
+    async mount(montage) {
+      marquer(montage.domElement, module);
+      sante.montage(module);
+      try {
+        await mount(montage);
+      } catch (cause) {
+        sante.erreur(module, cause);
+        throw cause;
+      }
+    },
+    async unmount(montage) {
+      await unmount(montage);
+      demarquer(montage.domElement);
+    },
+  };
 }
 
 function estModule(
@@ -49,9 +86,27 @@ function chargerStyle(adresse: string): Promise<void> {
     const lien = document.createElement('link');
     lien.rel = 'stylesheet';
     lien.href = href;
+    const integrite = integriteDe(href);
+    if (integrite !== null) lien.integrity = integrite;
     // Without its styles a module is plain but readable: better than nothing.
     lien.addEventListener('load', () => resolve());
     lien.addEventListener('error', () => resolve());
     document.head.append(lien);
   });
+}
+
+let integrites: Readonly<Record<string, string>> | undefined;
+
+/** The import map holds the digests of styles too, but browsers only look there for scripts. */
+function integriteDe(href: string): string | null {
+  integrites ??= lireIntegrites();
+  const { origin, pathname } = new URL(href);
+  return (origin === location.origin ? integrites[pathname] : undefined) ?? null;
+}
+
+function lireIntegrites(): Readonly<Record<string, string>> {
+  const carte: { integrity?: Record<string, string> } = JSON.parse(
+    document.querySelector('script[type="importmap"]')?.textContent || '{}',
+  );
+  return carte.integrity ?? {};
 }

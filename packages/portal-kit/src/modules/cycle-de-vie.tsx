@@ -1,5 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { clientDe } from '../graphe/au-nom-de.js';
+import { client } from '../graphe/client.js';
+import { moduleAutour, sante } from '../sante/sante.js';
 import { Cadre } from './cadre.js';
 
 /** single-spa gives the place; parcels also carry what the page asks of the slot. */
@@ -26,17 +29,30 @@ function creerCycle<Montage extends { domElement: HTMLElement }>(
   rendre: (montage: Montage) => ReactNode,
 ): CycleDeVie<Montage> {
   const montes = new WeakMap<HTMLElement, { hote: HTMLElement; racine: Root }>();
+  const dessiner = (racine: Root, hote: HTMLElement, montage: Montage): void => {
+    const module = moduleAutour(hote);
+    racine.render(
+      <Cadre client={module ? clientDe(client, module) : client}>{rendre(montage)}</Cadre>,
+    );
+  };
   return {
     bootstrap: async () => {},
     async mount(montage) {
       const hote = document.createElement('div');
       montage.domElement.append(hote);
-      const racine = createRoot(hote);
+      const racine = createRoot(hote, {
+        onCaughtError(erreur) {
+          console.error(erreur);
+          const module = moduleAutour(hote);
+          if (module) sante.erreur(module, erreur);
+        },
+      });
       montes.set(montage.domElement, { hote, racine });
-      racine.render(<Cadre>{rendre(montage)}</Cadre>);
+      dessiner(racine, hote, montage);
     },
     async update(montage) {
-      montes.get(montage.domElement)?.racine.render(<Cadre>{rendre(montage)}</Cadre>);
+      const monte = montes.get(montage.domElement);
+      if (monte) dessiner(monte.racine, monte.hote, montage);
     },
     async unmount({ domElement }) {
       const monte = montes.get(domElement);

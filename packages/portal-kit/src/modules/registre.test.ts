@@ -4,18 +4,24 @@ import { lireRegistreJson } from './registre.js';
 const module = {
   nom: 'region',
   partenaire: 'region',
-  entree: '/modules/region/module.abc.js',
+  revision: 13,
+  version: '0.1.0',
+  entree: '/modules/region/13/module.abc.js',
   css: [],
   routes: [{ chemin: '/formations', titre: 'Formations' }],
   navigation: [{ libelle: 'Formations', chemin: '/formations', section: '', ordre: 50 }],
   emplacements: ['engagement.contribution'],
 };
 
-test('le registre de la page donne ses modules', () => {
-  const registre = lireRegistreJson(
-    JSON.stringify({ modules: [module], demonstration: true, dateDonnees: '2023-12-15' }),
-  );
-  expect(registre).toEqual({ modules: [module], demonstration: true, dateDonnees: '2023-12-15' });
+test('le registre de la page donne ses modules, et de quoi elle est faite', () => {
+  const page = {
+    publication: { numero: 7, coquille: 3, partages: 4 },
+    modules: [module],
+    surcharges: [{ partenaire: 'region', url: 'http://127.0.0.1:5174/module.js' }],
+    demonstration: true,
+    dateDonnees: '2023-12-15',
+  };
+  expect(lireRegistreJson(JSON.stringify(page))).toEqual(page);
 });
 
 test('un module illisible est laissé de côté ; les autres restent', () => {

@@ -16,6 +16,9 @@ export interface EntreeDeNavigation {
 export interface ModulePublie {
   nom: string;
   partenaire: Partenaire;
+  /** Number under which it was published; 0 when it comes from this machine. */
+  revision: number;
+  version: string;
   entree: string;
   css: readonly string[];
   routes: readonly RouteDeModule[];
@@ -23,14 +26,36 @@ export interface ModulePublie {
   emplacements: readonly string[];
 }
 
+/** What the page was made of when it was opened. */
+export interface PublicationDeLaPage {
+  numero: number;
+  coquille: number;
+  partages: number;
+}
+
+/** A module that this page takes from the agent's own machine. */
+export interface Surcharge {
+  partenaire: Partenaire;
+  url: string;
+}
+
 export interface Registre {
+  /** Null outside the gateway: a module that runs alone. */
+  publication: PublicationDeLaPage | null;
   modules: readonly ModulePublie[];
+  surcharges: readonly Surcharge[];
   demonstration: boolean;
   /** Civil date of the data shown, when it is not today's. */
   dateDonnees: string | null;
 }
 
-const VIDE: Registre = { modules: [], demonstration: false, dateDonnees: null };
+const VIDE: Registre = {
+  publication: null,
+  modules: [],
+  surcharges: [],
+  demonstration: false,
+  dateDonnees: null,
+};
 
 function objet(valeur: unknown): object | null {
   return typeof valeur === 'object' && valeur !== null ? valeur : null;
@@ -39,6 +64,11 @@ function objet(valeur: unknown): object | null {
 function texte(source: object, cle: string): string | null {
   const valeur: unknown = Reflect.get(source, cle);
   return typeof valeur === 'string' ? valeur : null;
+}
+
+function entier(source: object, cle: string): number {
+  const valeur: unknown = Reflect.get(source, cle);
+  return typeof valeur === 'number' && Number.isInteger(valeur) ? valeur : 0;
 }
 
 function liste<T>(source: object, cle: string, lire: (element: unknown) => T | null): T[] {
@@ -79,6 +109,8 @@ function lireModule(valeur: unknown): ModulePublie | null {
   return {
     nom: texte(source, 'nom') ?? partenaire,
     partenaire,
+    revision: entier(source, 'revision'),
+    version: texte(source, 'version') ?? '',
     entree,
     css: liste(source, 'css', lireTexte),
     routes: liste(source, 'routes', lireRoute),
@@ -87,12 +119,32 @@ function lireModule(valeur: unknown): ModulePublie | null {
   };
 }
 
+function lirePublication(valeur: unknown): PublicationDeLaPage | null {
+  const source = objet(valeur);
+  return (
+    source && {
+      numero: entier(source, 'numero'),
+      coquille: entier(source, 'coquille'),
+      partages: entier(source, 'partages'),
+    }
+  );
+}
+
+function lireSurcharge(valeur: unknown): Surcharge | null {
+  const source = objet(valeur);
+  const partenaire = source && texte(source, 'partenaire');
+  const url = source && texte(source, 'url');
+  return partenaire && estPartenaire(partenaire) && url ? { partenaire, url } : null;
+}
+
 /** Parses the registry that the gateway writes in the page; a module it cannot read is left out. */
 export function lireRegistreJson(json: string): Registre {
   const source = objet(JSON.parse(json));
   if (!source) return VIDE;
   return {
+    publication: lirePublication(Reflect.get(source, 'publication')),
     modules: liste(source, 'modules', lireModule),
+    surcharges: liste(source, 'surcharges', lireSurcharge),
     demonstration: Reflect.get(source, 'demonstration') === true,
     dateDonnees: texte(source, 'dateDonnees'),
   };

@@ -8,12 +8,13 @@ import {
   MouvementsRegionDocument,
   type MouvementsRegionSubscription,
 } from '../generated/graphql.js';
+import { entetesDe } from '../graphe/au-nom-de.js';
+import { fetchDuGraphe } from '../graphe/fetch-persiste.js';
 import {
   lireAvis,
   signalerPartenaires,
   surRetourPartenaire,
 } from '../partenaires/etat-partenaires.js';
-import { fetchAvecSession } from '../session/fetch-avec-session.js';
 import { type Ecoute, suivreFlux } from './flux.js';
 import { mener } from './meneur.js';
 import { signalerMouvement, surMouvement } from './mouvements.js';
@@ -80,7 +81,8 @@ async function ouvrirFlux(
   const flux = createClient({
     url: '/graphql',
     credentials: 'same-origin',
-    fetchFn: fetchAvecSession,
+    fetchFn: fetchDuGraphe,
+    headers: entetesDe(null),
     retryAttempts: 0,
     on: {
       connected: () => {

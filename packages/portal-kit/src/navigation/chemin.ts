@@ -26,6 +26,13 @@ export function useChemin(): Chemin {
   }, [adresse]);
 }
 
+let relais: ((adresse: string) => boolean) | null = null;
+
+/** Lets a newer page take over each change of page; false leaves it to the present one. */
+export function confierLesChangementsDePage(prendre: (adresse: string) => boolean): void {
+  relais = prendre;
+}
+
 /**
  * Goes to a page of the portal without reloading. single-spa watches `pushState`, so every module
  * follows. An address of another origin is opened by the browser.
@@ -38,6 +45,7 @@ export function naviguer(adresse: string, options: { remplacer?: boolean } = {})
   }
   const suivante = cible.pathname + cible.search + cible.hash;
   if (suivante === location.pathname + location.search + location.hash) return;
+  if (cible.pathname !== location.pathname && !options.remplacer && relais?.(suivante)) return;
   if (options.remplacer) history.replaceState(history.state, '', suivante);
   else history.pushState(null, '', suivante);
   window.dispatchEvent(new Event(EVENEMENT));
