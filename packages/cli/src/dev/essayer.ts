@@ -57,7 +57,9 @@ export async function essayer(monde: Monde, essai: Essai): Promise<Sortie> {
       racine: dossiers.racine,
       journaux: join(dossier, 'journaux'),
       origine: `http://127.0.0.1:${portService}`,
-      dire: (ligne) => dire(`[${partenaire}] ${ligne}`),
+      dire: (ligne) => {
+        if (ligne.trim() !== '') dire(`[${partenaire}] ${ligne}`);
+      },
       env: {
         ...sansJeton(monde.env),
         ...plateforme.service,
@@ -107,6 +109,7 @@ export async function essayer(monde: Monde, essai: Essai): Promise<Sortie> {
     let annonce = false;
     while (!fin.aborted) {
       await regarder();
+      await module?.regarder();
       if (!annonce && servies > 0) {
         annonce = true;
         monde.ecrire(annoncer(essai, port, portService, module));

@@ -1,5 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +9,9 @@ import { lancerScript } from './script-de-paquet.js';
 export interface ModuleLocal {
   /** What the portal is asked to take instead of the published module. */
   readonly entree: string;
-  /** Its typed documents are made again, against this graph. */
+  /** Makes the typed documents again when a `.graphql` file has changed. */
+  regarder(): Promise<void>;
+  /** The same, against this graph from now on. */
   suivreLeGraphe(apiSdl: string): Promise<void>;
   arreter(): Promise<void>;
 }
@@ -41,6 +42,7 @@ export async function servirModule(deps: ModuleLocalDeps): Promise<ModuleLocal> 
     return enCours;
   };
   await generer();
+  let vus = await lireDocuments(dossier);
   const servi = await outil.serveModule({
     root: dossier,
     port: 0,
@@ -48,15 +50,14 @@ export async function servirModule(deps: ModuleLocalDeps): Promise<ModuleLocal> 
       if (erreur !== null) dire(`Le module ne se construit pas : ${erreur.message}`);
     },
   });
-  const surveillance: FSWatcher = watch(
-    join(dossier, 'src'),
-    { recursive: true },
-    (_evenement, fichier) => {
-      if (fichier?.endsWith('.graphql')) void generer();
-    },
-  );
   return {
     entree: servi.entry,
+    async regarder() {
+      const documents = await lireDocuments(dossier);
+      if (documents === vus) return;
+      vus = documents;
+      await generer();
+    },
     async suivreLeGraphe(apiSdl) {
       await mkdir(dirname(graphe), { recursive: true });
       await writeFile(graphe, apiSdl);
@@ -64,11 +65,20 @@ export async function servirModule(deps: ModuleLocalDeps): Promise<ModuleLocal> 
       await generer();
     },
     async arreter() {
-      surveillance.close();
       await servi.close();
       await enCours;
     },
   };
+}
+
+// Read rather than watched: editors replace files, which watchers lose.
+async function lireDocuments(dossier: string): Promise<string> {
+  const entrees = await readdir(join(dossier, 'src'), { recursive: true, withFileTypes: true });
+  const fichiers = entrees.filter((entree) => entree.isFile() && entree.name.endsWith('.graphql'));
+  const textes = fichiers.map(({ parentPath, name }) =>
+    readFile(join(parentPath, name), 'utf8').catch(() => ''),
+  );
+  return (await Promise.all(textes)).join('\n');
 }
 
 interface Outil {

@@ -34,7 +34,8 @@ export async function ouvrirRegistreDEssai(deps: RegistreDEssaiDeps): Promise<Re
   const { x = '' } = await exportJWK(publicKey);
   const kid = `essai-${randomBytes(6).toString('hex')}`;
   const trousseau: Trousseau = { keys: [{ kty: 'OKP', crv: 'Ed25519', x, kid }] };
-  const jeton = `essai_${randomBytes(32).toString('base64url')}`;
+  // Of the form that a gateway takes for a token.
+  const jeton = `psr_essai${randomBytes(4).toString('hex')}_${randomBytes(32).toString('base64url')}`;
   const suiveurs = new Set<ServerResponse>();
   let courante: { numero: number; jws: string } | null = null;
 
