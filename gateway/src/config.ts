@@ -197,7 +197,8 @@ export function readConfig(env: NodeJS.ProcessEnv, racine: string): Config {
     delaiRequeteMs: v.DELAI_REQUETE_MS,
     delaiPartenaireMs: v.DELAI_PARTENAIRE_MS,
     niveauJournal: v.NIVEAU_JOURNAL,
-    fichiers: resolve(dossier, 'passerelle', 'fichiers'),
+    // Apart for each channel: each removes the files that its own publications no longer name.
+    fichiers: resolve(dossier, 'passerelle', v.PASSERELLE_CANAL, 'fichiers'),
     surchargesLocales:
       v.SURCHARGES_LOCALES === undefined ? !production : v.SURCHARGES_LOCALES === 'oui',
     dateDonnees: v.DATE_DONNEES ?? (production ? null : DATE_DEMONSTRATION),
