@@ -1,4 +1,3 @@
 export { countIncidents } from './incident-store.js';
 export { registerIncidentsRoutes } from './incidents-routes.js';
-export type { ReceiveIncidentsDeps } from './receive-incidents.js';
 export type { Seuil } from './seuil.js';
