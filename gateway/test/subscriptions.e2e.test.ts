@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readServerSentEvents } from '../src/transport/server-sent-events.js';
+import { type FluxDeTest, unFlux } from './support/un-flux.js';
 import { type SousGrapheDeTest, unSousGraphe } from './support/un-sous-graphe.js';
 import { jusqua, type PasserelleDeTest, unePasserelle } from './support/une-passerelle.js';
 
@@ -25,40 +25,8 @@ afterEach(async () => {
   await Promise.all([etat, region, poleEmploi].map((s) => s.arreter()));
 });
 
-interface Flux {
-  statut: number;
-  type: string | null;
-  recus: { event: string; data: string }[];
-  fini: Promise<void>;
-  quitter(): void;
-}
-
-async function ouvrir(query: string, sujet = 'agent-pole-emploi'): Promise<Flux> {
-  const client = new AbortController();
-  const response = await passerelle.envoyer({
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'text/event-stream',
-      origin: passerelle.adresse,
-      cookie: await passerelle.cookieDe(sujet),
-    },
-    body: JSON.stringify({ query }),
-    signal: client.signal,
-  });
-  const recus: Flux['recus'] = [];
-  const lire = async (): Promise<void> => {
-    if (response.body === null) return;
-    for await (const event of readServerSentEvents(response.body, 1_000_000)) recus.push(event);
-  };
-  return {
-    statut: response.status,
-    type: response.headers.get('content-type'),
-    recus,
-    fini: lire().catch(() => undefined),
-    quitter: () => client.abort(),
-  };
-}
+const ouvrir = (query: string, sujet?: string): Promise<FluxDeTest> =>
+  unFlux(passerelle, query, sujet);
 
 const modifier = (avancement: number) =>
   passerelle.demander(
