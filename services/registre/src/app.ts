@@ -2,12 +2,12 @@ import './http/fastify-types.js';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { COMMUN } from '@passerelle/publication';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import type { RegistreError } from './errors/registre-error.js';
 import { answerErrors } from './http/answer-errors.js';
-import { guardRoutes } from './http/guard.js';
+import { guardRoutes, type RouteGardee } from './http/guard.js';
 import { registerHealthRoutes } from './http/health-routes.js';
 import { parOf } from './jetons/appelant.js';
 import { createAuthenticate } from './jetons/authenticate.js';
@@ -20,7 +20,8 @@ const BODY_LIMIT = 2 * 1024 * 1024;
 const PREPARE_RETRY_MS = 1000;
 
 export interface Registre {
-  readonly http: FastifyInstance;
+  /** Routes of `/v1`, each with the right that it asks. */
+  readonly routes: readonly RouteGardee[];
   /** Opens the port at once, whatever the state of the database. @returns the port */
   start(): Promise<number>;
   /** Resolves once the database is migrated and the keys known. */
@@ -53,7 +54,7 @@ export async function createApp(
     forceCloseConnections: true,
   });
   answerErrors(http, { log, onRefused: tellRefusal({ database, journal, log }) });
-  guardRoutes(http, {
+  const routes = guardRoutes(http, {
     authenticate,
     nowMs: () => maintenant().getTime(),
   });
@@ -84,7 +85,7 @@ export async function createApp(
   let preparing: Promise<void> | undefined;
 
   return {
-    http,
+    routes,
     async start() {
       await http.listen({ host: config.hote, port: config.port });
       preparing ??= prepare();
