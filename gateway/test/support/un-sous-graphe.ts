@@ -50,10 +50,16 @@ export interface SousGrapheDeTest {
 }
 
 /** A real subgraph over HTTP, on a free port kept from one start to the next. */
-export async function unSousGraphe(partenaire: string): Promise<SousGrapheDeTest> {
+export const unSousGraphe = (partenaire: string): Promise<SousGrapheDeTest> =>
+  unSousGrapheDe(SCHEMAS, partenaire);
+
+export async function unSousGrapheDe(
+  schemas: Readonly<Record<string, string>>,
+  partenaire: string,
+): Promise<SousGrapheDeTest> {
   const emissions = createEmissions();
   const { resolvers, avancements } = resolversOf(partenaire, emissions);
-  const schema = buildSubgraphSchema([{ typeDefs: parse(SCHEMAS[partenaire] ?? ''), resolvers }]);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(schemas[partenaire] ?? ''), resolvers }]);
   const sse = createHandler({ schema });
   const appels: Appel[] = [];
   let conduite: Conduite = 'bien';

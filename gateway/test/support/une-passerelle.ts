@@ -15,6 +15,7 @@ import { LIMITES, type Limites } from '../../src/limits.js';
 import { createJournal } from '../../src/observability/journal.js';
 import type { RegistryConnection } from '../../src/registre/connect-registry.js';
 import type { PortalSource } from '../../src/registre/portal-source.js';
+import type { UsageReporter } from '../../src/registre/usage-reporter.js';
 import { createComposer } from '../../src/supergraph/composer.js';
 import type { Publication } from '../../src/supergraph/publication.js';
 import { graphOfPublication } from '../../src/supergraph/serve-publication.js';
@@ -68,7 +69,7 @@ const reponseSchema = z.object({
     )
     .optional(),
   extensions: z
-    .object({
+    .looseObject({
       partenaires: z.array(
         z.object({
           partenaire: z.string(),
@@ -96,7 +97,11 @@ export interface PasserelleDeTest {
   retablirHabilitations(): void;
   demander(query: string, options?: DemandeOptions): Promise<Reponse>;
   envoyer(init: RequestInit): Promise<Response>;
-  publier(sousGraphes: readonly SousGrapheDeTest[], numero?: number): Promise<void>;
+  publier(
+    sousGraphes: readonly SousGrapheDeTest[],
+    numero?: number,
+    documents?: Offer['documents'],
+  ): Promise<void>;
   arreter(): Promise<void>;
 }
 
@@ -122,6 +127,8 @@ interface PasserelleOptions {
   /** Follows this registry, in place of what `publier` would serve at the beginning. */
   connexion?: RegistryConnection;
   documents?: Offer['documents'];
+  schemas?: Readonly<Record<string, string>>;
+  onUse?: UsageReporter['record'];
 }
 
 /** A real gateway on a free port, in front of these subgraphs. */
@@ -148,7 +155,7 @@ export async function unePasserelle(
       ...options.pages,
     },
     registre: options.connexion?.link ?? options.registre ?? null,
-    onUse: options.connexion?.recordUse,
+    onUse: options.onUse ?? options.connexion?.recordUse,
     identity: {
       sessionCle,
       jetonsInternesCle: await loadSigningKey(cles.privee),
@@ -166,14 +173,18 @@ export async function unePasserelle(
     },
   });
   const composer = createComposer();
-  const publier = async (parts: readonly SousGrapheDeTest[], numero = 1): Promise<void> => {
-    const publication = unePublication(parts, numero);
+  const publier: PasserelleDeTest['publier'] = async (
+    parts,
+    numero = 1,
+    documents = options.documents ?? [],
+  ) => {
+    const publication = unePublication(parts, numero, options.schemas);
     await gateway.serve({
       numero,
       graph: await graphOfPublication(publication, composer),
       partenaires: publication.sousGraphes.map(watched),
       portail: options.portail ?? null,
-      documents: options.documents ?? [],
+      documents,
     });
   };
   if (options.connexion === undefined) await publier(sousGraphes);
@@ -241,13 +252,17 @@ export async function unePasserelle(
   };
 }
 
-export function unePublication(sousGraphes: readonly SousGrapheDeTest[], numero = 1): Publication {
+export function unePublication(
+  sousGraphes: readonly SousGrapheDeTest[],
+  numero = 1,
+  schemas: Readonly<Record<string, string>> = SCHEMAS,
+): Publication {
   return {
     numero,
     sousGraphes: sousGraphes.map((sousGraphe) => ({
       partenaire: sousGraphe.partenaire,
       ...sousGraphe.adresses(),
-      schema: SCHEMAS[sousGraphe.partenaire] ?? '',
+      schema: schemas[sousGraphe.partenaire] ?? '',
     })),
   };
 }
