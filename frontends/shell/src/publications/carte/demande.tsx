@@ -1,3 +1,4 @@
+import { formaterDate } from '@passerelle/portal-kit';
 import { Bouton, Carte, Pastille, type PastilleProps } from '@passerelle/portal-ui';
 import type { EtatDeDemandeCarte } from '@passerelle/publication';
 import type { ReactNode } from 'react';
@@ -37,7 +38,7 @@ export function Demande({
   return (
     <Carte
       niveau={3}
-      titre={`Demande ${deEditeur(demande.editeur)}`}
+      titre={`Demande ${deEditeur(demande.editeur)}, ${formaterDate(demande.demandeeLe)}`}
       aside={
         <span className="s-pastilles s-pastilles--ligne">
           {demande.urgence && <Pastille ton="alerte">urgence</Pastille>}
@@ -47,7 +48,7 @@ export function Demande({
     >
       <p className="s-sans-fin">{demande.motif}</p>
       <p className="p-pied">
-        Faite <MomentLe iso={demande.demandeeLe} /> par {demande.par}.{' '}
+        Faite par {demande.par}.{' '}
         {demande.statut === 'EN_ATTENTE' && (
           <>
             Sans réponse, elle expire <MomentLe iso={demande.expireLe} />.
@@ -69,7 +70,10 @@ export function Demande({
         {demande.accords.map(({ partenaire, decision, par, le, motif }) => (
           <li key={partenaire}>
             <span>
-              <MarqueEditeur editeur={partenaire} /> : {DECISIONS[decision]}
+              <MarqueEditeur editeur={partenaire} /> :{' '}
+              {decision === 'EN_ATTENTE' && demande.statut !== 'EN_ATTENTE'
+                ? 'n’a pas répondu'
+                : DECISIONS[decision]}
               {le !== null && (
                 <small>
                   <MomentLe iso={le} />

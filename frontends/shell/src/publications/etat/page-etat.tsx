@@ -45,7 +45,9 @@ export function PageEtat({
         <ChoixCanal canal={canal} />
         {lecture.lueLe !== null && (
           <p className="p-actions p-pied">
-            Lu <MomentLe iso={lecture.lueLe.toISOString()} />
+            <span>
+              Lu <MomentLe iso={lecture.lueLe.toISOString()} />
+            </span>
             <Bouton variante="discret" onPress={lecture.relancer}>
               Relire
             </Bouton>

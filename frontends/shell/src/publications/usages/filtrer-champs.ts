@@ -13,9 +13,14 @@ export function parClient(
 ): { client: string; versions: string[] }[] {
   const versions = new Map<string, string[]>();
   for (const { client, version } of clients) {
-    versions.set(client, [...(versions.get(client) ?? []), version]);
+    versions.set(client, [...(versions.get(client) ?? []), nommerVersion(version)]);
   }
   return [...versions]
     .map(([client, liste]) => ({ client, versions: liste }))
     .sort((a, b) => a.client.localeCompare(b.client, 'fr'));
+}
+
+/** A client that says no version sends `-`. */
+function nommerVersion(version: string): string {
+  return version === '-' ? 'sans version' : version;
 }

@@ -58,7 +58,9 @@ export function TableauOperations({
                 rendu: ({ client, version }) => (
                   <>
                     <code>{client}</code>
-                    <span className="s-detail">version {version}</span>
+                    <span className="s-detail">
+                      {version === '-' ? 'sans version' : `version ${version}`}
+                    </span>
                   </>
                 ),
               },
