@@ -44,6 +44,7 @@ import type { PortalSource } from './registre/portal-source.js';
 import type { UsageReporter } from './registre/usage-reporter.js';
 import type { Graph } from './supergraph/graph.js';
 import { createGraphHolder } from './supergraph/graph-holder.js';
+import { connectOptions } from './transport/connect-options.js';
 import { createSubgraphClient } from './transport/subgraph-client.js';
 
 export interface GatewayOptions {
@@ -58,6 +59,8 @@ export interface GatewayOptions {
   portail: PortalOptions | null;
   /** Where agents' publications pages lead and browsers' incidents go; null without a registry. */
   registre?: RegistryLink | null;
+  /** Refuses partners whose name leads to the machine itself; nothing on one machine does. */
+  dehorsSeulement?: boolean;
   /** Told of each operation that is accepted. */
   onUse?: UsageReporter['record'] | undefined;
 }
@@ -108,7 +111,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     streams: () => streams.total(),
     plans: () => graph.current()?.operations.size() ?? 0,
   });
-  const probes = new Agent({ connections: 2, keepAliveTimeout: 4_000 });
+  const dehorsSeulement = options.dehorsSeulement ?? false;
+  const probes = new Agent({
+    connect: connectOptions(dehorsSeulement),
+    connections: 2,
+    keepAliveTimeout: 4_000,
+  });
   const monitor = createPartnerMonitor({
     probe: createHealthProbe(probes),
     onChange(partenaire, statut, cause) {
@@ -123,6 +131,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     delaiPartenaireMs: options.delaiPartenaireMs,
     reponseMaxOctets: limites.reponsePartenaireOctets,
     masquerErreurs: identity !== null,
+    dehorsSeulement,
     onCall: metrics.called,
   });
   const portal = createPortalService({

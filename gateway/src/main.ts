@@ -25,6 +25,7 @@ async function start(): Promise<void> {
     delaiRequeteMs: config.delaiRequeteMs,
     delaiPartenaireMs: config.delaiPartenaireMs,
     journal,
+    dehorsSeulement: config.production,
     portail: {
       demonstration: !config.production,
       dateDonnees: config.dateDonnees,

@@ -9,6 +9,7 @@ import { Agent } from 'undici';
 import type { InternalTokens } from '../identity/internal-tokens.js';
 import type { FailureKind, PartnerMonitor } from '../partners/partner-monitor.js';
 import { ClientParti, DelaiEcoule, type RequestContext } from '../request-context.js';
+import { connectOptions } from './connect-options.js';
 import { type HttpAnswer, postJson } from './post-json.js';
 import { failure, readAnswer } from './read-answer.js';
 import { type SharedAnswer, shareAnswer } from './shared-answer.js';
@@ -27,20 +28,22 @@ export interface SubgraphClientDeps {
   delaiPartenaireMs: number;
   reponseMaxOctets: number;
   masquerErreurs: boolean;
+  /** Refuses the names that lead to the machine itself. */
+  dehorsSeulement: boolean;
   /** Told of every call that left, shared ones once. */
   onCall?: (partenaire: string, issue: 'ok' | 'echec', dureeMs: number) => void;
 }
 
 const CONNEXIONS_PAR_PARTENAIRE = 64;
-const CONNEXION_MAX_MS = 1_000;
 const VEILLE_FLUX_MS = 45_000;
 
 /** Calls partners: pools, deadlines, sharing of equal reads, one retry of a read on a stale socket. */
 export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
+  const connect = connectOptions(deps.dehorsSeulement);
   const calls = new Agent({
     connections: CONNEXIONS_PAR_PARTENAIRE,
     pipelining: 1,
-    connect: { timeout: CONNEXION_MAX_MS },
+    connect,
     // The deadline of each call is ours: undici's own timers would only blur it.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -48,7 +51,7 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
     keepAliveTimeout: 4_000,
   });
   const streams = new Agent({
-    connect: { timeout: CONNEXION_MAX_MS },
+    connect,
     headersTimeout: deps.delaiPartenaireMs,
     // Subgraphs send a sign of life every twelve seconds.
     bodyTimeout: VEILLE_FLUX_MS,
