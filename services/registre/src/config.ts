@@ -21,6 +21,8 @@ export interface Config {
   /** Where the files of the portal are kept. */
   readonly fichiers: FileStoreConfig;
   readonly habilitations: string;
+  /** File of the hosts and holders of the first ownership map; null: those of the demonstration. */
+  readonly carte: string | null;
   /** How often each process is asked which schema it serves. */
   readonly deriveMs: number;
   /** From when a module that fails in browsers is taken back. */
@@ -63,6 +65,7 @@ const schema = z.object({
   JETONS_INTERNES_JWKS: chemin,
   REGISTRE_RACINE_FICHIER: chemin,
   HABILITATIONS: chemin,
+  REGISTRE_CARTE: chemin,
   REGISTRE_DERIVE_MS: entier(60_000, 1000, 3_600_000, 'doit être une durée en millisecondes'),
   REGISTRE_SEUIL_MONTAGES: entier(20, 1, 1_000_000, 'doit être un nombre d’affichages'),
   REGISTRE_SEUIL_ERREURS: entier(5, 1, 1_000_000, 'doit être un nombre d’erreurs'),
@@ -124,6 +127,7 @@ export function readConfig(env: NodeJS.ProcessEnv, dossierDefaut: string): Confi
     jetonsInternesJwks: v.JETONS_INTERNES_JWKS ?? secret('jetons-internes.publiques.json'),
     racineFichier: v.REGISTRE_RACINE_FICHIER ?? secret('registre-racine.jeton'),
     fichiers: fichiers.config,
+    carte: v.REGISTRE_CARTE ?? null,
     habilitations: v.HABILITATIONS ?? join(dossier, 'habilitations.json'),
     deriveMs: v.REGISTRE_DERIVE_MS,
     seuilIncidents: {

@@ -1,8 +1,8 @@
-import { CARTE_INITIALE } from '@passerelle/composition';
-import type { Canal } from '@passerelle/publication';
+import { CANAUX, type Canal } from '@passerelle/publication';
 import type { FastifyInstance } from 'fastify';
 import { registerAcquittementRoutes } from './acquittements/acquittement-routes.js';
 import type { CanalVivant } from './canal-vivant.js';
+import { createCarte, premiereRevision, registerCarteRoutes } from './carte/index.js';
 import { registerCleRoutes } from './cles/cle-routes.js';
 import { prepareCles } from './cles/prepare-cles.js';
 import { createSigner } from './cles/signer.js';
@@ -21,7 +21,7 @@ import { registerJetonRoutes } from './jetons/jeton-routes.js';
 import type { Journal } from './journal/journal.js';
 import { registerJournalRoutes } from './journal/journal-routes.js';
 import type { Log } from './log.js';
-import { createChangeChannel } from './publications/change-channel.js';
+import { createChangeChannel, lockChannel } from './publications/change-channel.js';
 import { registerLectureRoutes } from './publications/lecture-routes.js';
 import type { LireCarte, Sonder, Verifications } from './publications/ports.js';
 import { registerPublierRoutes } from './publications/publier-routes.js';
@@ -65,14 +65,22 @@ export function registerRooms(app: FastifyInstance, deps: RoomDeps): Background 
   const signer = createSigner(config);
   const watch = createWatch(sql, log);
   const readJws = createJwsCache(sql);
-  const lireCarte: LireCarte = async () => ({
-    revision: 1,
-    carte: CARTE_INITIALE,
-    hotes: Object.fromEntries(
-      Object.keys(CARTE_INITIALE.partenaires).map((each) => [each, ['127.0.0.1', 'localhost']]),
-    ),
-    responsables: {},
+  const carte = createCarte({
+    sql,
+    journal,
+    maintenant,
+    production: config.production,
+    premiere: () => premiereRevision({ production: config.production, fichier: config.carte }),
+    schemasVivants: async (tx) => {
+      const vivants: CanalVivant[] = [];
+      for (const canal of CANAUX) {
+        await lockChannel(tx, canal);
+        vivants.push((await readChannel({ revisions, lireCarte }, tx, canal)).vivant);
+      }
+      return vivants;
+    },
   });
+  const lireCarte: LireCarte = carte.enVigueur;
   const changer = createChangeChannel({ sql, revisions, lireCarte, journal, signer, maintenant });
   const republier = createRepublier(changer, signer);
   const publishing = {
@@ -110,6 +118,7 @@ export function registerRooms(app: FastifyInstance, deps: RoomDeps): Background 
   registerGrapheRoutes(app, { sql, revisions });
   registerCleRoutes(app, { sql, journal, republier, clePrivee: config.clePrivee, maintenant });
   registerUsagesRoutes(app, { sql, log, maintenant, vivant: canalVivant });
+  registerCarteRoutes(app, { sql, log, carte });
   registerFichiersRoutes(app, { fichiers });
   registerIncidentsRoutes(app, {
     sql,
@@ -121,15 +130,11 @@ export function registerRooms(app: FastifyInstance, deps: RoomDeps): Background 
   });
 
   return {
-    prepare: () =>
-      prepareCles({
-        sql,
-        journal,
-        clesPubliques: config.clesPubliques,
-        signer,
-        republier,
-        maintenant,
-      }),
+    async prepare() {
+      const { clesPubliques } = config;
+      await prepareCles({ sql, journal, clesPubliques, signer, republier, maintenant });
+      await carte.enVigueur(sql);
+    },
     start() {
       watch.start();
       drift.start();

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreerAcquittement1795370400007 } from '../acquittements/acquittement.migration.js';
+import { CreerCarte1795370500002 } from '../carte/carte.migration.js';
 import { CreerCle1795370400006 } from '../cles/cle.migration.js';
 import { CreerDerive1795370490002 } from '../derive/derive.migration.js';
 import { CreerFichier1795370490001 } from '../fichiers/fichier.migration.js';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreerDerive1795370490002,
   CreerIncident1795370490003,
   CreerUsage1795370500001,
+  CreerCarte1795370500002,
 ];

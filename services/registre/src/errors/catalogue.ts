@@ -117,6 +117,31 @@ export const CATALOGUE = {
     message: 'Le trousseau tient dix clés.',
     remede: 'Retirez celles qui ne servent plus.',
   },
+  CARTE_INCHANGEE: {
+    statut: 409,
+    message: 'La carte proposée est celle en vigueur.',
+    remede: 'Relisez la carte en vigueur, changez-la, puis proposez-la.',
+  },
+  CARTE_IMPUBLIABLE: {
+    statut: 422,
+    message: 'Sous cette carte, des schémas en ligne ne pourraient plus être publiés.',
+    remede: 'Voyez les constats : proposez une carte qui permette ce qui est en ligne.',
+  },
+  DEMANDE_INCONNUE: {
+    statut: 404,
+    message: 'Il n’y a pas de demande de ce numéro.',
+    remede: 'Relevez son numéro dans la liste des demandes.',
+  },
+  DEMANDE_CLOSE: {
+    statut: 409,
+    message: 'Cette demande n’attend plus d’accord.',
+    remede: 'Faites une nouvelle demande sur la carte en vigueur.',
+  },
+  URGENCE_A_DEUX: {
+    statut: 403,
+    message: 'Une urgence se signe à deux : le titulaire et le suppléant de la même maison.',
+    remede: 'Faites signer l’autre personne ; un jeton ne signe pas une urgence.',
+  },
   BASE_INDISPONIBLE: {
     statut: 503,
     message: 'La base de données du registre ne répond pas.',

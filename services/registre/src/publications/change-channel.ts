@@ -75,9 +75,7 @@ export function createChangeChannel(deps: ChangeDeps): ChangeChannel {
     decide: (contexte: Contexte) => Promise<Decision<Faits>>,
   ): Promise<Change<Faits>> {
     await tx.query(`SET LOCAL statement_timeout = ${LOCK_TIMEOUT_MS}`);
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `registre:canal:${canal}`,
-    ]);
+    await lockChannel(tx, canal);
     const lu = await readChannel(deps, tx, canal);
     const { numero } = lu.vivant;
     const supergraphe = await supergrapheOf(tx, canal, numero);
@@ -112,6 +110,13 @@ export function createChangeChannel(deps: ChangeDeps): ChangeChannel {
         sql.transaction((tx) => forgettingOnFailure(() => changeIn(tx, canal, decide))),
       ),
     );
+}
+
+/** Until the transaction ends, nobody else changes the channel, on any replica. */
+export async function lockChannel(tx: Sql, canal: Canal): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `registre:canal:${canal}`,
+  ]);
 }
 
 async function publish(
