@@ -1,4 +1,4 @@
-import { acquittementSchema, type Canal } from '@passerelle/publication';
+import { acquittementSchema, type Canal, etatSchema } from '@passerelle/publication';
 import { z } from 'zod';
 import { SORTIE, type Sortie } from './echec.js';
 import type { Monde } from './monde.js';
@@ -38,10 +38,10 @@ export async function attendreAcquittements(
       forme: acquittementsSchema,
       delaiMs: TOUR_MS + 15_000,
     });
-    const muettes = sansReponse(valeur);
+    const muettes = await sansReponse(registre, canal, numero, valeur);
     if (muettes.length === 0 || reste === 0) {
       if (monde.anime && dit !== '') monde.dire('\r\u001b[K');
-      monde.ecrire(json ? `${texte}\n` : rendreAcquittements(valeur, monde));
+      monde.ecrire(json ? `${texte}\n` : rendreAcquittements(valeur, muettes, monde));
       const refusee = valeur.recus.some(({ statut }) => statut === 'REFUSEE');
       return refusee || muettes.length > 0 ? SORTIE.REFUSE : SORTIE.REUSSI;
     }
@@ -55,8 +55,22 @@ export async function attendreAcquittements(
   }
 }
 
-function sansReponse({ attendues, recus }: Acquittements): string[] {
-  return attendues.filter((nom) => !recus.some(({ passerelle }) => passerelle === nom));
+/** A gateway that serves a later publication has this one's content, though it never said so. */
+async function sansReponse(
+  registre: Registre,
+  canal: Canal,
+  numero: number,
+  { attendues, recus }: Acquittements,
+): Promise<string[]> {
+  const muettes = attendues.filter((nom) => !recus.some(({ passerelle }) => passerelle === nom));
+  if (muettes.length === 0) return [];
+  const { valeur } = await registre.demander({
+    chemin: '/v1/etat',
+    parametres: { canal },
+    forme: etatSchema,
+  });
+  const plusLoin = valeur.passerelles.filter((passerelle) => passerelle.numero > numero);
+  return muettes.filter((nom) => !plusLoin.some(({ passerelle }) => passerelle === nom));
 }
 
 function avancement({ attendues }: Acquittements, muettes: readonly string[]): string {

@@ -57,7 +57,10 @@ test('les clés viennent de la plateforme du poste, sauf celles que l’on donne
   ]) {
     ecrire(`.passerelle/secrets/${nom}`);
   }
-  ecrire('.passerelle/secrets/jetons-registre.json', '{"region":{"schema":"psr_1","module":"x"}}');
+  ecrire(
+    '.passerelle/secrets/jetons-registre.json',
+    '{"region":{"schema":"psr_1","module":"x"},"commun":{"module":"y"}}',
+  );
   ecrire('.passerelle/acces.json', '{"portail":"http://p","emetteur":"http://e"}');
   expect(() => lirePlateforme(monde({}), undefined, racine, 'region')).toThrow('HABILITATIONS');
   const habilitations = ecrire('autres.json');

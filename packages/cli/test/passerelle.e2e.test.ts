@@ -12,6 +12,7 @@ let dossier: string;
 
 beforeEach(async () => {
   registre = await unFauxRegistre();
+  registre.quand('GET /v1/etat', { corps: unEtat() });
   dossier = await mkdtemp(join(tmpdir(), 'passerelle-cli-'));
   await writeFile(join(dossier, 'schema.graphql'), 'type Query { a: Int }\n');
   await mkdir(join(dossier, 'dist', 'a'), { recursive: true });
@@ -185,6 +186,17 @@ describe('publier', () => {
     expect(fin.stdout).toMatch(/p2\s+│\s+sert\s+│\s+en 180 ms/);
   });
 
+  test('une passerelle qui sert déjà une publication plus récente n’est plus attendue', async () => {
+    registre.quand('POST /v1/schemas', { corps: unResultat({ numero: 10 }) });
+    registre.quand('GET /v1/etat', { corps: unEtat() });
+    registre.quand('GET /v1/publications/production/10/acquittements', {
+      corps: { attendues: ['p1'], recus: [] },
+    });
+    const fin = await passerelle('publier', 'schema', 'schema.graphql', '--attendre');
+    expect(fin.sortie).toBe(0);
+    expect(fin.stdout).toContain('une publication plus récente');
+  });
+
   test('--attendre sort 1 quand une passerelle refuse, et dit laquelle', async () => {
     registre.quand('POST /v1/schemas', { corps: unResultat() });
     registre.quand('GET /v1/publications/production/42/acquittements', {
@@ -263,7 +275,7 @@ describe('jeton', () => {
   });
 
   test('lister montre le dernier usage ; revoquer nomme le jeton', async () => {
-    registre.quand('GET /v1/jetons', { corps: [jeton] });
+    registre.quand('GET /v1/jetons', { corps: { jetons: [jeton] } });
     registre.quand('DELETE /v1/jetons/j1', { corps: { ...jeton, revoqueLe: jeton.creeLe } });
     expect((await passerelle('jeton', 'lister')).stdout).toMatch(/j1.*CI.*schema.*jamais/);
     expect((await passerelle('jeton', 'revoquer', 'j1')).stdout).toBe('Jeton j1 révoqué.\n');

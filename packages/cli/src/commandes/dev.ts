@@ -43,6 +43,8 @@ export function devCommande({ monde, terminer }: Contexte): Command {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
         process.on(signal, () => fin.abort());
       }
+      // What started us was killed: nothing of the trial outlives it.
+      process.on('disconnect', () => fin.abort());
       const { canal, port } = options;
       const avecModule = options.sansModule !== true;
       terminer(

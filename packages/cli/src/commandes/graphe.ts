@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import type { Canal } from '@passerelle/publication';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { echecLocal, SORTIE } from '../echec.js';
 import { type OptionsCommunes, ouvrirRegistre } from '../reglages.js';
 import { avecRegistre, type Contexte, optionCanal } from './contexte.js';
 
-const grapheSchema = z.object({ numero: z.number().int(), apiSdl: z.string() });
+const grapheSchema = z.object({ numero: z.number().int(), apiSdl: z.string().nullable() });
 
 type Options = OptionsCommunes & { readonly canal: Canal; readonly sortie?: string };
 
@@ -22,6 +23,13 @@ export function grapheCommande({ monde }: Contexte): Command {
         parametres: { canal: options.canal },
         forme: grapheSchema,
       });
+      if (valeur.apiSdl === null) {
+        throw echecLocal(
+          SORTIE.REFUSE,
+          'GRAPHE_ABSENT',
+          `Aucun schéma n’est encore publié sur le canal ${options.canal}.`,
+        );
+      }
       const sdl = `${valeur.apiSdl.trimEnd()}\n`;
       if (options.sortie !== undefined) {
         await writeFile(resolve(monde.dossier, options.sortie), sdl);

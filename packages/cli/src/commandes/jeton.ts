@@ -1,4 +1,9 @@
-import { GENRES_DE_JETON, type Jeton, jetonCreeSchema, jetonSchema } from '@passerelle/publication';
+import {
+  GENRES_DE_JETON,
+  type Jeton,
+  jetonCreeSchema,
+  listeDeJetonsSchema,
+} from '@passerelle/publication';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { type OptionsCommunes, ouvrirRegistre } from '../reglages.js';
@@ -49,12 +54,6 @@ function creer({ monde }: Contexte): Command {
     });
 }
 
-// The registry answers the list itself, or holds it in an object.
-const listeSchema = z.union([
-  z.array(jetonSchema),
-  z.object({ jetons: z.array(jetonSchema) }).transform(({ jetons }) => jetons),
-]);
-
 function lister({ monde }: Contexte): Command {
   return avecRegistre(new Command('lister'))
     .description('les jetons, sans leurs secrets')
@@ -62,9 +61,9 @@ function lister({ monde }: Contexte): Command {
       const registre = await ouvrirRegistre(monde, options);
       const { valeur, texte } = await registre.demander({
         chemin: '/v1/jetons',
-        forme: listeSchema,
+        forme: listeDeJetonsSchema,
       });
-      monde.ecrire(options.json ? `${texte}\n` : `${rendre(valeur, monde.largeur)}\n`);
+      monde.ecrire(options.json ? `${texte}\n` : `${rendre(valeur.jetons, monde.largeur)}\n`);
     });
 }
 

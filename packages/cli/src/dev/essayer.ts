@@ -128,7 +128,8 @@ export async function essayer(monde: Monde, essai: Essai): Promise<Sortie> {
     }
     return SORTIE.REUSSI;
   } finally {
-    for (const fermer of fermetures.reverse()) await fermer();
+    // Together: whoever stopped us may not wait long.
+    await Promise.all(fermetures.map((fermer) => fermer()));
   }
 }
 

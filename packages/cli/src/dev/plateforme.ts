@@ -16,7 +16,8 @@ export interface Plateforme {
 }
 
 const acces = z.object({ portail: z.string(), emetteur: z.string() });
-const jetons = z.record(z.string(), z.object({ schema: z.string() }));
+/** The common team's has no schema. */
+const jetons = z.record(z.string(), z.object({ schema: z.string().optional() }));
 
 /**
  * Reads the folder of the platform that runs on this machine (`npm start`): its session and

@@ -10,9 +10,11 @@ export interface Acquittements {
 /** Which gateways serve it, which refused it, which have not said. */
 export function rendreAcquittements(
   { attendues, recus }: Acquittements,
+  muettes: readonly string[],
   rendu: { largeur: number; couleur: boolean },
 ): string {
-  const muettes = attendues.filter((nom) => !recus.some(({ passerelle }) => passerelle === nom));
+  const connues = [...muettes, ...recus.map(({ passerelle }) => passerelle)];
+  const plusLoin = attendues.filter((nom) => !connues.includes(nom));
   const lignes = [
     ...recus.map(({ passerelle, statut, dureeMs, code, message }) =>
       statut === 'SERVIE'
@@ -23,6 +25,7 @@ export function rendreAcquittements(
             [code, message].filter((texte) => texte !== undefined).join(' : '),
           ],
     ),
+    ...plusLoin.map((nom) => [nom, 'sert', 'une publication plus récente']),
     ...muettes.map((nom) => [nom, 'sans réponse', '']),
   ];
   if (lignes.length === 0) {
