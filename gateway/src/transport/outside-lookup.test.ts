@@ -18,17 +18,17 @@ function resolue(
 }
 
 it('un nom qui mène dehors est suivi, réseau privé compris', async () => {
-  expect(await resolue(['198.51.100.7', '10.0.0.4'])).toEqual({
+  expect(await resolue(['93.184.215.14', '10.0.0.4'])).toEqual({
     error: null,
     address: [
-      { address: '198.51.100.7', family: 4 },
+      { address: '93.184.215.14', family: 4 },
       { address: '10.0.0.4', family: 4 },
     ],
   });
-  expect((await resolue(['198.51.100.7'], {})).address).toBe('198.51.100.7');
+  expect((await resolue(['93.184.215.14'], {})).address).toBe('93.184.215.14');
 });
 
-it.each([[['127.0.0.1']], [['169.254.169.254']], [['::1']], [['198.51.100.7', '127.0.0.1']], [[]]])(
+it.each([[['127.0.0.1']], [['169.254.169.254']], [['::1']], [['93.184.215.14', '127.0.0.1']], [[]]])(
   'un nom qui résout en %j ne l’est pas',
   async (adresses) => {
     expect((await resolue(adresses)).error).toBeInstanceOf(Error);
