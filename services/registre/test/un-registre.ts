@@ -50,7 +50,10 @@ export interface UnRegistre {
   stop(): Promise<void>;
 }
 
-export async function unRegistre(precisions: Partial<Config> = {}): Promise<UnRegistre> {
+export async function unRegistre(
+  precisions: Partial<Config> & { through?: (databaseUrl: string) => Promise<string> } = {},
+): Promise<UnRegistre> {
+  const { through = async (url) => url, ...reste } = precisions;
   const database = await createTestDatabase();
   const dossier = mkdtempSync(join(tmpdir(), 'passerelle-registre-'));
   mkdirSync(join(dossier, 'secrets'));
@@ -68,7 +71,7 @@ export async function unRegistre(precisions: Partial<Config> = {}): Promise<UnRe
     hote: '127.0.0.1',
     port: 0,
     dossier,
-    databaseUrl: database.url,
+    databaseUrl: await through(database.url),
     clePrivee: secret('publications.privee.json'),
     clesPubliques: secret('publications.publiques.json'),
     jetonsInternesJwks: secret('jetons-internes.publiques.json'),
@@ -81,7 +84,7 @@ export async function unRegistre(precisions: Partial<Config> = {}): Promise<UnRe
     poolSize: 10,
     statementTimeoutMs: 10_000,
     niveauJournal: 'info',
-    ...precisions,
+    ...reste,
   };
   const logged: string[] = [];
   const keep = (fields: object, message: string): void => {
