@@ -282,6 +282,11 @@ describe('les demandes que le module envoie par leur empreinte', () => {
     expect(await codes({ ...lot, fichiers })).toEqual(['REFUS DOCUMENT_ALTERE']);
   });
 
+  test('ne sont pas des centaines', async () => {
+    const documents = Array.from({ length: 501 }, (_, i) => `{ enjeu(numero: ${i}) { libelle } }`);
+    expect(await codes(unLot({ documents }))).toEqual(['REFUS LOT_TROP_GRAND']);
+  });
+
   test('avertissent de ce qui est annoncé pour partir', async () => {
     const vivant = unCanal({ partages: PARTAGES });
     const [etat, region, ...reste] = vivant.sousGraphes;

@@ -15,6 +15,8 @@ import type { LotLu } from './lire-lot.js';
 
 const FICHIER = 'documents.json';
 const TEXTE_MAX = 65_536;
+/** A module of today sends about ten. */
+const DOCUMENTS_MAX = 500;
 const MOTS_MAX = 10_000;
 const PROFONDEUR_MAX = 60;
 
@@ -39,6 +41,16 @@ export function lireDocuments({ fichiers }: LotLu, apiSdl: string): Documents {
       'MANIFESTE_ILLISIBLE',
       `« ${FICHIER} » ne se lit pas : { "sha256:…": "query …" } est attendu.`,
       'Laissez la construction l’écrire.',
+      { fichier: FICHIER },
+    );
+    return { documents: [], constats: [constat] };
+  }
+  const nombre = Object.keys(lu).length;
+  if (nombre > DOCUMENTS_MAX) {
+    const constat = constatDeModule(
+      'LOT_TROP_GRAND',
+      `« ${FICHIER} » tient ${nombre} demandes, plus que ${DOCUMENTS_MAX}.`,
+      'Gardez celles que le module envoie.',
       { fichier: FICHIER },
     );
     return { documents: [], constats: [constat] };
