@@ -6,7 +6,7 @@ const PREFIXE = 'module-';
 
 /** Name under which a module's requests are counted; the shell's is its own. */
 export function clientDuModule(partenaire: string): string {
-  return partenaire === COMMUN ? 'coquille' : `${PREFIXE}${partenaire}`;
+  return partenaire === COMMUN ? 'portail' : `${PREFIXE}${partenaire}`;
 }
 
 /** Partner whose module sends under this name; undefined for any other client. */
@@ -40,7 +40,8 @@ export function estRemplace(
   { client, version }: { readonly client: string; readonly version: string },
 ): boolean {
   const partenaire = partenaireDuClient(client);
-  if (partenaire === undefined) return false;
+  // A page that does not know its revision (a local one, `-`) may be today's.
+  if (partenaire === undefined || !/^\d+$/.test(version)) return false;
   const vivants = modules.filter((module) => module.partenaire === partenaire);
   return vivants.length > 0 && !vivants.some(({ revision }) => String(revision) === version);
 }
