@@ -7,8 +7,10 @@ import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import type { RegistreError } from './errors/registre-error.js';
 import { answerErrors } from './http/answer-errors.js';
+import { checkAfterBody } from './http/check-after-body.js';
 import { guardRoutes, type RouteGardee } from './http/guard.js';
 import { registerHealthRoutes } from './http/health-routes.js';
+import { SERVER_OPTIONS } from './http/server-options.js';
 import { parOf } from './jetons/appelant.js';
 import { createAuthenticate } from './jetons/authenticate.js';
 import { createJournal, type Journal } from './journal/journal.js';
@@ -48,6 +50,7 @@ export async function createApp(
     maintenant,
   });
   const http = Fastify({
+    ...SERVER_OPTIONS,
     logger: false,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
@@ -58,6 +61,7 @@ export async function createApp(
     authenticate,
     nowMs: () => maintenant().getTime(),
   });
+  checkAfterBody(http, authenticate);
   let unprepared: string | null = 'Le registre se prépare.';
   registerHealthRoutes(http, {
     whyUnavailable: async () => (await database.whyUnavailable()) ?? unprepared,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editeurSchema } from '../codes.js';
+import { surUneLigne } from './une-ligne.js';
 
 /** Who answers for a partner before the registry: subjects of agents, never names. */
 export const responsablesSchema = z.object({ titulaire: z.string(), suppleant: z.string() });
@@ -8,7 +9,7 @@ export const responsablesSchema = z.object({ titulaire: z.string(), suppleant: z
 export const demandeCarteSchema = z.object({
   /** The whole map proposed: `{ carte, hotes, responsables }`, as `GET /v1/carte` gives it. */
   proposition: z.unknown(),
-  motif: z.string().trim().min(10, 'doit dire pourquoi').max(1_000),
+  motif: surUneLigne((texte) => texte.min(10, 'doit dire pourquoi').max(1_000)),
   /** Emergency: applied at once with the signature of one holder and of its deputy; logged, told. */
   urgence: z.boolean().default(false),
 });
@@ -42,7 +43,7 @@ export type EtatDeDemandeCarte = z.infer<typeof etatDeDemandeCarteSchema>;
 /** `POST /v1/carte/demandes/:id/accords`. */
 export const decisionCarteSchema = z.object({
   decision: z.enum(['ACCORD', 'REFUS']),
-  motif: z.string().trim().max(500).optional(),
+  motif: surUneLigne((texte) => texte.max(500)).optional(),
 });
 
 /** `GET /v1/carte`: the map in force, and who answers for each partner. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canalSchema, editeurSchema, empreinteSchema } from '../codes.js';
 import { cibleSchema } from '../publication.js';
+import { uneLigne } from './une-ligne.js';
 
 /** `POST /v1/acquittements`, by a gateway, for each publication received. */
 export const acquittementSchema = z.object({
@@ -8,7 +9,7 @@ export const acquittementSchema = z.object({
   /** Number received; 0 when it could not even be read. */
   numero: z.number().int().nonnegative(),
   /** Stable name of the gateway's replica. */
-  passerelle: z.string().min(1).max(100),
+  passerelle: uneLigne.min(1).max(100),
   statut: z.enum(['SERVIE', 'REFUSEE']),
   code: z.string().max(100).optional(),
   message: z.string().max(2_000).optional(),

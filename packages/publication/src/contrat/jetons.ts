@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { editeurSchema } from '../codes.js';
+import { uneLigne } from './une-ligne.js';
 
 /**
  * What a token may do, for its partner alone: `schema` and `module` publish, promote and roll back
@@ -20,7 +21,7 @@ export type GenreDeJeton = (typeof GENRES_DE_JETON)[number];
 
 /** `POST /v1/jetons`. */
 export const demandeJetonSchema = z.object({
-  nom: z.string().trim().min(2).max(80),
+  nom: uneLigne.min(2).max(80),
   genre: z.enum(GENRES_DE_JETON),
   /** Only the root token names another than itself. */
   editeur: editeurSchema.optional(),

@@ -3,9 +3,10 @@ import { canalSchema, editeurSchema, empreinteSchema } from '../codes.js';
 import { cheminDeFichierSchema } from '../lot.js';
 import { cibleSchema } from '../publication.js';
 import { rapportSchema } from './rapport.js';
+import { surUneLigne, uneLigne } from './une-ligne.js';
 
 const adresse = z.url({ protocol: /^https?$/, error: 'doit être une adresse http(s)' });
-const commit = z.string().max(100).optional();
+const commit = uneLigne.max(100).optional();
 
 /**
  * `POST /v1/schemas` (publishes) and `POST /v1/verifications/schema` (checks only). The partner is
@@ -84,7 +85,7 @@ export const demandeRetourSchema = z.object({
     .array(z.enum(['schema', 'module']))
     .min(1)
     .default(['schema', 'module']),
-  motif: z.string().trim().min(3, 'doit dire pourquoi').max(500),
+  motif: surUneLigne((texte) => texte.min(3, 'doit dire pourquoi').max(500)),
   editeur: editeurSchema.optional(),
 });
 export type DemandeRetour = z.input<typeof demandeRetourSchema>;

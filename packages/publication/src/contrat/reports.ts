@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canalSchema, editeurSchema, empreinteSchema } from '../codes.js';
+import { uneLigne } from './une-ligne.js';
 
 /**
  * `POST /v1/usages`, by a gateway: operations that clients really sent. Sampled, without
@@ -7,7 +8,7 @@ import { canalSchema, editeurSchema, empreinteSchema } from '../codes.js';
  */
 export const rapportDUsageSchema = z.object({
   canal: canalSchema,
-  passerelle: z.string().min(1).max(100),
+  passerelle: uneLigne.min(1).max(100),
   operations: z
     .array(
       z.object({
@@ -55,7 +56,7 @@ export type Usages = z.infer<typeof usagesSchema>;
 /** `POST /v1/incidents`, by a gateway: how modules fare in browsers, added up. */
 export const rapportDIncidentsSchema = z.object({
   canal: canalSchema,
-  passerelle: z.string().min(1).max(100),
+  passerelle: uneLigne.min(1).max(100),
   modules: z
     .array(
       z.object({

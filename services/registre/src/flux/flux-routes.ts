@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { canalSchema } from '@passerelle/publication';
+import { acquittementSchema, canalSchema } from '@passerelle/publication';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Sql } from '../database/sql.js';
@@ -20,7 +20,7 @@ const HEARTBEAT_MS = 10_000;
 const demande = z.object({
   canal: canalSchema,
   /** Stable name of the gateway's replica; without it, or with another kind of token, only followed. */
-  passerelle: z.string().min(1).max(100).optional(),
+  passerelle: acquittementSchema.shape.passerelle.optional(),
 });
 const dernier = z.coerce.number().int().nonnegative().max(2_147_483_647).nullable().catch(null);
 

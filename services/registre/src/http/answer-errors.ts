@@ -28,7 +28,8 @@ export function answerErrors(
   });
 }
 
-function bodyOf({ code, message, remede }: RegistreError, reference: string): object {
+/** As `erreurDuRegistreSchema`. */
+export function bodyOf({ code, message, remede }: RegistreError, reference: string): object {
   return { erreur: { code, message, remede, reference } };
 }
 

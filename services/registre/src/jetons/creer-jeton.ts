@@ -108,7 +108,7 @@ async function allowRacine(
     });
   }
   const { carte } = await lireCarte(tx);
-  if (carte.partenaires[editeur] === undefined) throw registreError('PARTENAIRE_INCONNU');
+  if (!Object.hasOwn(carte.partenaires, editeur)) throw registreError('PARTENAIRE_INCONNU');
   const now = maintenant();
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
     `registre:jetons:${editeur}`,
