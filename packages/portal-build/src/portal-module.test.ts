@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
 import { portalModule } from './portal-module.js';
 
-async function buildModule(files: Record<string, string>): Promise<string> {
+async function buildModule(files: Record<string, string>, entry = 'entree.js'): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'passerelle-module-'));
   onTestFinished(() => rm(root, { recursive: true }));
   for (const [name, content] of Object.entries(files)) await writeFile(join(root, name), content);
@@ -14,7 +14,7 @@ async function buildModule(files: Record<string, string>): Promise<string> {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [portalModule({ entry: `${root}/entree.js` })],
+    plugins: [portalModule({ entry: `${root}/${entry}` })],
   });
   return join(root, 'dist');
 }
@@ -58,4 +58,18 @@ test('a CommonJS dependency that requires something shared stops the build', asy
     'entree.js': "export { mount } from './ancien.cjs';",
   });
   await expect(building).rejects.toThrow('CommonJS');
+});
+
+test('a build in a terminal of development still asks the runtime that the page shares', async () => {
+  const dist = await buildModule(
+    {
+      'module.json': description,
+      'package.json': '{ "version": "1.2.0" }',
+      'entree.jsx': 'export const mount = () => <p>essai</p>;',
+    },
+    'entree.jsx',
+  );
+  const manifest = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
+  expect(process.env['NODE_ENV']).not.toBe('production');
+  expect(manifest.requires).toEqual(['react/jsx-runtime']);
 });

@@ -41,6 +41,8 @@ function building({ entry, name, documents }: Required<PortalModuleOptions>): Pl
       // Absolute addresses would be those of the page, not of the module.
       base: './',
       publicDir: false,
+      // Whatever NODE_ENV says: the page shares React's production runtime alone.
+      oxc: { jsx: { development: false } },
       build: {
         target: 'es2023',
         emptyOutDir: true,
