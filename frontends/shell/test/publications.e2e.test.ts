@@ -41,6 +41,7 @@ const INDISPONIBLE: Reponse = {
 let portail: PortailSimule;
 let navigateur: Navigateur;
 let role: string | null = 'administrateur';
+let sujet = '7d0c';
 let avant: (appel: Appel) => Reponse | null = () => null;
 
 function session(): unknown {
@@ -48,7 +49,7 @@ function session(): unknown {
   return {
     authentifie: true,
     agent: {
-      sujet: 's-1',
+      sujet,
       prenom: 'Camille',
       nom: 'Exemple',
       fonction: 'agent',
@@ -71,6 +72,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   role = 'administrateur';
+  sujet = '7d0c';
   avant = () => null;
   portail.actes.length = 0;
 });
@@ -283,6 +285,15 @@ describe('pages des publications', () => {
     });
   });
 
+  it('ne laisse répondre à une demande que le titulaire et le suppléant de la maison', async () => {
+    sujet = 'autre';
+    await surUnePage('/publications/carte', async (page) => {
+      await page.getByRole('region', { name: /Carte en vigueur/ }).waitFor();
+      await page.getByText('réponse attendue du titulaire').waitFor();
+      expect(await page.getByRole('button', { name: 'Refuser' }).count()).toBe(0);
+    });
+  });
+
   it('donne les champs demandés dans un fichier', async () => {
     await surUnePage('/publications/usages', async (page) => {
       const [fichier] = await Promise.all([
@@ -304,6 +315,11 @@ describe('pages des publications', () => {
       expect(await page.getByRole('button', { name: 'Revenir' }).count()).toBe(0);
       expect(await page.getByRole('link', { name: 'Journal' }).count()).toBe(1);
       expect(await page.getByRole('link', { name: 'Jetons' }).count()).toBe(0);
+    });
+    await surUnePage('/publications/carte', async (page) => {
+      await page.getByRole('heading', { name: 'Demandes de changement' }).waitFor();
+      expect(await page.getByText('Carte en vigueur').count()).toBe(0);
+      await axe(page);
     });
     await surUnePage('/publications/jetons', async (page) => {
       await page.getByText('Cette page sert aux administrateurs').waitFor();

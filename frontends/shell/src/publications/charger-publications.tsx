@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { usePage } from '../page.js';
 import type { VuePublications } from '../route.js';
 
-type Pages = typeof import('./publications.js');
+type Pages = typeof import('./publications.js')['Publications'];
 
 /** Role that answers for what its house publishes. */
 export function estAdministrateur(agent: Agent | null): boolean {
@@ -19,12 +19,12 @@ export function ChargerPublications({
   vue: VuePublications;
   agent: Agent;
 }): ReactNode {
-  const [pages, setPages] = useState<Pages | 'echec' | null>(null);
+  const [Pages, setPages] = useState<Pages | 'echec' | null>(null);
   useEffect(() => {
     let parti = false;
     import('./publications.js').then(
-      (chargees) => {
-        if (!parti) setPages(chargees);
+      ({ Publications }) => {
+        if (!parti) setPages(() => Publications);
       },
       (cause: unknown) => {
         console.error(cause);
@@ -35,9 +35,9 @@ export function ChargerPublications({
       parti = true;
     };
   }, []);
-  if (pages === null) return <Squelette libelle="Ouverture des publications" lignes={10} />;
-  if (pages === 'echec') return <PagesAbsentes />;
-  return <pages.Publications vue={vue} agent={agent} administrateur={estAdministrateur(agent)} />;
+  if (Pages === null) return <Squelette libelle="Ouverture des publications" lignes={10} />;
+  if (Pages === 'echec') return <PagesAbsentes />;
+  return <Pages vue={vue} agent={agent} administrateur={estAdministrateur(agent)} />;
 }
 
 function PagesAbsentes(): ReactNode {

@@ -12,7 +12,8 @@ import { PageUsages } from './usages/page-usages.js';
 
 /**
  * The pages of publications: loaded only when somebody opens one. An agent who is not an
- * administrator reads the state and the journal; the registry decides, this only hides the rest.
+ * administrator reads the state, the journal and the requests about the map; the registry decides,
+ * this only hides the rest.
  */
 export function Publications({
   vue,
@@ -25,6 +26,7 @@ export function Publications({
 }): ReactNode {
   if (vue.nom === 'etat') return <PageEtat agent={agent} administrateur={administrateur} />;
   if (vue.nom === 'journal') return <PageJournal administrateur={administrateur} />;
+  if (vue.nom === 'carte') return <PageCarte agent={agent} administrateur={administrateur} />;
   if (!administrateur) {
     return (
       <PageDeRegistre
@@ -46,7 +48,5 @@ export function Publications({
       return <PageJetons />;
     case 'usages':
       return <PageUsages agent={agent} />;
-    case 'carte':
-      return <PageCarte agent={agent} />;
   }
 }

@@ -28,10 +28,12 @@ const DECISIONS: Readonly<Record<Decision, string>> = {
 export function Demande({
   demande,
   maison,
+  peutRepondre,
   onRepondre,
 }: {
   demande: EtatDeDemandeCarte;
   maison: string;
+  peutRepondre: boolean;
   onRepondre: (decision: 'ACCORD' | 'REFUS') => void;
 }): ReactNode {
   const { libelle, ton } = STATUTS[demande.statut];
@@ -85,7 +87,7 @@ export function Demande({
           </li>
         ))}
       </ul>
-      {attendMaison(demande, maison) ? (
+      {peutRepondre && attendMaison(demande, maison) ? (
         <div className="p-actions">
           <Bouton variante="principal" onPress={() => onRepondre('ACCORD')}>
             Donner l’accord
@@ -106,8 +108,8 @@ function Attendus({ demande }: { demande: EtatDeDemandeCarte }): ReactNode {
   if (attendus.length === 0) return null;
   return (
     <p className="p-pied">
-      {attendus.map(({ partenaire }) => sujetEditeur(partenaire)).join(', ')} : réponse attendue de
-      l’administrateur.
+      {attendus.map(({ partenaire }) => sujetEditeur(partenaire)).join(', ')} : réponse attendue du
+      titulaire ou de son suppléant devant la carte.
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Lecture } from '../commun/lecture.js';
 import { PageDeRegistre } from '../commun/page-de-registre.js';
 import { useTranche } from '../commun/use-tranche.js';
-import { lireCarte, lireDemandes } from '../registre/lire-carte.js';
+import { type CarteLue, lireCarte, lireDemandes } from '../registre/lire-carte.js';
 import { useRegistre } from '../registre/use-registre.js';
 import { Demande } from './demande.js';
 import { trierDemandes } from './demandes-triees.js';
@@ -16,14 +16,21 @@ import { TableauCarte } from './tableau-carte.js';
 const PAR_PAGE = 10;
 
 /** Who answers for what, and the changes that are asked. */
-export function PageCarte({ agent }: { agent: Agent }): ReactNode {
-  const carte = useRegistre('/v1/carte', lireCarte);
+export function PageCarte({
+  agent,
+  administrateur,
+}: {
+  agent: Agent;
+  /** The others see the requests: a deputy answers them without being an administrator. */
+  administrateur: boolean;
+}): ReactNode {
+  const carte = useRegistre(administrateur ? '/v1/carte' : null, lireCarte);
   const demandes = useRegistre('/v1/carte/demandes', lireDemandes);
   return (
     <PageDeRegistre
       titre="Carte de responsabilité"
       adresse="/publications/carte"
-      administrateur
+      administrateur={administrateur}
       chapo={
         <p>
           Quelle maison répond de chaque type du graphe. La carte ne change qu’avec l’accord des
@@ -37,6 +44,7 @@ export function PageCarte({ agent }: { agent: Agent }): ReactNode {
             <Demandes
               demandes={trierDemandes(liste, agent.partenaire ?? '')}
               maison={agent.partenaire ?? ''}
+              peutRepondre={peutRepondre(agent, carte.donnees)}
               relire={() => {
                 demandes.relancer();
                 carte.relancer();
@@ -44,13 +52,26 @@ export function PageCarte({ agent }: { agent: Agent }): ReactNode {
             />
           )}
         </Lecture>
-        <Lecture lecture={carte} libelle="Lecture de la carte" lignes={14}>
-          {(lue) => <TableauCarte carte={lue} />}
-        </Lecture>
-        <Proposer />
+        {administrateur && (
+          <>
+            <Lecture lecture={carte} libelle="Lecture de la carte" lignes={14}>
+              {(lue) => <TableauCarte carte={lue} />}
+            </Lecture>
+            <Proposer />
+          </>
+        )}
       </div>
     </PageDeRegistre>
   );
+}
+
+/**
+ * The holder and the deputy of a house answer for it. Where the map can't be read, the registry
+ * alone knows who they are: it decides, and says so.
+ */
+function peutRepondre({ sujet, partenaire }: Agent, carte: CarteLue | null): boolean {
+  if (partenaire === null) return false;
+  return carte === null || (carte.responsables.get(partenaire)?.includes(sujet) ?? false);
 }
 
 interface Reponse {
@@ -61,10 +82,12 @@ interface Reponse {
 function Demandes({
   demandes,
   maison,
+  peutRepondre,
   relire,
 }: {
   demandes: readonly EtatDeDemandeCarte[];
   maison: string;
+  peutRepondre: boolean;
   relire: () => void;
 }): ReactNode {
   const { visibles, aUneSuite, afficherLaSuite } = useTranche(demandes, PAR_PAGE, '');
@@ -94,6 +117,7 @@ function Demandes({
           key={demande.id}
           demande={demande}
           maison={maison}
+          peutRepondre={peutRepondre}
           onRepondre={(decision) => setReponse({ demande, decision })}
         />
       ))}

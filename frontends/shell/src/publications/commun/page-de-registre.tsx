@@ -7,7 +7,7 @@ const PAGES = [
   { href: '/publications/journal', libelle: 'Journal', administrateur: false },
   { href: '/publications/jetons', libelle: 'Jetons', administrateur: true },
   { href: '/publications/usages', libelle: 'Usages', administrateur: true },
-  { href: '/publications/carte', libelle: 'Carte', administrateur: true },
+  { href: '/publications/carte', libelle: 'Carte', administrateur: false },
 ] as const;
 
 export type AdresseDePage = (typeof PAGES)[number]['href'];

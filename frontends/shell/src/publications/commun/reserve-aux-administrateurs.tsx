@@ -9,8 +9,8 @@ export function ReserveAuxAdministrateurs(): ReactNode {
       actions={<LienBouton href="/publications">Voir l’état des publications</LienBouton>}
     >
       <p>
-        Vous pouvez lire l’état des publications et leur journal. Pour le reste, adressez-vous à
-        l’administrateur de votre maison.
+        Vous pouvez lire l’état des publications, leur journal et les demandes de carte. Pour le
+        reste, adressez-vous à l’administrateur de votre maison.
       </p>
     </EtatVide>
   );

@@ -61,6 +61,20 @@ describe('demandes au registre', () => {
     expect(erreur.reessayable).toBe(true);
   });
 
+  it('disent ce qu’un rapport retient contre l’acte refusé', async () => {
+    const constat = { gravite: 'REFUS', message: 'Le type « A » n’aurait plus de responsable.' };
+    const { demander } = situation(() =>
+      reponse(422, {
+        erreur: { code: 'CARTE_IMPUBLIABLE', message: 'La carte ne peut pas changer.', remede: '' },
+        rapport: { constats: [constat, { ...constat, gravite: 'INFORMATION', message: 'Bruit.' }] },
+      }),
+    );
+    const erreur = await erreurDe(demander('/v1/carte/demandes/1/accords', lireNom));
+    expect(erreur.message).toBe(
+      'La carte ne peut pas changer. Le type « A » n’aurait plus de responsable.',
+    );
+  });
+
   it('font relire la session quand elle a expiré', async () => {
     const { demander, relectures } = situation(() =>
       reponse(401, { erreur: { code: 'NON_AUTHENTIFIE', message: '', remede: '' } }),
@@ -82,6 +96,11 @@ describe('demandes au registre', () => {
     const { demander } = situation(() => Promise.reject(new TypeError('coupé')));
     const perdu = await erreurDe(demander('/v1/retours', lireNom, { methode: 'POST', corps: {} }));
     expect(perdu.message).toContain('Rien ne dit si l’acte a été fait');
+    const absent = situation(() =>
+      reponse(503, { erreur: { code: 'REGISTRE_INDISPONIBLE', message: 'Absent.', remede: '' } }),
+    ).demander;
+    const coupe = await erreurDe(absent('/v1/retours', lireNom, { methode: 'POST', corps: {} }));
+    expect(coupe.message).toContain('Rien ne dit si l’acte a été fait');
     const lecture = await erreurDe(demander('/v1/etat', lireNom));
     expect(lecture.message).not.toContain('acte');
   });

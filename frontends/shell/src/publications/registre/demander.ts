@@ -74,7 +74,7 @@ export function creerDemander(deps: DepsDemander): Demander {
         await deps.rafraichirSession();
         throw new ErreurDuRegistre(SESSION_EXPIREE);
       }
-      throw new ErreurDuRegistre(traduireRefus(statut, recu));
+      throw new ErreurDuRegistre(traduireRefus(statut, recu, acte));
     }
     try {
       return lire(recu);

@@ -16,6 +16,8 @@ interface Corps {
   message: string;
   remede: string;
   reference: string | null;
+  /** What a report that comes with the refusal holds against the act. */
+  raisons: string[];
 }
 
 const TITRES: Readonly<Record<string, string>> = {
@@ -38,19 +40,37 @@ function lireCorps(corps: unknown): Corps | null {
     message: texteDe(erreur, 'message') ?? '',
     remede: texteDe(erreur, 'remede') ?? '',
     reference: texteDe(erreur, 'reference'),
+    raisons: lireRaisons(corps),
   };
+}
+
+function lireRaisons(corps: unknown): string[] {
+  const rapport = champ(corps, 'rapport');
+  const constats = champ(rapport, 'constats');
+  if (!Array.isArray(constats)) return [];
+  return constats
+    .filter((constat: unknown) => champ(constat, 'gravite') === 'REFUS')
+    .map((constat: unknown) => champ(constat, 'message'))
+    .filter((message) => typeof message === 'string');
+}
+
+function champ(valeur: unknown, cle: string): unknown {
+  return typeof valeur === 'object' && valeur !== null ? Reflect.get(valeur, cle) : undefined;
 }
 
 function lisible(titre: string, message: string, code: string): ErreurLisible {
   return { titre, message, code, reference: null, partenaire: null, reessayable: true };
 }
 
+const ISSUE_INCONNUE =
+  'Rien ne dit si l’acte a été fait : relisez l’état ou le journal avant de recommencer.';
+
 /** No answer came: for an act, nothing says whether it was done. */
 export function erreurDeReseau(acte: boolean): ErreurLisible {
   return lisible(
     'Passerelle ne répond pas',
     acte
-      ? 'La connexion a été interrompue avant la réponse. Rien ne dit si l’acte a été fait : relisez l’état ou le journal avant de recommencer.'
+      ? `La connexion a été interrompue avant la réponse. ${ISSUE_INCONNUE}`
       : 'La connexion au portail est interrompue. Ce qui est affiché peut être ancien.',
     'RESEAU',
   );
@@ -71,12 +91,14 @@ export const ILLISIBLE: ErreurLisible = lisible(
 );
 
 /** What a status and a body that are not the expected answer mean for the reader. */
-export function traduireRefus(statut: number, corps: unknown): ErreurLisible {
+export function traduireRefus(statut: number, corps: unknown, acte: boolean): ErreurLisible {
   const lu = lireCorps(corps);
   if (lu === null) {
     return lisible(
       'Le registre n’a pas pu répondre',
-      'Une erreur inattendue s’est produite. Réessayez dans un instant.',
+      acte
+        ? `Une erreur inattendue s’est produite. ${ISSUE_INCONNUE}`
+        : 'Une erreur inattendue s’est produite. Réessayez dans un instant.',
       `HTTP_${statut}`,
     );
   }
@@ -92,9 +114,11 @@ export function traduireRefus(statut: number, corps: unknown): ErreurLisible {
     titre,
     message: [
       lu.message,
+      ...lu.raisons,
       lu.remede,
       indisponible &&
         'Rien ne s’arrête : les passerelles servent la dernière publication qu’elles ont reçue.',
+      indisponible && acte && ISSUE_INCONNUE,
     ]
       .filter(Boolean)
       .join(' '),

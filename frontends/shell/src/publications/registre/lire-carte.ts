@@ -36,6 +36,8 @@ export interface CarteLue {
   revision: number;
   lignes: LigneDeCarte[];
   partenaires: { partenaire: string; suffixe: string; hotes: string[] }[];
+  /** By partner, the subjects of the agents who answer for it. */
+  responsables: ReadonlyMap<string, readonly string[]>;
   accords: Accord[];
 }
 
@@ -78,7 +80,14 @@ function lireAttributions(carte: Source, cle: string, nature: string): LigneDeCa
 export function lireCarte(corps: unknown): CarteLue {
   const source = lireSource(corps, 'carte');
   const hotes = new Map(entrees(source, 'hotes').map(({ nom, valeur }) => [nom, valeur]));
+  const responsables = new Map(
+    entrees(source, 'responsables').map(({ nom, valeur }) => {
+      const deux = lireSource(valeur, `responsables.${nom}`);
+      return [nom, [texte(deux, 'titulaire'), texte(deux, 'suppleant')]] as const;
+    }),
+  );
   return objet(source, 'carte', (carte) => ({
+    responsables,
     revision: nombre(source, 'revision'),
     lignes: [
       ...lireTypes(carte),

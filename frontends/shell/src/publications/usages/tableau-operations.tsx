@@ -89,6 +89,10 @@ export function TableauOperations({
             suite={aUneSuite}
             onSuite={afficherLaSuite}
           />
+          <p className="p-pied">
+            Le registre en donne un nombre limité : choisissez un champ pour voir celles qui le
+            demandent.
+          </p>
         </>
       )}
     </Carte>
