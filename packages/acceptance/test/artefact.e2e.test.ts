@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { ensureEmbeddedPostgres, removeEmbeddedPostgres } from '@passerelle/embedded-postgres';
 import { generateSigningKey } from '@passerelle/identity';
 import { empreinteDuSchema } from '@passerelle/publication';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Artefact, ajouterUnChamp, montrerLeChamp, unArtefact } from './support/artefact.js';
 
-const INSTALLATION_MS = 300_000;
+// Installs and builds, on a machine that may be busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
 let artefact: Artefact;
 
 beforeAll(async () => {
   artefact = await unArtefact('region');
-}, INSTALLATION_MS);
+});
 afterAll(() => artefact.supprimer());
 
 const reussir = async (...mots: string[]): Promise<string> => {
@@ -21,19 +23,15 @@ const reussir = async (...mots: string[]): Promise<string> => {
   return stdout;
 };
 
-test(
-  'hors du dépôt commun, la Région installe, construit, met en forme et essaie sa part',
-  async () => {
-    await reussir('install', '--prefer-offline');
-    await reussir('build');
-    await reussir('check');
-    expect(await reussir('--filter', './frontends/region', 'test')).toMatch(/Tests .*passed/);
-    const service = await reussir('--filter', './services/region', 'test', 'formation');
-    expect(service).toMatch(/Tests .*passed/);
-    expect(service).not.toContain('failed');
-  },
-  INSTALLATION_MS,
-);
+test('hors du dépôt commun, la Région installe, construit, met en forme et essaie sa part', async () => {
+  await reussir('install', '--prefer-offline');
+  await reussir('build');
+  await reussir('check');
+  expect(await reussir('--filter', './frontends/region', 'test')).toMatch(/Tests .*passed/);
+  const service = await reussir('--filter', './services/region', 'test', 'formation');
+  expect(service).toMatch(/Tests .*passed/);
+  expect(service).not.toContain('failed');
+});
 
 test('un champ ajouté là se voit dans le schéma imprimé là', async () => {
   const avant = artefact.lire('services/region/schema.graphql');

@@ -1,22 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { freePort } from '@passerelle/testing';
+import { type Fin, lancer, PNPM, propre, RACINE } from './run-program.js';
 
-const RACINE = fileURLToPath(new URL('../../../../', import.meta.url));
-/** Folder of the pinned pnpm, and of nothing else. */
-const PNPM = join(RACINE, 'node_modules/pnpm');
 const DEADLINE_MS = 60_000;
 const POLL_MS = 50;
-
-export interface Fin {
-  readonly sortie: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** A partner's own repository, outside the monorepo: its two rooms and the packed packages. */
 export interface Artefact {
@@ -137,37 +128,4 @@ async function estPret(adresse: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function lancer(
-  commande: string,
-  mots: readonly string[],
-  dossier: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<Fin> {
-  return new Promise((resolve, reject) => {
-    const enfant = execFile(
-      commande,
-      [...mots],
-      { cwd: dossier, env: { ...propre(), ...env }, maxBuffer: 64 * 1024 * 1024 },
-      (_erreur, stdout, stderr) => {
-        if (enfant.exitCode === null) reject(new Error(`${commande} : ${stderr}`));
-        else resolve({ sortie: enfant.exitCode, stdout, stderr });
-      },
-    );
-  });
-}
-
-/** As on a partner's machine: its Node, its pnpm, and nothing that points back to the monorepo. */
-function propre(): Record<string, string> {
-  const env: Record<string, string> = {
-    PATH: [dirname(process.execPath), PNPM, '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
-    CI: 'true',
-    NO_COLOR: '1',
-  };
-  for (const nom of ['HOME', 'USER', 'LANG', 'TMPDIR', 'XDG_CACHE_HOME', 'XDG_DATA_HOME']) {
-    const valeur = process.env[nom];
-    if (valeur !== undefined) env[nom] = valeur;
-  }
-  return env;
 }
