@@ -1,3 +1,3 @@
-export { type Carte, createCarte } from './carte.js';
+export { createCarte } from './carte.js';
 export { registerCarteRoutes } from './carte-routes.js';
 export { premiereRevision } from './premiere-revision.js';

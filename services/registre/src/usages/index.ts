@@ -4,7 +4,7 @@ import type { Sql } from '../database/sql.js';
 import type { EstPrevenu } from '../verification/index.js';
 import { listPrevenus, listUsages, operationOf } from './usage-store.js';
 
-export { registerUsagesRoutes, type UsagesDeps } from './usages-routes.js';
+export { registerUsagesRoutes } from './usages-routes.js';
 
 /** What the checks ask of usage: see `VerificationDeps`. */
 export interface Usages {

@@ -3,7 +3,11 @@ import { type CompositionResult, composeGraph, type SousGraphe } from '@passerel
 import { LRUCache } from 'lru-cache';
 
 /** A few states of each channel: composing again is most of what a check costs. */
-const cache = new LRUCache<string, CompositionResult>({ max: 24 });
+const cache = new LRUCache<string, CompositionResult>({
+  max: 24,
+  maxSize: 32_000_000,
+  sizeCalculation: (composed) => (composed.ok ? composed.supergraphSdl.length : 0) + 10_000,
+});
 
 /**
  * Composes, or remembers having composed, exactly these schemas; never throws.
