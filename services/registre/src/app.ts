@@ -10,6 +10,7 @@ import { answerErrors } from './http/answer-errors.js';
 import { checkAfterBody } from './http/check-after-body.js';
 import { guardRoutes, type RouteGardee } from './http/guard.js';
 import { registerHealthRoutes } from './http/health-routes.js';
+import { limitHeld } from './http/limit-held.js';
 import { SERVER_OPTIONS } from './http/server-options.js';
 import { parOf } from './jetons/appelant.js';
 import { createAuthenticate } from './jetons/authenticate.js';
@@ -61,6 +62,7 @@ export async function createApp(
     authenticate,
     nowMs: () => maintenant().getTime(),
   });
+  limitHeld(http);
   checkAfterBody(http, authenticate);
   let unprepared: string | null = 'Le registre se prépare.';
   registerHealthRoutes(http, {

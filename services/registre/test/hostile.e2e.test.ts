@@ -168,6 +168,27 @@ test('un nom de passerelle ou un dernier numéro n’écrit rien dans le flux', 
   expect(ouvert.recu()).not.toContain('faux');
 });
 
+test('qui ouvre des flux sans fin est refusé, et les autres sont servis', async () => {
+  const lecture = await registre.jeton('region', 'lecture');
+  const ouvrir = (jeton: string) =>
+    brut(`GET /v1/publications/flux?canal=production HTTP/1.1\r\n${entetes(jeton)}`);
+  const flux = await Promise.all(Array.from({ length: 201 }, () => ouvrir(lecture)));
+  const debuts = (): string[] => flux.map(({ recu }) => recu().slice(0, 12)).sort();
+  await expect
+    .poll(debuts, { timeout: 30_000 })
+    .toEqual([...Array.from({ length: 200 }, () => 'HTTP/1.1 200'), 'HTTP/1.1 429']);
+  const { recu } = await ouvrir(schema);
+  await expect.poll(recu, { timeout: 30_000 }).toContain(': bonjour');
+
+  for (const { socket } of flux) socket.destroy();
+  const rouvert = async (): Promise<string> => {
+    const un = await ouvrir(lecture);
+    await expect.poll(un.recu, { timeout: 30_000 }).not.toBe('');
+    return un.recu().slice(0, 12);
+  };
+  await expect.poll(rouvert, { timeout: 30_000 }).toBe('HTTP/1.1 200');
+});
+
 test('le jeton racine n’ouvre pas de porte à un partenaire qui n’est qu’un nom du langage', async () => {
   for (const editeur of ['constructor', 'inconnu']) {
     const demande = { nom: 'premier', genre: 'administration', editeur };

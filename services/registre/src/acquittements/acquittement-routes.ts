@@ -33,7 +33,7 @@ export function registerAcquittementRoutes(app: FastifyInstance, deps: Acquittem
 
   app.get(
     '/v1/publications/:canal/:numero/acquittements',
-    { config: { droit: 'lire' } },
+    { config: { droit: 'lire', tenue: true } },
     async (request, reply) => {
       const place = parse(placeDePublication, request.params);
       const { attendreMs } = parse(attente, request.query);

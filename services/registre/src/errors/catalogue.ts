@@ -32,6 +32,11 @@ export const CATALOGUE = {
     message: 'Trop de jetons refusés depuis cette adresse.',
     remede: 'Attendez une minute, puis réessayez avec un jeton valable.',
   },
+  TROP_DE_CONNEXIONS: {
+    statut: 429,
+    message: 'Ce jeton tient trop de connexions ouvertes à la fois.',
+    remede: 'Fermez celles qui ne servent plus.',
+  },
   DROIT_INSUFFISANT: {
     statut: 403,
     message: 'Ce jeton ne donne pas ce droit.',

@@ -39,35 +39,39 @@ export function registerFluxRoutes(app: FastifyInstance, deps: FluxDeps): void {
     for (const stream of open) stream.end();
   });
 
-  app.get('/v1/publications/flux', { config: { droit: 'lire' } }, async (request, reply) => {
-    const { canal, passerelle } = parse(demande, request.query);
-    const entete = request.headers['last-event-id'];
-    const depuis = entete === undefined ? null : dernier.parse(entete);
-    const appelant = appelantDe(request);
-    const isGateway = appelant.nature === 'jeton' && appelant.genre === 'passerelle';
-    const connexion =
-      isGateway && passerelle !== undefined ? { id: randomUUID(), canal, passerelle } : null;
-    // Waited for before it begins: once it hears the first one, it is counted.
-    if (connexion) await noteConnexion(sql, connexion);
+  app.get(
+    '/v1/publications/flux',
+    { config: { droit: 'lire', tenue: true } },
+    async (request, reply) => {
+      const { canal, passerelle } = parse(demande, request.query);
+      const entete = request.headers['last-event-id'];
+      const depuis = entete === undefined ? null : dernier.parse(entete);
+      const appelant = appelantDe(request);
+      const isGateway = appelant.nature === 'jeton' && appelant.genre === 'passerelle';
+      const connexion =
+        isGateway && passerelle !== undefined ? { id: randomUUID(), canal, passerelle } : null;
+      // Waited for before it begins: once it hears the first one, it is counted.
+      if (connexion) await noteConnexion(sql, connexion);
 
-    reply.hijack();
-    const stream = openEventStream(reply.raw);
-    open.add(stream);
-    const stopHeartbeat = beat(deps, stream, request.headers.authorization, connexion);
-    try {
-      const readTip = () => lastNumero(sql, canal);
-      await followChannel({ watch, readJws, readTip, log }, stream, { canal, depuis });
-    } finally {
-      stopHeartbeat();
-      open.delete(stream);
-      stream.end();
-      if (connexion) {
-        await forgetConnexion(sql, connexion.id).catch((err: unknown) =>
-          log.warn({ err }, 'a connection is not forgotten'),
-        );
+      reply.hijack();
+      const stream = openEventStream(reply.raw);
+      open.add(stream);
+      const stopHeartbeat = beat(deps, stream, request.headers.authorization, connexion);
+      try {
+        const readTip = () => lastNumero(sql, canal);
+        await followChannel({ watch, readJws, readTip, log }, stream, { canal, depuis });
+      } finally {
+        stopHeartbeat();
+        open.delete(stream);
+        stream.end();
+        if (connexion) {
+          await forgetConnexion(sql, connexion.id).catch((err: unknown) =>
+            log.warn({ err }, 'a connection is not forgotten'),
+          );
+        }
       }
-    }
-  });
+    },
+  );
 }
 
 /** Keeps the connection known; ends it when its token no longer holds. */

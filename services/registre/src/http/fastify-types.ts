@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route asks of its caller; every route of `/v1` has one. */
     droit?: Droit;
+    /** It stays open long after it is asked: see `limitHeld`. */
+    tenue?: true;
   }
   interface FastifyRequest {
     /** Who asks: read it by `appelantDe`. */
