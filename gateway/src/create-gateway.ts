@@ -176,7 +176,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           hasGraph: graph.current() !== null,
           monitor,
           isStopping,
-          publication,
+          publication: { ...publication, alarme: publication.alarme ?? portal.alarm() },
         }),
       sendPortal: portal.sendPortal,
       onBug: (err, reference) => journal.error({ err, reference }, 'request failed by a bug'),
@@ -195,7 +195,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     alarm(alarme) {
       publication.alarme = alarme;
-      metrics.alarmed(alarme !== null);
+      metrics.alarmed(alarme !== null || portal.alarm() !== null);
     },
     beginStop() {
       isStopping = true;

@@ -3,6 +3,7 @@ import type { Identite } from '@passerelle/identity';
 import type { Canal } from '@passerelle/publication';
 import { type AgentRoute, type AgentRoutes, createAgentRoutes } from './http/agent-routes.js';
 import { type GraphqlEndpointDeps, renewCookie } from './http/graphql-endpoint.js';
+import type { Alarme } from './http/health-routes.js';
 import { createIncidentsRoute } from './http/incidents-route.js';
 import { createOverridesRoute } from './http/overrides-route.js';
 import { sendPortal } from './http/portal-routes.js';
@@ -14,6 +15,7 @@ import type { Authenticator } from './identity/authenticate.js';
 import type { Limites } from './limits.js';
 import type { Journal } from './observability/journal.js';
 import type { Metrics } from './observability/metrics.js';
+import type { RefusedLot } from './portal/fetch-portal.js';
 import { createIncidents, type Incidents } from './portal/incidents.js';
 import { createPortal, type Portal } from './portal/portal.js';
 import type { PortalFacts } from './portal/portal-page.js';
@@ -58,6 +60,8 @@ export interface PortalService {
   agentRoutes: AgentRoutes | null;
   /** @see Portal.replace */
   replace(source: PortalSource | null, numero: number): Promise<void>;
+  /** Why a part of what was last published is not served. */
+  alarm(): Alarme | null;
   close(): Promise<void>;
 }
 
@@ -75,10 +79,21 @@ export function createPortalService(deps: PortalServiceDeps): PortalService {
     async replace(source, numero) {
       await portal?.replace(source, numero);
     },
+    alarm: () => alarmOf(portal?.refused() ?? null),
     async close() {
       portal?.close();
       await incidents?.stop();
     },
+  };
+}
+
+function alarmOf(lot: RefusedLot | null): Alarme | null {
+  if (lot === null) return null;
+  const quoi = lot.lot === 'coquille' || lot.lot === 'partages' ? lot.lot : `module ${lot.lot}`;
+  return {
+    code: 'LOT_ALTERE',
+    message: `Le fichier ${lot.fichier} (${quoi}, révision ${lot.revision}) n’a pas pu être obtenu intact : ce qui était servi le reste.`,
+    le: lot.le,
   };
 }
 

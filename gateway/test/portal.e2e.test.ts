@@ -249,6 +249,29 @@ describe('fichiers du portail', () => {
   });
 });
 
+describe('publication dont un module est altéré', () => {
+  it('est servie sans lui, et la passerelle le dit', async () => {
+    const source = unPortail(fichiers, { region: [{ revision: 20, code: 'jamais reçu' }] });
+    fichiers.contenus.delete(empreinteOf('jamais reçu'));
+    const autre = await unePasserelle([etat], { portail: source });
+    try {
+      const html = await (
+        await fetch(`${autre.adresse}/`, { headers: { accept: 'text/html' } })
+      ).text();
+      expect(registreDe(html).modules).toEqual([]);
+      const sante: unknown = await (await fetch(`${autre.adresse}/sante/pret`)).json();
+      expect(sante).toMatchObject({
+        alarme: {
+          code: 'LOT_ALTERE',
+          message: expect.stringContaining('module region, révision 20'),
+        },
+      });
+    } finally {
+      await autre.arreter();
+    }
+  });
+});
+
 describe('version du portail', () => {
   const demander = async (sujet: string | null, etag = '') => {
     const response = await fetch(`${passerelle.adresse}/portail/version`, {

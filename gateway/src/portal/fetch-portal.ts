@@ -16,6 +16,8 @@ export interface RefusedLot {
   revision: number;
   fichier: string;
   cause: unknown;
+  /** ISO instant. */
+  le: string;
 }
 
 type Open = (file: PublishedFile) => Promise<unknown>;
@@ -39,7 +41,7 @@ export async function fetchPortal(
     { revision, fichiers: files }: { revision: number; fichiers: readonly FichierDeLot[] },
   ): Promise<boolean> => {
     const missing = await findMissing(files, (fichier) => open({ fichier, source: fichiers }));
-    if (missing !== null) refuses.push({ lot, revision, ...missing });
+    if (missing !== null) refuses.push({ lot, revision, ...missing, le: new Date().toISOString() });
     return missing === null;
   };
 

@@ -43,7 +43,7 @@ type Counted = RapportDIncidents['modules'][number];
 const INTERVALLE_MS = 5_000;
 const MODULES_MAX = 100;
 const GENRES_MAX = 30;
-/** One broken browser, or one agent in bad faith, must not withdraw a module from everyone. */
+/** A page that loops counts for a few failures at each report, not for thousands. */
 const ERREURS_PAR_AGENT = 5;
 
 export function createIncidents(deps: IncidentsDeps): Incidents {
@@ -67,10 +67,12 @@ export function createIncidents(deps: IncidentsDeps): Incidents {
     }
     const already = erreursParAgent.get(`${sujet} ${cle}`) ?? 0;
     const erreurs = Math.min(one.erreurs, ERREURS_PAR_AGENT - already);
+    // The mounts that go with what is left out are left out too: the rate stays true.
+    const montages = Math.max(0, one.montages - (one.erreurs - erreurs));
     erreursParAgent.set(`${sujet} ${cle}`, already + erreurs);
     modules.set(cle, {
       ...known,
-      montages: known.montages + one.montages,
+      montages: known.montages + montages,
       erreurs: known.erreurs + erreurs,
       genres: addGenres(known.genres, one.genres),
     });

@@ -22,6 +22,8 @@ export interface Portal {
   /** @param identite - null for whoever is not signed in */
   page(identite: Identite | null, overrides: readonly Override[]): PortalPage | null;
   version(identite: Identite | null): PortalVersion | null;
+  /** What could not be had intact when it was last published; null when everything is served. */
+  refused(): RefusedLot | null;
   /** Whether some page may hold this revision of a module. */
   isServed(partenaire: string, revision: number): boolean;
   /** Null: not a file of this portal. */
@@ -58,6 +60,7 @@ const NOUVEL_ESSAI_MAX_MS = 60_000;
 export function createPortal(deps: PortalDeps): Portal {
   const keeper = createFileKeeper(deps.dossier);
   let served: ServedPortal | null = null;
+  let refused: RefusedLot | null = null;
   /** Told apart, so that a late retry never replaces what came after it. */
   let generation = 0;
   let retry: NodeJS.Timeout | undefined;
@@ -71,6 +74,7 @@ export function createPortal(deps: PortalDeps): Portal {
     const { portail, refuses } = await fetchPortal(source, served, keeper.open);
     if (mine !== generation) return;
     for (const lot of refuses) deps.onRefused(lot);
+    refused = refuses[0] ?? null;
     if (refuses.length > 0) {
       const suivante = Math.min(attenteMs * 2, NOUVEL_ESSAI_MAX_MS);
       retry = setTimeout(() => void serve(source, numero, mine, suivante), attenteMs).unref();
@@ -114,6 +118,7 @@ export function createPortal(deps: PortalDeps): Portal {
         ),
       };
     },
+    refused: () => refused,
     isServed: (partenaire, revision) =>
       served?.prefixes.has(prefixOf(partenaire, revision)) ?? false,
     find: (pathname) => served?.index.get(pathname) ?? null,
