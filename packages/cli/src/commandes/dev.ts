@@ -1,7 +1,6 @@
 import { type Canal, editeurSchema } from '@passerelle/publication';
 import { Command, InvalidArgumentError } from 'commander';
 import { trouverDossiers } from '../dev/dossiers.js';
-import { essayer } from '../dev/essayer.js';
 import { lirePlateforme } from '../dev/plateforme.js';
 import { type OptionsCommunes, ouvrirRegistre } from '../reglages.js';
 import { type Contexte, entier, optionCanal } from './contexte.js';
@@ -45,6 +44,8 @@ export function devCommande({ monde, terminer }: Contexte): Command {
       }
       // What started us was killed: nothing of the trial outlives it.
       process.on('disconnect', () => fin.abort());
+      // The composer is heavy, and only this command needs it.
+      const { essayer } = await import('../dev/essayer.js');
       const { canal, port } = options;
       const avecModule = options.sansModule !== true;
       terminer(
