@@ -7,8 +7,10 @@ import { composeGraph } from '@passerelle/composition';
 import { generateSigningKey } from '@passerelle/identity';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SCHEMAS } from './support/graphe.js';
+import { type RegistreDeTest, unePublicationSignable, unRegistre } from './support/un-registre.js';
 import { type SousGrapheDeTest, unSousGraphe } from './support/un-sous-graphe.js';
-import { freePort, jusqua, unePublication } from './support/une-passerelle.js';
+import { freePort, jusqua } from './support/une-passerelle.js';
+import { unePublication } from './support/une-publication-fichier.js';
 
 const DIST = resolve(import.meta.dirname, '../dist');
 
@@ -141,6 +143,67 @@ describe('le processus de la passerelle', () => {
     expect(processus.erreurs()).toContain(`Le port ${port} est déjà pris`);
     expect(processus.erreurs()).toContain('PORT');
     pris.close();
+  });
+});
+
+describe('le processus et son registre', () => {
+  let registre: RegistreDeTest;
+
+  beforeEach(async () => {
+    registre = await unRegistre();
+    await unDossier();
+    await writeFile(join(dossier, 'passerelle.jeton'), `${registre.jeton}\n`);
+    await writeFile(join(dossier, 'cles.json'), JSON.stringify(registre.trousseau));
+  });
+  afterEach(() => registre.arreter());
+
+  const suivre = async (): Promise<Processus & { adresse: string; admin: string }> => {
+    const [port, portAdmin] = [await freePort(), await freePort()];
+    const processus = lancer('main.js', [], {
+      ...variables(port, portAdmin),
+      PASSERELLE_DOSSIER: dossier,
+      PASSERELLE_REGISTRE: registre.adresse.href,
+      PASSERELLE_JETON_FICHIER: join(dossier, 'passerelle.jeton'),
+      PASSERELLE_NOM: 'passerelle-a',
+      PUBLICATIONS_CLES: join(dossier, 'cles.json'),
+    });
+    await jusqua(() => processus.sortie().includes('"msg":"listening"'));
+    const a = (n: number): string => `http://127.0.0.1:${n}`;
+    return { ...processus, adresse: a(port), admin: a(portAdmin) };
+  };
+  const pret = async (adresse: string): Promise<unknown> =>
+    (await fetch(`${adresse}/sante/pret`)).json();
+
+  it('écoute sans attendre, sert la publication qui paraît, puis démarre sans le registre', async () => {
+    const premiere = await suivre();
+    expect(await pret(premiere.adresse)).toMatchObject({ statut: 'indisponible' });
+    await registre.publier(unePublicationSignable(parts, 1, { cles: registre.trousseau }));
+    await jusqua(() => registre.acquittement(1, 'SERVIE') !== undefined);
+    expect(registre.acquittement(1)?.passerelle).toBe('passerelle-a');
+    expect(await pret(premiere.adresse)).toMatchObject({ statut: 'pret', publication: 1 });
+    premiere.signal('SIGTERM');
+    expect(await premiere.fin).toBe(0);
+
+    await registre.arreter();
+    const seconde = await suivre();
+    // Ready as soon as it listens: nothing was waited for.
+    expect(await pret(seconde.adresse)).toMatchObject({ statut: 'pret', publication: 1 });
+    const mesures = await (await fetch(`${seconde.admin}/metrics`)).text();
+    expect(mesures).toContain('passerelle_publication 1');
+    expect(mesures).toContain('passerelle_publication_alarme 0');
+    seconde.signal('SIGTERM');
+    expect(await seconde.fin).toBe(0);
+  });
+
+  it('nomme le jeton et les clés qui manquent', async () => {
+    const processus = lancer('main.js', [], {
+      ...variables(await freePort(), await freePort()),
+      PASSERELLE_DOSSIER: dossier,
+      PASSERELLE_REGISTRE: registre.adresse.href,
+    });
+    expect(await processus.fin).toBe(1);
+    expect(processus.erreurs()).toContain('PASSERELLE_JETON_FICHIER');
+    expect(processus.erreurs()).toContain('PUBLICATIONS_CLES');
   });
 });
 

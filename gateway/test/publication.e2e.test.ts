@@ -6,12 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createJournal } from '../src/observability/journal.js';
 import { followPublication } from '../src/supergraph/serve-publication.js';
 import { type SousGrapheDeTest, unSousGraphe } from './support/un-sous-graphe.js';
-import {
-  jusqua,
-  type PasserelleDeTest,
-  unePasserelle,
-  unePublication,
-} from './support/une-passerelle.js';
+import { jusqua, type PasserelleDeTest, unePasserelle } from './support/une-passerelle.js';
+import { unePublication } from './support/une-publication-fichier.js';
 
 let parts: SousGrapheDeTest[];
 let passerelle: PasserelleDeTest;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
+import { composeGraph } from '@passerelle/composition';
 import {
   generateSigningKey,
   type Habilitations,
@@ -17,8 +18,7 @@ import type { RegistryConnection } from '../../src/registre/connect-registry.js'
 import type { PortalSource } from '../../src/registre/portal-source.js';
 import type { UsageReporter } from '../../src/registre/usage-reporter.js';
 import { createComposer } from '../../src/supergraph/composer.js';
-import type { Publication } from '../../src/supergraph/publication.js';
-import { graphOfPublication } from '../../src/supergraph/serve-publication.js';
+import { createGraph } from '../../src/supergraph/graph.js';
 import { SCHEMAS } from './graphe.js';
 import type { SousGrapheDeTest } from './un-sous-graphe.js';
 
@@ -178,11 +178,17 @@ export async function unePasserelle(
     numero = 1,
     documents = options.documents ?? [],
   ) => {
-    const publication = unePublication(parts, numero, options.schemas);
+    const sousGraphes = parts.map((part) => ({
+      partenaire: part.partenaire,
+      ...part.adresses(),
+      schema: (options.schemas ?? SCHEMAS)[part.partenaire] ?? '',
+    }));
+    const compose = composeGraph(sousGraphes);
+    if (!compose.ok) throw new Error(JSON.stringify(compose.errors));
     await gateway.serve({
       numero,
-      graph: await graphOfPublication(publication, composer),
-      partenaires: publication.sousGraphes.map(watched),
+      graph: await createGraph({ supergraphe: compose.supergraphSdl, sousGraphes }, composer),
+      partenaires: sousGraphes.map(({ partenaire, santeUrl }) => ({ partenaire, santeUrl })),
       portail: options.portail ?? null,
       documents,
     });
@@ -251,26 +257,6 @@ export async function unePasserelle(
     },
   };
 }
-
-export function unePublication(
-  sousGraphes: readonly SousGrapheDeTest[],
-  numero = 1,
-  schemas: Readonly<Record<string, string>> = SCHEMAS,
-): Publication {
-  return {
-    numero,
-    sousGraphes: sousGraphes.map((sousGraphe) => ({
-      partenaire: sousGraphe.partenaire,
-      ...sousGraphe.adresses(),
-      schema: schemas[sousGraphe.partenaire] ?? '',
-    })),
-  };
-}
-
-const watched = ({ partenaire, santeUrl }: Publication['sousGraphes'][number]) => ({
-  partenaire,
-  santeUrl,
-});
 
 export async function freePort(): Promise<number> {
   const server = createHttpServer(
