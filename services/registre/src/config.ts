@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { type FileStoreConfig, readFileStoreConfig } from './fichiers/index.js';
 import type { Seuil } from './incidents/index.js';
@@ -20,7 +20,6 @@ export interface Config {
   readonly racineFichier: string;
   /** Where the files of the portal are kept. */
   readonly fichiers: FileStoreConfig;
-  readonly habilitations: string;
   /** File of the hosts and holders of the first ownership map; null: those of the demonstration. */
   readonly carte: string | null;
   /** How often each process is asked which schema it serves. */
@@ -64,7 +63,6 @@ const schema = z.object({
   PUBLICATIONS_CLES: chemin,
   JETONS_INTERNES_JWKS: chemin,
   REGISTRE_RACINE_FICHIER: chemin,
-  HABILITATIONS: chemin,
   REGISTRE_CARTE: chemin,
   REGISTRE_DERIVE_MS: entier(60_000, 1000, 3_600_000, 'doit être une durée en millisecondes'),
   REGISTRE_SEUIL_MONTAGES: entier(20, 1, 1_000_000, 'doit être un nombre d’affichages'),
@@ -80,14 +78,16 @@ const schema = z.object({
     .default('info'),
 });
 
-/** Comfortable defaults on one machine; in production each is said. */
-const REQUIS_EN_PRODUCTION = [
+/** Files that `npm start` writes for one machine. */
+const SECRETS = [
   'PUBLICATIONS_CLE',
   'PUBLICATIONS_CLES',
   'JETONS_INTERNES_JWKS',
   'REGISTRE_RACINE_FICHIER',
-  'REGISTRE_FICHIERS',
 ] as const;
+
+/** Comfortable defaults on one machine; in production each is said. */
+const REQUIS_EN_PRODUCTION = [...SECRETS, 'REGISTRE_FICHIERS'] as const;
 
 /**
  * The only reader of the environment.
@@ -103,7 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv, dossierDefaut: string): Confi
     ? []
     : lu.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const production = posees['NODE_ENV'] === 'production';
-  if (production) problemes.push(...productionProblems(posees));
+  if (production) problemes.push(...productionProblems(posees, dossierDefaut));
   const dossier = posees['PASSERELLE_DOSSIER'] ?? dossierDefaut;
   const fichiers = readFileStoreConfig(
     posees['REGISTRE_FICHIERS'] ?? `dossier:${join(dossier, 'data', 'registre', 'fichiers')}`,
@@ -128,7 +128,6 @@ export function readConfig(env: NodeJS.ProcessEnv, dossierDefaut: string): Confi
     racineFichier: v.REGISTRE_RACINE_FICHIER ?? secret('registre-racine.jeton'),
     fichiers: fichiers.config,
     carte: v.REGISTRE_CARTE ?? null,
-    habilitations: v.HABILITATIONS ?? join(dossier, 'habilitations.json'),
     deriveMs: v.REGISTRE_DERIVE_MS,
     seuilIncidents: {
       montages: v.REGISTRE_SEUIL_MONTAGES,
@@ -142,10 +141,19 @@ export function readConfig(env: NodeJS.ProcessEnv, dossierDefaut: string): Confi
   };
 }
 
-function productionProblems(env: Readonly<Record<string, string | undefined>>): string[] {
+function productionProblems(
+  env: Readonly<Record<string, string | undefined>>,
+  dossierDefaut: string,
+): string[] {
   const problemes = REQUIS_EN_PRODUCTION.filter((nom) => env[nom] === undefined).map(
     (nom) => `${nom} est obligatoire en production`,
   );
+  for (const nom of SECRETS) {
+    const chemin = env[nom];
+    if (chemin !== undefined && resolve(chemin).startsWith(resolve(dossierDefaut) + sep)) {
+      problemes.push(`${nom} désigne un secret de la démonstration, refusé en production`);
+    }
+  }
   const url = env['DATABASE_URL_REGISTRE'];
   if (url !== undefined && URL.canParse(url)) {
     const { hostname, port, searchParams } = new URL(url);

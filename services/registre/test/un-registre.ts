@@ -77,7 +77,6 @@ export async function unRegistre(
     jetonsInternesJwks: secret('jetons-internes.publiques.json'),
     racineFichier: secret('registre-racine.jeton'),
     fichiers: { genre: 'dossier', chemin: join(dossier, 'fichiers') },
-    habilitations: join(dossier, 'habilitations.json'),
     carte: null,
     deriveMs: 3_600_000,
     seuilIncidents: { montages: 20, erreurs: 5, pourcent: 5, minutes: 10 },
