@@ -1,3 +1,4 @@
+import type { Saisie } from '../brouillon/saisies.js';
 import { creerObservable, type Observable } from '../observable.js';
 
 export interface DepsSuiviDeVersion {
@@ -33,6 +34,14 @@ export function creerSuiviDeVersion(deps: DepsSuiviDeVersion): SuiviDeVersion {
       disponible.ecrire(recue === deps.actuelle ? null : recue);
     },
   };
+}
+
+/**
+ * At a change of page: whether the newer version is taken, by loading the next page whole. What is
+ * being typed or sent holds it back, even when it would come back: nobody loses their place.
+ */
+export function estPrise(disponible: string | null, saisie: Saisie): boolean {
+  return disponible !== null && saisie === 'aucune';
 }
 
 /** Around a minute, spread so that open tabs do not all ask at once after a publication. */

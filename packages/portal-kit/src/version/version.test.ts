@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Registre } from '../modules/registre.js';
-import { creerSuiviDeVersion, delaiDeVerificationMs } from './suivi-de-version.js';
+import { creerSuiviDeVersion, delaiDeVerificationMs, estPrise } from './suivi-de-version.js';
 import { cleDeVersion, lireVersion, versionDeLaPage } from './version-du-portail.js';
 
 const registre: Registre = {
@@ -104,4 +104,11 @@ test('passer d’un onglet à l’autre ne fait pas demander sans cesse', async 
 
 test('les onglets demandent chaque minute environ, pas tous ensemble', () => {
   expect([delaiDeVerificationMs(0), delaiDeVerificationMs(1)]).toEqual([45_000, 75_000]);
+});
+
+test('la nouvelle version n’est prise au changement de page que si rien n’est en train de s’écrire', () => {
+  expect(estPrise('b', 'aucune')).toBe(true);
+  expect(estPrise('b', 'gardee')).toBe(false);
+  expect(estPrise('b', 'fragile')).toBe(false);
+  expect(estPrise(null, 'aucune')).toBe(false);
 });

@@ -4,7 +4,7 @@ import { lireRegistre } from '../modules/registre.js';
 import { confierLesChangementsDePage } from '../navigation/chemin.js';
 import { creerObservable } from '../observable.js';
 import { sessionActuelle } from '../session/session.js';
-import { creerSuiviDeVersion, delaiDeVerificationMs } from './suivi-de-version.js';
+import { creerSuiviDeVersion, delaiDeVerificationMs, estPrise } from './suivi-de-version.js';
 import { cleDeVersion, lireVersion, versionDeLaPage } from './version-du-portail.js';
 
 /** Key of the version to offer; null while the page is the latest, or the agent said « later ». */
@@ -31,7 +31,7 @@ export function demarrerVersions(): void {
     proposee.ecrire(nouvelle === ecartee ? null : nouvelle);
   });
   confierLesChangementsDePage((adresse) => {
-    if (disponible.lire() === null || saisieActuelle() !== 'aucune') return false;
+    if (!estPrise(disponible.lire(), saisieActuelle())) return false;
     location.assign(adresse);
     return true;
   });
