@@ -224,6 +224,27 @@ describe('une demande', () => {
   });
 });
 
+describe('la forme d’une valeur partagée', () => {
+  const TOURISME = ({ carte: { valeursPartagees } }: Proposition): void => {
+    const forme = valeursPartagees['Secteur'] ?? '';
+    valeursPartagees['Secteur'] = forme.replace('TRANSPORT', 'TOURISME\n  TRANSPORT');
+  };
+
+  test('change avec l’accord de tous, avant qu’aucun ne la publie', async () => {
+    const demande = await demander(jeton('region'), TOURISME);
+    expect(demande.accords).toHaveLength(3);
+    await decider(jeton('etat'), demande.id, 'ACCORD');
+    const faite = await decider(jeton('pole-emploi'), demande.id, 'ACCORD');
+    expect(faite).toMatchObject({ statut: 'APPLIQUEE', revision: 2 });
+  });
+
+  test('ne change pas en urgence, sans les autres', async () => {
+    await expect(
+      demander(agent('region', 'titulaire'), TOURISME, { urgence: true }),
+    ).rejects.toBeInstanceOf(CarteImpubliable);
+  });
+});
+
 describe('une carte sous laquelle un schéma en ligne ne passerait plus', () => {
   const PRENDRE = ({ carte: { types } }: Proposition): void => {
     const instance = types['Instance'];

@@ -15,7 +15,7 @@ import {
   setDecision,
   setStatut,
 } from './carte-store.js';
-import { comparerCartes } from './comparer-cartes.js';
+import { comparerCartes, valeursChangees } from './comparer-cartes.js';
 import type { Proposition } from './proposition.js';
 import type { Signataire } from './signataire.js';
 import { type SchemasVivants, verifierCarte } from './verifier-carte.js';
@@ -82,6 +82,19 @@ export function createCarte(deps: CarteDeps): Carte {
     });
   }
 
+  async function exigerPubliable(
+    tx: Sql,
+    carte: CarteVivante,
+    { editeur, proposition, urgence }: Pick<DemandeLue, 'editeur' | 'proposition' | 'urgence'>,
+  ): Promise<void> {
+    // In an emergency the others have agreed to nothing.
+    const convenues = urgence ? new Set<string>() : valeursChangees(carte, proposition);
+    const { production } = deps;
+    const vivants = await deps.schemasVivants(tx);
+    const rapport = verifierCarte(proposition, vivants, editeur, { production, convenues });
+    if (!rapport.accepte) throw new CarteImpubliable(rapport);
+  }
+
   async function appliquer(
     tx: Sql,
     carte: CarteVivante,
@@ -90,13 +103,7 @@ export function createCarte(deps: CarteDeps): Carte {
   ): Promise<void> {
     const le = maintenant();
     const { id, editeur, proposition, motif, urgence, changements } = demande;
-    const rapport = verifierCarte(
-      proposition,
-      await deps.schemasVivants(tx),
-      editeur,
-      deps.production,
-    );
-    if (!rapport.accepte) throw new CarteImpubliable(rapport);
+    await exigerPubliable(tx, carte, demande);
     const revision = carte.revision + 1;
     await insertRevision(tx, { revision, proposition, par, demande: id, le });
     await setStatut(tx, id, 'APPLIQUEE', revision);
@@ -135,13 +142,7 @@ export function createCarte(deps: CarteDeps): Carte {
         const { changements, concernes } = comparerCartes(carte, proposition);
         if (changements.length === 0) throw registreError('CARTE_INCHANGEE');
         if (urgence && !estResponsable(carte, signataire)) throw registreError('URGENCE_A_DEUX');
-        const rapport = verifierCarte(
-          proposition,
-          await deps.schemasVivants(tx),
-          editeur,
-          deps.production,
-        );
-        if (!rapport.accepte) throw new CarteImpubliable(rapport);
+        await exigerPubliable(tx, carte, { editeur, proposition, urgence });
         const le = maintenant();
         const jours = urgence ? DELAI_URGENCE_JOURS : DELAI_JOURS;
         const demande: DemandeLue = {

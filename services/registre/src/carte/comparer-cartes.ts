@@ -38,6 +38,12 @@ export function comparerCartes(avant: Contenu, apres: Contenu): Comparaison {
   };
 }
 
+/** Shared values whose form changes. */
+export function valeursChangees(avant: Contenu, apres: Contenu): ReadonlySet<string> {
+  const changees = differences(avant.carte.valeursPartagees, apres.carte.valeursPartagees);
+  return new Set(changees.map(({ cle }) => cle));
+}
+
 function partenaires(avant: Contenu, apres: Contenu, tous: readonly string[]): Changement[] {
   return differences(avant.carte.partenaires, apres.carte.partenaires).map(({ cle, de, a }) => ({
     phrase:

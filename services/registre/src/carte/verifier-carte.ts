@@ -9,21 +9,31 @@ export interface SchemasVivants {
   readonly sousGraphes: readonly SousGraphePublie[];
 }
 
+const DE_VALEUR: ReadonlySet<string> = new Set([
+  'VALEUR_PARTAGEE_CHANGEE',
+  'VALEUR_PARTAGEE_RETRECIE',
+]);
+
 /**
  * Under the proposed map, could each partner publish again what it serves now, on every channel? A
  * map that would hold a partner to ransom is refused, whoever agrees.
+ *
+ * @param convenues - shared values whose new form all agree to: what is live still has the former
  */
 export function verifierCarte(
   proposition: Proposition,
   canaux: readonly SchemasVivants[],
   editeur: string,
-  production: boolean,
+  { production, convenues }: { production: boolean; convenues: ReadonlySet<string> },
 ): Rapport {
   const depuis = performance.now();
   const constats = canaux.flatMap(({ canal, sousGraphes }) =>
     sousGraphes.flatMap((each) =>
       [
-        ...constatsDeResponsabilite(proposition.carte, sousGraphes, each),
+        ...constatsDeResponsabilite(proposition.carte, sousGraphes, each).filter(
+          ({ code, coordonnee = '' }) =>
+            !DE_VALEUR.has(code) || !convenues.has(coordonnee.split('.')[0] ?? ''),
+        ),
         ...constatsDAdresse(proposition.hotes, each, production),
       ].map(
         (constat): Constat => ({

@@ -91,6 +91,15 @@ describe('ce qui revient est jugé dans le canal d’aujourd’hui', () => {
     expect(await codes(viser({ sousGraphes }))).toEqual(['REFUS ADRESSE_HORS_DES_HOTES']);
   });
 
+  test('par les adresses que d’autres modules ont prises depuis', async () => {
+    const routes = [{ chemin: '/bilan' }];
+    const modules = ['etat', 'region'].map((partenaire) =>
+      unModule(partenaire, { manifeste: unManifeste(partenaire, { routes }) }),
+    );
+    expect(await codes(viser({ modules }))).toEqual(['REFUS ROUTE_D_AUTRUI']);
+    expect(await codes(viser({ modules: modules.slice(1) }))).toEqual([]);
+  });
+
   test('par les fichiers partagés', async () => {
     const modules = [unModule('etat', { manifeste: unManifeste('etat', { requires: ['urql'] }) })];
     const partages = { revision: 1, manifeste: { imports: {}, css: [] } };

@@ -6,6 +6,7 @@ import type { VerificationDeps } from './deps.js';
 import { apiVivante, composer } from './graphe-vivant.js';
 import { constatDeModule } from './module/constat-de-module.js';
 import { erreursDe } from './module/documents.js';
+import { conflitsDeRoute } from './module/place-au-portail.js';
 import { rapportDe } from './rapport.js';
 import { constatsDAdresse } from './schema/adresses.js';
 import { constatsDeComposition } from './schema/composition.js';
@@ -48,6 +49,7 @@ export async function verifierRetour(
     ...(composed === null ? [] : constatsDeComposition(composed, editeur, null)),
     ...documentsRompus(modules, apiSdl),
     ...partagesManquants(apres),
+    ...conflitsDeRoute(modules),
     ...(await constatsDeRupture(
       deps,
       // The documents of modules are judged above, whole.

@@ -1,5 +1,5 @@
 import { COMMUN, type Constat, type ManifesteDeModule } from '@passerelle/publication';
-import type { CanalVivant } from '../../canal-vivant.js';
+import type { CanalVivant, ModuleVivant } from '../../canal-vivant.js';
 import { constatDeModule } from './constat-de-module.js';
 import type { LotLu } from './lire-lot.js';
 
@@ -110,6 +110,26 @@ function constatsDeNavigation(
       ),
     ];
   });
+}
+
+/** Two houses' modules that would answer at one address: one of them came while the other was away. */
+export function conflitsDeRoute(modules: readonly ModuleVivant[]): Constat[] {
+  const routes = modules.flatMap(({ partenaire, manifeste }) =>
+    manifeste.routes.map(({ chemin }) => ({ chemin, a: partenaire })),
+  );
+  return routes.flatMap((une, rang) =>
+    routes
+      .slice(rang + 1)
+      .filter((autre) => autre.a !== une.a && seTouchent(une.chemin, autre.chemin))
+      .map((autre) =>
+        constatDeModule(
+          'ROUTE_D_AUTRUI',
+          `« ${une.chemin} » de « ${une.a} » et « ${autre.chemin} » de « ${autre.a} » seraient à la même adresse.`,
+          'Revenez à une révision dont les adresses sont libres.',
+          { accordDe: autre.a },
+        ),
+      ),
+  );
 }
 
 /** The same page, or one below the other; `/` is only itself. */

@@ -15,6 +15,11 @@ const REMEDES: Readonly<Record<string, string>> = {
 const PAR_DEFAUT =
   'Accordez votre schéma avec ceux des autres partenaires : « passerelle verifier » le compose avec eux.';
 
+/** What is right in itself and does not go with a neighbour's live schema. */
+function chezUnAutre(partenaire: string | undefined): string {
+  return `Le schéma en ligne de « ${partenaire} » ne va pas avec le vôtre : ajoutez plutôt un autre champ et dépréciez celui-ci, ou convenez-en avec ce partenaire.`;
+}
+
 /** Why the schemas do not make one graph; the place when it is in the candidate. */
 export function constatsDeComposition(
   composed: CompositionResult,
@@ -36,7 +41,7 @@ export function constatsDeComposition(
       ...(coordonnee === undefined ? {} : { coordonnee }),
       ...(lieu === undefined ? {} : { lieu }),
       message: codeFederation === undefined ? message : `${message} (${codeFederation})`,
-      remede: REMEDES[code] ?? PAR_DEFAUT,
+      remede: estSien ? (REMEDES[code] ?? PAR_DEFAUT) : chezUnAutre(error.partenaire),
       ...(estSien || error.partenaire === undefined ? {} : { accordDe: error.partenaire }),
     };
   });
