@@ -32,6 +32,13 @@ test('en production, ni la machine elle-même ni les métadonnées de l’héber
     '[fe80::1]',
     '0.0.0.0',
     '169.254.169.254',
+    '168.63.129.16',
+    '100.100.100.200',
+    '[fd00:ec2::254]',
+    '[64:ff9b::127.0.0.1]',
+    '[64:ff9b::a9fe:a9fe]',
+    '[2002:7f00:1::]',
+    '[::ffff:0:127.0.0.1]',
     'localhost',
     'api.localhost',
     'metadata.google.internal',
@@ -42,6 +49,10 @@ test('en production, ni la machine elle-même ni les métadonnées de l’héber
     ]);
   }
   expect(codeOf('http://127.0.0.1:4102/graphql', ['127.0.0.1'], false)).toBeNull();
+  for (const hote of ['192.0.43.8', '10.0.0.5', '[64:ff9b::192.0.43.8]', '[2002:c000:2b08::]']) {
+    const { hostname } = new URL(`https://${hote}/`);
+    expect([hote, codeOf(`https://${hote}/graphql`, [hostname])]).toEqual([hote, null]);
+  }
 });
 
 test('un texte qui n’est pas une adresse, un mot de passe, http en production sont refusés', () => {

@@ -57,14 +57,39 @@ export function adresseRefusee(adresse: string, regle: RegleAdresse): AdresseRef
   return null;
 }
 
+/** Where clouds serve metadata outside the ranges that say so: Azure, Alibaba, AWS and Google in IPv6. */
+const METADONNEES: readonly string[] = [
+  '168.63.129.16',
+  '100.100.100.200',
+  'fd00:ec2::254',
+  'fd20:ce::254',
+];
+
+const INTERNES: readonly string[] = [
+  'loopback',
+  'linkLocal',
+  'unspecified',
+  'broadcast',
+  'multicast',
+  'reserved',
+  'teredo',
+];
+
 /** True for an IP address of the machine itself, of its link, or where clouds serve metadata. */
 export function estAdresseInterne(hote: string): boolean {
   const nu = hote.replace(/^\[|\]$/g, '');
   if (!ipaddr.isValid(nu)) return false;
-  const range = ipaddr.process(nu).range();
-  return ['loopback', 'linkLocal', 'unspecified', 'broadcast', 'multicast', 'reserved'].includes(
-    range,
-  );
+  const adresse = ipaddr.process(nu);
+  if (METADONNEES.some((each) => ipaddr.process(each).toString() === adresse.toString()))
+    return true;
+  const range = adresse.range();
+  if (INTERNES.includes(range)) return true;
+  // An IPv6 address may lead to the IPv4 address that it contains.
+  const octets = adresse.toByteArray();
+  if (range === '6to4') return estAdresseInterne(octets.slice(2, 6).join('.'));
+  if (range === 'rfc6052' || range === 'rfc6145')
+    return estAdresseInterne(octets.slice(12).join('.'));
+  return false;
 }
 
 function estNomInterne(hote: string): boolean {
