@@ -7,7 +7,8 @@ export function entetesDe(module: ModuleCompte | null): Record<string, string> {
   if (module) {
     return {
       'x-passerelle-client': `module-${module.partenaire}`,
-      'x-passerelle-version': String(module.revision),
+      // What is tried on one machine must be told from what is published.
+      'x-passerelle-version': module.revision > 0 ? String(module.revision) : 'locale',
     };
   }
   const coquille = typeof document === 'undefined' ? null : lireRegistre().publication?.coquille;
@@ -17,12 +18,14 @@ export function entetesDe(module: ModuleCompte | null): Record<string, string> {
   };
 }
 
-const clients = new Map<string, Client>();
+const clients = new WeakMap<Client, Map<string, Client>>();
 
 /** The same client, cache included, whose questions carry a module's name. */
 export function clientDe(base: Client, module: ModuleCompte): Client {
   const cle = `${module.partenaire}:${module.revision}`;
-  const connu = clients.get(cle);
+  const connus = clients.get(base) ?? new Map<string, Client>();
+  clients.set(base, connus);
+  const connu = connus.get(cle);
   if (connu) return connu;
   const fetchOptions = { credentials: 'same-origin', headers: entetesDe(module) } as const;
   const contexte = (autre?: Partial<OperationContext>): Partial<OperationContext> => ({
@@ -54,7 +57,7 @@ export function clientDe(base: Client, module: ModuleCompte): Client {
       ) => base.mutation(question, variables, contexte(options)),
     ),
   });
-  clients.set(cle, facade);
+  connus.set(cle, facade);
   return facade;
 }
 
