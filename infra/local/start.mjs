@@ -8,8 +8,8 @@ import { main, Refusal } from './preparation/refusal.mjs';
 import { relay } from './preparation/relay.mjs';
 import { createSteps } from './preparation/steps.mjs';
 
-/** Three here; then the supervisor's: database, services, gateway. */
-const STEPS = 6;
+/** Three here; then the supervisor's: database, services, publications, gateway. */
+const STEPS = 7;
 /** A first one whose npm was just killed needs a moment to notice, and then to stop. */
 const NOTICE_MS = 1_200;
 const STOP_MS = 12_000;

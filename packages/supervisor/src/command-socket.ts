@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { estPartenaire, type Partenaire } from '@passerelle/identity';
 
+/** What may be stopped and started alone: a partner's service, or the registry. */
+export type Arretable = Partenaire | 'registre';
+
 export interface Commande {
   readonly action: 'arreter' | 'demarrer';
-  readonly partenaire: Partenaire;
+  readonly partenaire: Arretable;
 }
 
 export interface Reponse {
@@ -52,6 +55,10 @@ export async function listenForCommands(
         for (const socket of open) socket.destroy();
       }),
   };
+}
+
+export function estArretable(code: string): code is Arretable {
+  return code === 'registre' || estPartenaire(code);
 }
 
 /** @throws the socket's error when no supervisor listens there */
@@ -126,7 +133,7 @@ function isCommande(value: unknown): value is Commande {
     isRecord(value) &&
     (value['action'] === 'arreter' || value['action'] === 'demarrer') &&
     typeof value['partenaire'] === 'string' &&
-    estPartenaire(value['partenaire'])
+    estArretable(value['partenaire'])
   );
 }
 

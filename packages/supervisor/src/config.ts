@@ -124,8 +124,8 @@ export function adresseLocale(config: Pick<Config, 'hote'>, port: number): strin
   return hote.includes(':') ? `http://[${hote}]:${port}` : `http://${hote}:${port}`;
 }
 
-/** Database, services, gateway. */
-const ETAPES = 3;
+/** Database, services, publications, gateway. */
+const ETAPES = 4;
 
 interface Options {
   readonly taille: Taille | null;

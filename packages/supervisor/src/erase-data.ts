@@ -8,7 +8,6 @@ const ERASED = [
   'data',
   'secrets',
   'demonstration.json',
-  'publication.json',
   'passerelle',
   'publications.json',
   'habilitations.json',

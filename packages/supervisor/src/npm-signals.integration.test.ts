@@ -58,7 +58,7 @@ async function npmPrepare(lieu: Lieu): Promise<{ npm: Started; tool: number }> {
 }
 
 async function expectNothingLeft(before: ProcessSnapshot[]): Promise<void> {
-  expect(before).toHaveLength(5);
+  expect(before).toHaveLength(6);
   await expect
     .poll(() => before.filter(({ pid }) => pid !== null && isAlive(pid)), { timeout: 30_000 })
     .toEqual([]);

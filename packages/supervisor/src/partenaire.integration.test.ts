@@ -50,6 +50,21 @@ test('arrête puis démarre le service d’un partenaire, sans toucher aux autre
   expect(processes(lieu).filter(({ nom }) => nom !== 'region')).toEqual(others);
 });
 
+test('arrête et démarre le registre comme un partenaire', async () => {
+  const lieu = await unLieu();
+  await start(lieu, BASES_AILLEURS);
+
+  expect(await partenaire(lieu, 'arreter', 'registre')).toEqual({
+    code: 0,
+    said: 'Registre : arrêté.',
+  });
+  expect(processOf(lieu, 'registre')).toMatchObject({ etat: 'arrete', pid: null });
+  expect(await partenaire(lieu, 'demarrer', 'registre')).toEqual({
+    code: 0,
+    said: 'Registre : en marche.',
+  });
+});
+
 test('demander deux fois la même chose ne change rien', async () => {
   const lieu = await unLieu();
   await start(lieu, BASES_AILLEURS);
@@ -67,7 +82,7 @@ test('une commande mal écrite rappelle l’usage', async () => {
   for (const args of [[], ['arreter'], ['arreter', 'gateway'], ['tuer', 'region']]) {
     expect(await partenaire(lieu, ...args)).toEqual({
       code: 1,
-      said: 'Usage : npm run partenaire -- arreter|demarrer etat|region|pole-emploi',
+      said: 'Usage : npm run partenaire -- arreter|demarrer etat|region|pole-emploi|registre',
     });
   }
 });

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { estPartenaire, PARTENAIRES } from '@passerelle/identity';
-import { type Reponse, sendCommand } from './command-socket.js';
+import { PARTENAIRES } from '@passerelle/identity';
+import { estArretable, type Reponse, sendCommand } from './command-socket.js';
 import { errnoOf } from './start-refusal.js';
 import { readStateFile } from './state-file.js';
 
@@ -15,10 +15,10 @@ const reponse = await run(action, partenaire);
 process.exitCode = reponse.ok ? 0 : 1;
 
 async function run(action = '', partenaire = ''): Promise<Reponse> {
-  if ((action !== 'arreter' && action !== 'demarrer') || !estPartenaire(partenaire)) {
+  if ((action !== 'arreter' && action !== 'demarrer') || !estArretable(partenaire)) {
     return {
       ok: false,
-      message: `Usage : npm run partenaire -- arreter|demarrer ${PARTENAIRES.join('|')}`,
+      message: `Usage : npm run partenaire -- arreter|demarrer ${[...PARTENAIRES, 'registre'].join('|')}`,
     };
   }
   const absent = {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -24,11 +24,16 @@ test('démarre tout, montre où aller, puis TERM arrête tout sans rien laisser'
   const lieu = await unLieu();
   const started = await start(lieu);
 
-  expect(started.output()).toMatch(/\[1\/3\] Base de données… \d+,\d s\n/);
   expect(started.output()).toMatch(
-    /\[2\/3\] Identité et services des trois partenaires… \d+,\d s\n/,
+    new RegExp(
+      [
+        '\\[1/4\\] Base de données… \\d+,\\d s',
+        '\\[2/4\\] Registre, identité et services des trois partenaires… \\d+,\\d s',
+        '\\[3/4\\] Publication des trois partenaires… \\d+,\\d s',
+        '\\[4/4\\] Passerelle et portail… \\d+,\\d s\n',
+      ].join('\n'),
+    ),
   );
-  expect(started.output()).toMatch(/\[3\/3\] Passerelle et portail… \d+,\d s\n/);
   expect(started.output()).toContain(`http://127.0.0.1:${lieu.env.PORT}`);
   expect(started.output()).toContain('region.charge-de-mission');
   const running = processes(lieu);
@@ -38,6 +43,7 @@ test('démarre tout, montre où aller, puis TERM arrête tout sans rien laisser'
     'etat pret',
     'region pret',
     'pole-emploi pret',
+    'registre pret',
     'gateway pret',
   ]);
 
@@ -65,13 +71,13 @@ test('un arrêt demandé pendant le démarrage ne laisse rien non plus', async (
   const started = launch(lieu, { FAUX: 'region:jamais-pret' });
   await expect
     .poll(() => existsSync(join(lieu.dossier, 'processus.json')) && processes(lieu).length)
-    .toBe(5);
+    .toBe(6);
   const running = processes(lieu).flatMap(({ pid }) => (pid === null ? [] : [pid]));
 
   started.child.kill('SIGTERM');
 
   expect(await started.ended).toBe(0);
-  expect(running).toHaveLength(5);
+  expect(running).toHaveLength(6);
   expect(running.filter(isAlive)).toEqual([]);
 });
 
@@ -207,6 +213,30 @@ test('un service qui tombe au démarrage : ses derniers mots sont montrés, et t
   await expect(fetch(`http://127.0.0.1:${lieu.env.PORT_ETAT}/`)).rejects.toThrow('fetch failed');
 });
 
+test('un registre qui tombe au premier démarrage le refuse : rien ne serait servi', async () => {
+  const lieu = await unLieu();
+
+  const started = launch(lieu, { ...BASES_AILLEURS, FAUX: 'registre:tombe' });
+
+  expect(await started.ended).toBe(1);
+  expect(started.output()).toContain("Le registre n'a pas pu démarrer. Journal complet :");
+});
+
+test('après une première publication, la passerelle démarre sans le registre', async () => {
+  const lieu = await unLieu();
+  const kept = join(lieu.dossier, 'passerelle', 'production');
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(join(kept, 'publication.jws'), 'gardée');
+
+  const started = await start(lieu, { ...BASES_AILLEURS, FAUX: 'registre:tombe' });
+
+  expect(started.output()).toContain("La passerelle sert la dernière publication qu'elle a gardée");
+  expect(processOf(lieu, 'gateway').etat).toBe('pret');
+  await untilShown(started, 'Le registre ne tourne plus (code 1) ; redémarrage.');
+  started.child.kill('SIGTERM');
+  expect(await started.ended).toBe(0);
+});
+
 test('chaque service ne connaît que sa base, et le portail aucune', async () => {
   const lieu = await unLieu();
   await start(lieu, BASES_AILLEURS);
@@ -215,6 +245,9 @@ test('chaque service ne connaît que sa base, et le portail aucune', async () =>
   expect((await environmentOf(lieu.env.PORT_REGION)).databases).toEqual(['DATABASE_URL_REGION']);
   expect((await environmentOf(lieu.env.PORT_POLE_EMPLOI)).databases).toEqual([
     'DATABASE_URL_POLE_EMPLOI',
+  ]);
+  expect((await environmentOf(lieu.env.PORT_REGISTRE)).databases).toEqual([
+    'DATABASE_URL_REGISTRE',
   ]);
   expect((await environmentOf(lieu.env.PORT_IDENTITE)).databases).toEqual([]);
   expect((await environmentOf(lieu.env.PORT)).databases).toEqual([]);
@@ -252,7 +285,12 @@ test('les secrets ne sont lisibles que de l’utilisateur courant', async () => 
       'identite-comptes.json',
       'jetons-internes.privee.json',
       'jetons-internes.publiques.json',
+      'jetons-registre.json',
       'oidc-client.secret',
+      'passerelle.jeton',
+      'publications.privee.json',
+      'publications.publiques.json',
+      'registre-racine.jeton',
       'session.cle',
     ]),
   );

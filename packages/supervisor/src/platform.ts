@@ -5,14 +5,16 @@ import { NOM_PARTENAIRE, PARTENAIRES } from '@passerelle/identity';
 import { checkDisk } from './check-disk.js';
 import { checkPorts } from './check-ports.js';
 import { type Commande, listenForCommands, type Reponse } from './command-socket.js';
-import { baseOf, type Config, embarques } from './config.js';
+import { baseOf, type Config, embarques, type Titulaire } from './config.js';
 import { endOrphans } from './end-orphans.js';
 import { eraseData } from './erase-data.js';
 import { ManagedPostgres } from './managed-postgres.js';
 import { ManagedProcess, type ProcessDefinition } from './managed-process.js';
 import type { ProcessDefinitions } from './process-definitions.js';
 import type { Progress } from './progress.js';
-import { writeAcces, writeHabilitations, writePublication } from './published-files.js';
+import { writeAcces, writeHabilitations } from './published-files.js';
+import { hasKeptPublication } from './registre/kept-publication.js';
+import { publishCheckout } from './registre/publish-checkout.js';
 import { ensureSecrets, type Secrets } from './secrets.js';
 import {
   type Demonstration,
@@ -30,7 +32,7 @@ export interface PlatformDeps {
   readonly describe: (
     config: Config,
     demonstration: Demonstration,
-    databaseUrl: (partenaire: (typeof PARTENAIRES)[number]) => string,
+    databaseUrl: (titulaire: Titulaire) => string,
   ) => ProcessDefinitions;
   /** What happens after the start, for the person at the keyboard. */
   readonly onMessage: (message: string) => void;
@@ -48,6 +50,8 @@ export class Platform {
   #commands: { path: string; close(): Promise<void> } | null = null;
   #lock: { release(): Promise<void> } | null = null;
   #stopping: Promise<void> | null = null;
+  /** Why the registry did not start, when the rest goes on without it. */
+  #registryRefusal = '';
   /** Why the state could not be written last time: said once, not at each change. */
   #unwritten = '';
 
@@ -95,22 +99,25 @@ export class Platform {
     if (config.reinitialiser) await eraseData(config.dossier);
     checkDisk(config.dossier, !hasCluster(config.dossier));
     const secrets = await ensureSecrets(config);
-    writePublication(config);
     writeHabilitations(config);
     this.#goOn();
     await progress.step('Base de données', () => this.#startPostgres());
     this.#goOn();
     keepDemonstration(config, demonstration);
-    const definitions = this.#deps.describe(config, demonstration, (partenaire) =>
-      this.#databaseUrl(partenaire),
+    const definitions = this.#deps.describe(config, demonstration, (titulaire) =>
+      this.#databaseUrl(titulaire),
     );
     this.#commands = await listenForCommands(config.dossier, (commande) => this.#act(commande));
     writeAcces(config, secrets);
     this.#goOn();
-    const services = listed({ ...definitions, gateway: null });
-    await progress.step('Identité et services des trois partenaires', () =>
-      this.#startTogether(services),
+    const services = listed(definitions).filter(
+      ({ nom }) => !['registre', 'gateway'].includes(nom),
     );
+    await progress.step('Registre, identité et services des trois partenaires', () =>
+      Promise.all([this.#startTogether(services), this.#startRegistry(definitions.registre)]),
+    );
+    this.#goOn();
+    await this.#publish(secrets);
     this.#goOn();
     await progress.step('Passerelle et portail', () => this.#startTogether([definitions.gateway]));
     this.#goOn();
@@ -134,11 +141,37 @@ export class Platform {
     await this.#postgres.start();
   }
 
-  #databaseUrl(partenaire: (typeof PARTENAIRES)[number]): string {
-    const externe = this.#deps.config.basesExternes[partenaire];
+  #databaseUrl(titulaire: Titulaire): string {
+    const externe = this.#deps.config.basesExternes[titulaire];
     if (externe !== null) return externe;
     if (this.#postgres === null) throw new Error('The embedded database is not started.');
-    return this.#postgres.url(baseOf(partenaire));
+    return this.#postgres.url(baseOf(titulaire));
+  }
+
+  /** Without it the gateway serves what it has kept: only a first start needs it. */
+  async #startRegistry(definition: ProcessDefinition): Promise<void> {
+    try {
+      await this.#startTogether([definition]);
+    } catch (error) {
+      const isRefused = error instanceof StartRefusal;
+      if (!isRefused || !hasKeptPublication(this.#deps.config.dossier)) throw error;
+      this.#registryRefusal = error.message;
+    }
+  }
+
+  async #publish({ jetonRacine }: Secrets): Promise<void> {
+    const { config, progress, onMessage } = this.#deps;
+    if (this.#registryRefusal !== '') {
+      onMessage(
+        `${this.#registryRefusal}\nLa passerelle sert la dernière publication qu'elle a gardée ; le registre est relancé jusqu'à ce qu'il tienne.`,
+      );
+      this.#processes.get('registre')?.keepTrying();
+      return;
+    }
+    const notes = await progress.step('Publication des trois partenaires', () =>
+      publishCheckout(config, jetonRacine),
+    );
+    for (const note of notes) onMessage(note);
   }
 
   async #startTogether(definitions: readonly ProcessDefinition[]): Promise<void> {
@@ -153,7 +186,7 @@ export class Platform {
 
   async #act({ action, partenaire }: Commande): Promise<Reponse> {
     const managed = this.#processes.get(partenaire);
-    const nom = NOM_PARTENAIRE[partenaire];
+    const nom = partenaire === 'registre' ? 'Registre' : NOM_PARTENAIRE[partenaire];
     if (managed === undefined || this.#stopping !== null) {
       return { ok: false, message: `${nom} : la plateforme n'est pas prête.` };
     }
@@ -214,12 +247,10 @@ export class Platform {
   }
 }
 
-function listed(
-  definitions: Omit<ProcessDefinitions, 'gateway'> & { gateway: ProcessDefinition | null },
-): ProcessDefinition[] {
-  const { identite, partenaires, gateway } = definitions;
-  const all = [identite, ...PARTENAIRES.map((partenaire) => partenaires[partenaire]), gateway];
-  return all.filter((definition) => definition !== null);
+function listed(definitions: ProcessDefinitions): ProcessDefinition[] {
+  const { identite, registre, partenaires, gateway } = definitions;
+  const services = PARTENAIRES.map((partenaire) => partenaires[partenaire]);
+  return [identite, registre, ...services, gateway].filter((definition) => definition !== null);
 }
 
 function hasCluster(dossier: string): boolean {

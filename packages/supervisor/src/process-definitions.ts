@@ -1,12 +1,20 @@
 import { join } from 'node:path';
 import type { Partenaire } from '@passerelle/identity';
-import { adresseLocale, type Config, databaseVariable, PORTS, TITULAIRES } from './config.js';
+import {
+  adresseLocale,
+  type Config,
+  databaseVariable,
+  PORTS,
+  TITULAIRES,
+  type Titulaire,
+} from './config.js';
 import type { ProcessDefinition } from './managed-process.js';
 import type { Demonstration } from './settle-demonstration.js';
 
 export interface ProcessDefinitions {
   /** The demonstration's identity provider; null when an outside one is configured. */
   readonly identite: ProcessDefinition | null;
+  readonly registre: ProcessDefinition;
   readonly partenaires: Readonly<Record<Partenaire, ProcessDefinition>>;
   readonly gateway: ProcessDefinition;
 }
@@ -17,13 +25,14 @@ const LIBELLES: Readonly<Record<Partenaire, string>> = {
   'pole-emploi': 'Le service Pôle emploi',
 };
 
-/** @param databaseUrl - address of each partner's database */
+/** @param databaseUrl - address of the database of each partner and of the registry */
 export function describeProcesses(
   config: Config,
   demonstration: Demonstration,
-  databaseUrl: (partenaire: Partenaire) => string,
+  databaseUrl: (titulaire: Titulaire) => string,
 ): ProcessDefinitions {
   const common = commonEnvironment(config, demonstration);
+  const registre = adresseLocale(config, config.ports.registre);
   const partenaire = (code: Partenaire): ProcessDefinition => ({
     nom: code,
     libelle: LIBELLES[code],
@@ -45,6 +54,14 @@ export function describeProcesses(
             env: common,
           }
         : null,
+    registre: {
+      nom: 'registre',
+      libelle: 'Le registre',
+      script: join(config.racine, 'services', 'registre', 'dist', 'main.js'),
+      port: config.ports.registre,
+      sante: `${registre}/sante/pret`,
+      env: { ...common, [databaseVariable('registre')]: databaseUrl('registre') },
+    },
     partenaires: {
       etat: partenaire('etat'),
       region: partenaire('region'),
@@ -56,7 +73,11 @@ export function describeProcesses(
       script: join(config.racine, 'gateway', 'dist', 'main.js'),
       port: config.ports.portail,
       sante: `${adresseLocale(config, config.ports.portail)}/sante/pret`,
-      env: { ...common, ADRESSE_PUBLIQUE: config.adressePublique },
+      env: {
+        ...common,
+        ADRESSE_PUBLIQUE: config.adressePublique,
+        PASSERELLE_REGISTRE: registre,
+      },
     },
   };
 }

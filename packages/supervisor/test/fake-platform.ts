@@ -1,6 +1,5 @@
 // `npm start` with fake services: same supervisor, same options, same environment.
 // FAUX=region:sourd,gateway:tombe gives some of them a bad behaviour.
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeProcesses, type ProcessDefinition, runCommand } from '@passerelle/supervisor';
 
@@ -18,6 +17,7 @@ function fake(definition: ProcessDefinition): ProcessDefinition {
     script,
     env: {
       ...definition.env,
+      FAUX_NOM: definition.nom,
       FAUX_PORT: String(definition.port),
       FAUX_COMPORTEMENT: behaviours.get(definition.nom) ?? '',
     },
@@ -27,15 +27,16 @@ function fake(definition: ProcessDefinition): ProcessDefinition {
 await runCommand({
   env: process.env,
   args: process.argv.slice(2),
-  racine: join(fileURLToPath(import.meta.url), '..', '..', '..', '..'),
+  racine: process.env['FAUSSE_COPIE'] ?? '',
   describe: (config, demonstration, databaseUrl) => {
-    const { identite, partenaires, gateway } = describeProcesses(
+    const { identite, registre, partenaires, gateway } = describeProcesses(
       config,
       demonstration,
       databaseUrl,
     );
     return {
       identite: identite === null ? null : fake(identite),
+      registre: fake(registre),
       partenaires: {
         etat: fake(partenaires.etat),
         region: fake(partenaires.region),

@@ -14,9 +14,10 @@ export interface FakeRegistryOptions {
 
 export interface FakeRegistry {
   readonly server: Server;
-  /** What was put in service, in order: `region/schema`. */
+  /** What was put in service in production, in order: `region/schema`. */
   readonly publies: string[];
-  /** What was asked, whatever the answer. */
+  readonly publiesEnRecette: string[];
+  /** What was asked of production, whatever the answer. */
   readonly demandes: string[];
   readonly jetons: Map<string, { editeur: string; genre: string }>;
   readonly options: { -readonly [K in keyof FakeRegistryOptions]: FakeRegistryOptions[K] };
@@ -28,6 +29,7 @@ const LE = '2026-01-05T08:00:00.000Z';
 export function createFakeRegistry(options: FakeRegistryOptions): FakeRegistry {
   const registry: FakeRegistry = {
     publies: [],
+    publiesEnRecette: [],
     demandes: [],
     jetons: new Map([[options.racine, { editeur: 'commun', genre: 'racine' }]]),
     options: { ...options },
@@ -59,14 +61,19 @@ async function answer(registry: FakeRegistry, request: IncomingMessage): Promise
   const lot = isRecord(corps) && typeof corps['lot'] === 'string' ? corps['lot'] : 'schema';
   switch (`${request.method} ${url.pathname}`) {
     case 'GET /v1/etat':
-      return { statut: 200, corps: stateOf(registry) };
+      return { statut: 200, corps: stateOf(registry, url.searchParams.get('canal')) };
     case 'GET /v1/jetons':
       return { statut: 200, corps: { jetons: listOf(registry, who.editeur) } };
     case 'POST /v1/jetons':
       return make(registry, corps, who);
     case 'POST /v1/schemas':
     case 'POST /v1/modules':
-      return publish(registry, `${who.editeur}/${lot}`, who.genre);
+      return publish(
+        registry,
+        `${who.editeur}/${lot}`,
+        who.genre,
+        isRecord(corps) && corps['canal'],
+      );
     default:
       return refusal(404, 'INCONNU', url.pathname);
   }
@@ -85,15 +92,16 @@ function make(registry: FakeRegistry, corps: unknown, who: { editeur: string; ge
   return { statut: 201, corps: { ...lineOf(id, genre, editeur), nom, secret } };
 }
 
-function publish(registry: FakeRegistry, nom: string, genre: string): Answer {
-  registry.demandes.push(nom);
+function publish(registry: FakeRegistry, nom: string, genre: string, canal: unknown): Answer {
+  if (canal === 'production') registry.demandes.push(nom);
+  const publies = canal === 'production' ? registry.publies : registry.publiesEnRecette;
   if (registry.options.estMalade === true) return refusal(500, 'ERREUR', 'Base injoignable.');
   if (genre !== (nom.endsWith('/schema') ? 'schema' : 'module')) {
     return refusal(403, 'DROIT_INSUFFISANT', genre);
   }
   const isRefused = registry.options.refuse.has(nom);
-  const estInchange = registry.publies.includes(nom);
-  if (!isRefused && !estInchange) registry.publies.push(nom);
+  const estInchange = publies.includes(nom);
+  if (!isRefused && !estInchange) publies.push(nom);
   const constat = {
     code: 'CHAMP_RETIRE',
     gravite: 'REFUS',
@@ -107,15 +115,15 @@ function publish(registry: FakeRegistry, nom: string, genre: string): Answer {
     corps: {
       publie: !isRefused && !estInchange,
       inchange: !isRefused && estInchange,
-      canal: 'production',
-      numero: isRefused ? null : registry.publies.length,
+      canal,
+      numero: isRefused ? null : publies.length,
       revision: isRefused ? null : 1,
       empreinte: null,
       rapport: {
         genre: 'schema',
         editeur: nom.split('/')[0],
-        canal: 'production',
-        surPublication: registry.publies.length,
+        canal,
+        surPublication: publies.length,
         accepte: !isRefused,
         constats: isRefused ? [constat] : [],
         changements: [],
@@ -125,12 +133,13 @@ function publish(registry: FakeRegistry, nom: string, genre: string): Answer {
   };
 }
 
-function stateOf({ publies }: FakeRegistry): Etat {
+function stateOf(registry: FakeRegistry, canal: string | null): Etat {
+  const publies = canal === 'recette' ? registry.publiesEnRecette : registry.publies;
   const lot = (nom: string): Lot | null =>
     publies.includes(nom) ? { revision: 1, version: '0.1.0', publieLe: LE } : null;
   const empreinte = `sha256:${'0'.repeat(64)}`;
   return {
-    canal: 'production',
+    canal: canal === 'recette' ? 'recette' : 'production',
     numero: publies.length,
     publieeLe: null,
     carte: 1,

@@ -1,5 +1,9 @@
-// Stands for a service: answers on FAUX_PORT; FAUX_COMPORTEMENT makes it misbehave.
+// Stands for a service: answers on FAUX_PORT; FAUX_COMPORTEMENT makes it misbehave. Named
+// `registre`, it also publishes as the registry does.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { createFakeRegistry } from './fake-registry.ts';
 
 const behaviour = process.env['FAUX_COMPORTEMENT'] ?? '';
 const databases = Object.keys(process.env).filter((name) => name.startsWith('DATABASE_URL_'));
@@ -11,8 +15,17 @@ if (behaviour === 'tombe') {
 process.on('SIGTERM', () => {
   if (behaviour !== 'sourd') process.exit(0);
 });
-createServer((request, response) => {
-  const isReady = behaviour !== 'jamais-pret';
-  response.statusCode = isReady || request.url === '/environnement' ? 200 : 503;
-  response.end(JSON.stringify({ pid: process.pid, databases }));
-}).listen(Number(process.env['FAUX_PORT']), '127.0.0.1');
+const server =
+  process.env['FAUX_NOM'] === 'registre'
+    ? createFakeRegistry({ racine: readRootToken(), refuse: new Set([behaviour]) }).server
+    : createServer((request, response) => {
+        const isReady = behaviour !== 'jamais-pret';
+        response.statusCode = isReady || request.url === '/environnement' ? 200 : 503;
+        response.end(JSON.stringify({ pid: process.pid, databases }));
+      });
+server.listen(Number(process.env['FAUX_PORT']), '127.0.0.1');
+
+function readRootToken(): string {
+  const dossier = process.env['PASSERELLE_DOSSIER'] ?? '';
+  return readFileSync(join(dossier, 'secrets', 'registre-racine.jeton'), 'utf8').trim();
+}

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { removeEmbeddedPostgres } from '@passerelle/embedded-postgres';
 import { expect, onTestFinished } from 'vitest';
 import { freePorts, type ProcessSnapshot } from '../src/index.js';
+import { writeMadeUpCheckout } from './made-up-checkout.js';
 
 const FAKE_PLATFORM = fileURLToPath(new URL('./fake-platform.ts', import.meta.url));
 
@@ -19,6 +20,7 @@ export const BASES_AILLEURS = {
 };
 
 export interface Lieu {
+  /** Under its own made-up checkout. */
   readonly dossier: string;
   readonly env: NodeJS.ProcessEnv & Awaited<ReturnType<typeof freePorts>>;
 }
@@ -28,6 +30,7 @@ export async function unLieu(): Promise<Lieu> {
   const home = mkdtempSync(join(tmpdir(), 'passerelle-superviseur-'));
   chmodSync(home, 0o755);
   const dossier = join(home, '.passerelle');
+  writeMadeUpCheckout(home);
   onTestFinished(async () => {
     await removeEmbeddedPostgres(dossier);
     rmSync(home, { recursive: true, force: true });
@@ -38,6 +41,7 @@ export async function unLieu(): Promise<Lieu> {
   const env = {
     ...Object.fromEntries(inherited),
     PASSERELLE_DOSSIER: dossier,
+    FAUSSE_COPIE: home,
     ...(await freePorts()),
   };
   return { dossier, env };

@@ -61,6 +61,20 @@ describe('la plateforme', () => {
     expect(response.status).toBe(200);
   });
 
+  test('parle au registre avec les jetons de chacun, et sert sans lui', async () => {
+    const etat = () =>
+      fetch(`${platform.registre}/v1/etat?canal=production`, {
+        headers: { authorization: `Bearer ${platform.jetons.region.schema}` },
+      });
+    expect((await etat()).status).toBe(200);
+    await platform.stopPartner('registre');
+    await expect(etat()).rejects.toThrow('fetch failed');
+    const session = await platform.openSession('etat.chef-de-projet');
+    expect((await session.graphql(MOI)).body).not.toHaveProperty('errors');
+    await platform.startPartner('registre');
+    expect((await etat()).status).toBe(200);
+  });
+
   test('arrête et redémarre un partenaire', async () => {
     const before = platform.pidOf('region');
     await platform.stopPartner('region');
@@ -75,7 +89,7 @@ describe('la plateforme', () => {
 describe('la plateforme de test', () => {
   test('s’arrête sans rien laisser', async () => {
     const platform = await startPlatform();
-    const noms = ['postgres', 'identite', 'etat', 'region', 'pole-emploi', 'gateway'];
+    const noms = ['postgres', 'identite', 'registre', 'etat', 'region', 'pole-emploi', 'gateway'];
     const pids = noms.map((nom) => platform.pidOf(nom));
     expect(pids.every(isAlive)).toBe(true);
     await platform.stop();

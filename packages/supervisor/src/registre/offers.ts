@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PARTENAIRES, type Partenaire } from '@passerelle/identity';
 import {
+  type Canal,
   COMMUN,
   type DemandeModule,
   type DemandeSchema,
@@ -23,15 +24,15 @@ export interface Offer {
   /** In a French sentence: « le module ». */
   readonly libelle: string;
   readonly chemin: '/v1/schemas' | '/v1/modules';
-  readonly demande: () => DemandeSchema | DemandeModule;
-  /** The same for the same request: tells an unchanged start without sending megabytes. */
+  readonly demande: (canal: Canal) => DemandeSchema | DemandeModule;
+  /** The same for the same content: tells an unchanged start without sending megabytes. */
   readonly empreinte: string;
   /** Whether the channel already serves something in its place. */
   readonly isLive: (etat: Etat) => boolean;
 }
 
-/** The channel in which everybody works; `recette` belongs to the partners' own trials. */
-export const CANAL = 'production';
+/** The channel that the gateway of this machine serves. */
+export const CANAL_SERVI = 'production';
 
 /**
  * What `npm start` publishes, in an order in which each check finds what it needs: schemas, then the
@@ -67,8 +68,7 @@ export function listOffers(config: Config): Offer[] {
 function schemaOffer(config: Config, partenaire: Partenaire): Offer {
   const origine = adresseLocale(config, config.ports[partenaire]);
   const schema = readSchema(join(config.racine, 'services', partenaire, 'schema.graphql'));
-  const demande: DemandeSchema = {
-    canal: CANAL,
+  const contenu = {
     schema,
     url: `${origine}/graphql`,
     fluxUrl: `${origine}/graphql/stream`,
@@ -80,8 +80,8 @@ function schemaOffer(config: Config, partenaire: Partenaire): Offer {
     nom: `${partenaire}/schema`,
     libelle: 'le schéma',
     chemin: '/v1/schemas',
-    demande: () => demande,
-    empreinte: empreinteOf(JSON.stringify({ ...demande, schema: empreinteDuSchema(schema) })),
+    demande: (canal) => ({ canal, ...contenu }),
+    empreinte: empreinteOf(JSON.stringify({ ...contenu, schema: empreinteDuSchema(schema) })),
     isLive: ({ partenaires }) =>
       partenaires.some((seen) => seen.partenaire === partenaire && seen.schema !== null),
   };
@@ -116,8 +116,8 @@ function bundleOffer(o: {
     nom: `${o.editeur}/${o.lot}`,
     libelle: o.libelle,
     chemin: '/v1/modules',
-    demande: () => ({
-      canal: CANAL,
+    demande: (canal) => ({
+      canal,
       lot: o.lot,
       fichiers: files.map(({ chemin, contenu }) => ({
         chemin,

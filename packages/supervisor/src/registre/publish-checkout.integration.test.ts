@@ -66,6 +66,7 @@ test('publie tout la première fois avec le jeton de chacun, et plus rien ensuit
 
   expect(await publishCheckout(config, RACINE)).toEqual([]);
   expect(registre.publies).toEqual(TOUT);
+  expect(registre.publiesEnRecette).toEqual(TOUT);
   const jetons = join(config.dossier, 'secrets', 'jetons-registre.json');
   const before = readFileSync(jetons, 'utf8');
   expect(Object.keys(JSON.parse(before))).toEqual(['etat', 'region', 'pole-emploi', 'commun']);

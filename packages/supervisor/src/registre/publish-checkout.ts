@@ -1,7 +1,8 @@
+import type { Canal } from '@passerelle/publication';
 import { adresseLocale, type Config } from '../config.js';
 import { StartRefusal } from '../start-refusal.js';
 import { forgetKeptPublication, hasKeptPublication } from './kept-publication.js';
-import { listOffers } from './offers.js';
+import { CANAL_SERVI, listOffers } from './offers.js';
 import { publishOffers } from './publish-offers.js';
 import { createRegistryClient, RegistryRefusal, RegistryUnreachable } from './registry-client.js';
 import { ensureRegistryTokens } from './registry-tokens.js';
@@ -25,22 +26,21 @@ export async function publishCheckout(config: Config, jetonRacine: string): Prom
       racine: jetonRacine,
     });
     if (estNouveau) forgetKeptPublication(dossier);
-    const { refus, estComplet } = await publishOffers({
-      client,
-      jetons,
-      offers,
-      dossier,
-      estConnu: !estNouveau,
-    });
+    const publish = (canal: Canal): ReturnType<typeof publishOffers> =>
+      publishOffers({ client, canal, jetons, offers, dossier, estConnu: !estNouveau });
+    const { refus, estComplet } = await publish(CANAL_SERVI);
     if (!estComplet) {
       throw new StartRefusal(
         [
           "Il manque une première publication : la passerelle n'aurait pas tout à servir.",
-          ...refus,
+          ...refus.values(),
         ].join('\n'),
       );
     }
-    return [...refus];
+    // Where partners try: the others must be there too. Told once when both channels refuse.
+    const recette = await publish('recette');
+    const elsewhere = [...recette.refus].filter(([nom]) => !refus.has(nom));
+    return [...refus.values(), ...elsewhere.map(([, words]) => `En recette, ${words}`)];
   } catch (error) {
     if (!(error instanceof RegistryUnreachable || error instanceof RegistryRefusal)) throw error;
     const words = wordsOf(error);

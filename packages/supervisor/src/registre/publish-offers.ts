@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  type Canal,
   type Etat,
   etatSchema,
   type ResultatPublication,
@@ -7,7 +8,7 @@ import {
 } from '@passerelle/publication';
 import { z } from 'zod';
 import { PUBLIC_FILE, readJson, writeJson } from '../write-file.js';
-import { CANAL, type Offer } from './offers.js';
+import type { Offer } from './offers.js';
 import { type RegistryClient, RegistryRefusal } from './registry-client.js';
 import type { RegistryTokens } from './registry-tokens.js';
 import { type Finding, tellRefusal } from './tell-refusal.js';
@@ -15,8 +16,8 @@ import { type Finding, tellRefusal } from './tell-refusal.js';
 export interface PublishOutcome {
   /** Names of what this start put in service. */
   readonly publies: readonly string[];
-  /** One French sentence for each thing that the registry refused. */
-  readonly refus: readonly string[];
+  /** By name of what the registry refused, one French sentence. */
+  readonly refus: ReadonlyMap<string, string>;
   /** Whether the channel serves something for everything that was offered. */
   readonly estComplet: boolean;
 }
@@ -29,6 +30,7 @@ export interface PublishOutcome {
  */
 export async function publishOffers(deps: {
   client: RegistryClient;
+  canal: Canal;
   jetons: RegistryTokens;
   offers: readonly Offer[];
   dossier: string;
@@ -36,48 +38,55 @@ export async function publishOffers(deps: {
   estConnu: boolean;
 }): Promise<PublishOutcome> {
   const path = join(deps.dossier, 'publications.json');
-  const memory = new Map(deps.estConnu ? Object.entries(readMemory(path)) : []);
-  const before = await readState(deps.client, deps.jetons);
+  const kept = readMemory(path);
+  const memory = new Map(deps.estConnu ? Object.entries(kept[deps.canal] ?? {}) : []);
+  const before = await readState(deps);
   const publies: string[] = [];
-  const refus: string[] = [];
+  const refus = new Map<string, string>();
   for (const offer of deps.offers) {
     if (offer.isLive(before) && memory.get(offer.nom) === offer.empreinte) continue;
-    const refused = await publish(deps.client, deps.jetons, offer);
-    if (refused !== null) refus.push(tellRefusal(offer, refused, offer.isLive(before)));
+    const refused = await publish(deps, offer);
+    if (refused !== null) refus.set(offer.nom, tellRefusal(offer, refused, offer.isLive(before)));
     else {
       publies.push(offer.nom);
       memory.set(offer.nom, offer.empreinte);
       // After each one: a start interrupted half-way does not send it all again.
-      writeJson(path, Object.fromEntries(memory), PUBLIC_FILE);
+      writeJson(path, { ...kept, [deps.canal]: Object.fromEntries(memory) }, PUBLIC_FILE);
     }
   }
-  const after = publies.length === 0 ? before : await readState(deps.client, deps.jetons);
+  const after = publies.length === 0 ? before : await readState(deps);
   return { publies, refus, estComplet: deps.offers.every((offer) => offer.isLive(after)) };
 }
 
-function readMemory(path: string): Record<string, string> {
-  return z.record(z.string(), z.string()).catch({}).parse(readJson(path));
+/** By channel and name, the fingerprint of what was published last. */
+function readMemory(path: string): Record<string, Record<string, string>> {
+  return z.record(z.string(), z.record(z.string(), z.string())).catch({}).parse(readJson(path));
 }
 
-function readState(client: RegistryClient, jetons: RegistryTokens): Promise<Etat> {
+interface Speaker {
+  readonly client: RegistryClient;
+  readonly canal: Canal;
+  readonly jetons: RegistryTokens;
+}
+
+function readState({ client, canal, jetons }: Speaker): Promise<Etat> {
   return client.call({
     jeton: jetons.commun.administration,
-    chemin: `/v1/etat?canal=${CANAL}`,
+    chemin: `/v1/etat?canal=${canal}`,
     reponse: etatSchema,
   });
 }
 
 /** @returns null once it is in service, or why it is not */
 async function publish(
-  client: RegistryClient,
-  jetons: RegistryTokens,
+  { client, canal, jetons }: Speaker,
   offer: Offer,
 ): Promise<{ constats: readonly Finding[] } | null> {
   try {
     const resultat: ResultatPublication = await client.call({
       jeton: tokenOf(jetons, offer),
       chemin: offer.chemin,
-      corps: offer.demande(),
+      corps: offer.demande(canal),
       reponse: resultatPublicationSchema,
       aussi: [422],
     });

@@ -9,7 +9,7 @@ import {
 } from '@passerelle/publication';
 import { z } from 'zod';
 import { PRIVATE_FILE, readJson, readText, writeJson, writeWhole } from '../write-file.js';
-import { CANAL } from './offers.js';
+import { CANAL_SERVI } from './offers.js';
 import { type RegistryClient, RegistryRefusal } from './registry-client.js';
 
 const EDITEURS = [...PARTENAIRES, COMMUN] as const;
@@ -196,7 +196,7 @@ async function listTokens(client: RegistryClient, jeton: string): Promise<Set<st
 
 async function isKnown(client: RegistryClient, jeton: string): Promise<boolean> {
   try {
-    await client.call({ jeton, chemin: `/v1/etat?canal=${CANAL}`, reponse: etatSchema });
+    await client.call({ jeton, chemin: `/v1/etat?canal=${CANAL_SERVI}`, reponse: etatSchema });
     return true;
   } catch (error) {
     if (isUnknown(error)) return false;
