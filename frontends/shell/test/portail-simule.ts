@@ -51,7 +51,11 @@ export async function servirLePortail(deps: {
 }): Promise<PortailSimule> {
   const actes: Appel[] = [];
   const serveur = createServer((req, res) => {
-    void traiter(req, res, deps, actes);
+    traiter(req, res, deps, actes).catch((cause: unknown) => {
+      console.error(cause);
+      res.statusCode = 500;
+      res.end();
+    });
   });
   await new Promise<void>((pret) => serveur.listen(0, '127.0.0.1', pret));
   return {

@@ -1,16 +1,14 @@
 import { Carte, Pastille } from '@passerelle/portal-ui';
+import type { Etat } from '@passerelle/publication';
 import type { ReactNode } from 'react';
-import type { Avertissement } from './avertissements.js';
+import { avertissements, phraseSansAvertissement } from './avertissements.js';
 
 /** What deserves a look, before everything else; a sentence when nothing does. */
-export function ARegarder({ liste }: { liste: readonly Avertissement[] }): ReactNode {
+export function ARegarder({ etat, lueLe }: { etat: Etat; lueLe: Date }): ReactNode {
+  if (etat.numero === 0) return null;
+  const liste = avertissements(etat, lueLe);
   if (liste.length === 0) {
-    return (
-      <p className="s-sans-marge">
-        Rien à signaler : les services servent ce qu’ils ont publié, et les passerelles connues
-        servent la publication en cours.
-      </p>
-    );
+    return <p className="s-publications__numero">{phraseSansAvertissement(etat)}</p>;
   }
   return (
     <Carte titre="À regarder d’abord">

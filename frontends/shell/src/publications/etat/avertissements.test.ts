@@ -1,6 +1,6 @@
 import type { Etat } from '@passerelle/publication';
 import { describe, expect, it } from 'vitest';
-import { avertissements } from './avertissements.js';
+import { avertissements, phraseSansAvertissement } from './avertissements.js';
 
 const MAINTENANT = new Date('2026-11-22T12:00:00Z');
 const TANTOT = '2026-11-22T11:55:00Z';
@@ -68,6 +68,23 @@ describe('ce qui mérite un regard', () => {
     expect(mots(unEtat([unePasserelle({ connectee: false, numero: 3 })]))).toEqual([
       'Non connectée',
     ]);
+  });
+
+  it('n’appelle personne pour une passerelle retirée depuis plus d’un jour', () => {
+    const retiree = unePasserelle({ connectee: false, vueLe: '2026-11-20T12:00:00Z' });
+    expect(mots(unEtat([retiree]))).toEqual([]);
+  });
+
+  it('n’affirme rien qui n’ait été vu', () => {
+    const conforme = laRegion({ schema: unSchema('CONFORME') });
+    expect(phraseSansAvertissement(unEtat([unePasserelle()], [conforme]))).toBe(
+      'Rien à signaler : les services servent ce qu’ils ont publié ; les passerelles connectées servent la publication en cours.',
+    );
+    const jamaisVu = unSchema('CONFORME');
+    const etat = unEtat([], [laRegion({ schema: jamaisVu && { ...jamaisVu, derive: null } })]);
+    expect(phraseSansAvertissement(etat)).toBe(
+      'Rien à signaler : tous les services n’ont pas encore été vérifiés depuis leur publication ; aucune passerelle n’est connectée.',
+    );
   });
 
   it('distingue un service qui ne répond pas d’un service qui sert autre chose', () => {

@@ -13,6 +13,9 @@ export interface Avertissement {
   detail: string;
 }
 
+/** A gateway not seen for longer was taken away: the table still names it, nobody is called. */
+const OUBLI_MS = 24 * 60 * 60 * 1_000;
+
 function enPhrase(message: string): string {
   const texte = message.trim();
   return texte === '' || /[.…?]$/.test(texte) ? texte : `${texte}.`;
@@ -20,6 +23,8 @@ function enPhrase(message: string): string {
 
 function deLaPasserelle(passerelle: PasserelleVue, etat: Etat, maintenant: Date): Avertissement[] {
   const nom = passerelle.passerelle;
+  const depuisMs = maintenant.getTime() - Date.parse(passerelle.vueLe);
+  if (!passerelle.connectee && depuisMs >= OUBLI_MS) return [];
   const avertissements: Avertissement[] = [];
   if (passerelle.alarme !== null) {
     const { code, message, le } = passerelle.alarme;
@@ -95,4 +100,22 @@ export function avertissements(etat: Etat, maintenant: Date): Avertissement[] {
   ];
   const alertes = tous.filter(({ ton }) => ton === 'alerte');
   return [...alertes, ...tous.filter(({ ton }) => ton === 'attention')];
+}
+
+/** What may be said when nothing deserves a look: no more than what was seen. */
+export function phraseSansAvertissement({ partenaires, passerelles }: Etat): string {
+  const publies = partenaires.filter(({ schema }) => schema !== null);
+  const verifies = publies.filter(({ schema }) => schema?.derive?.statut === 'CONFORME');
+  const services =
+    publies.length === 0
+      ? 'aucun schéma n’est publié'
+      : verifies.length === publies.length
+        ? 'les services servent ce qu’ils ont publié'
+        : 'tous les services n’ont pas encore été vérifiés depuis leur publication';
+  const connectees = passerelles.some(({ connectee }) => connectee);
+  return `Rien à signaler : ${services} ; ${
+    connectees
+      ? 'les passerelles connectées servent la publication en cours'
+      : 'aucune passerelle n’est connectée'
+  }.`;
 }

@@ -79,7 +79,7 @@ function Schema({ schema }: { schema: SchemaEnService }): ReactNode {
 }
 
 function Derive({ derive }: { derive: SchemaEnService['derive'] }): ReactNode {
-  if (derive === null) return <Pastille>jamais interrogé</Pastille>;
+  if (derive === null) return <Pastille>pas encore vérifié depuis</Pastille>;
   const quand = (
     <span className="s-detail">
       Interrogé <MomentLe iso={derive.constateeLe} />

@@ -15,7 +15,6 @@ import { canalDe, LIBELLES_CANAL } from '../registre/lire-canal.js';
 import { type EtatDePartenaire, type Lot, lireEtat } from '../registre/lire-etat.js';
 import { useRegistre } from '../registre/use-registre.js';
 import { ARegarder } from './a-regarder.js';
-import { avertissements } from './avertissements.js';
 import { FichePartenaire } from './fiche-partenaire.js';
 import { Passerelles } from './passerelles.js';
 
@@ -93,7 +92,7 @@ function Contenu({
 }): ReactNode {
   return (
     <div className="s-suite">
-      <ARegarder liste={avertissements(etat, lueLe)} />
+      <ARegarder etat={etat} lueLe={lueLe} />
       <PublicationEnCours etat={etat} administrateur={administrateur} />
       <div className="p-grille p-grille--3">
         {tousLesPartenaires(etat).map((partenaire) => {
