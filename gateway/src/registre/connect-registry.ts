@@ -39,6 +39,7 @@ export interface RegistryConnection {
 }
 
 const CONNEXION_MAX_MS = 2_000;
+const REPRISE_MAX_MS = 1_500;
 /** A registry that does not answer must not delay a stop. */
 const ADIEU_MAX_MS = 500;
 const ENVOI_MAX_MS = 5_000;
@@ -108,7 +109,8 @@ export function connectRegistry(settings: RegistrySettings, journal: Journal): R
         journal,
       });
       settled = receiver.settled;
-      await receiver.restore();
+      // The graph is there at once; files of the portal that the disk lost must not delay it.
+      await Promise.race([receiver.restore(), delay(REPRISE_MAX_MS, undefined, { ref: false })]);
       stopFollowing = followRegistry({
         acces,
         canal,

@@ -42,7 +42,7 @@ export function createFileSource(acces: RegistryAccess | null, dossier: string):
     if (acces === null) throw new FileUnavailable(`${empreinte} is not on disk`);
     const contenu = await download(acces, empreinte);
     // Serving it does not need the copy: a full disk must not take the portal away.
-    await replaceFile(copie, contenu).catch(() => undefined);
+    await replaceFile(copie, contenu, { isLasting: false }).catch(() => undefined);
     return contenu;
   }
 

@@ -44,7 +44,8 @@ export interface RegistreDeTest {
   /** The same, of a text whatever it is. */
   envoyer(numero: number, texte: string): void;
   signer(publication: Publication, cle?: CleDeTest): Promise<string>;
-  ranger(contenu: string): string;
+  /** Keeps a file, under its fingerprint or a wrong one. */
+  ranger(contenu: string, empreinte?: string): string;
   /** False: the stream is refused, only questions are answered. */
   ouvrirLeFlux(ouvert: boolean): void;
   /** The registry is there, and refuses this gateway. */
@@ -139,8 +140,7 @@ export async function unRegistre(cle?: CleDeTest): Promise<RegistreDeTest> {
       courante = { numero, texte };
       for (const ecoute of ecoutes) envoyerA(ecoute, courante);
     },
-    ranger(contenu) {
-      const empreinte = empreinteOf(contenu);
+    ranger(contenu, empreinte = empreinteOf(contenu)) {
       fichiers.set(empreinte, contenu);
       return empreinte;
     },
