@@ -119,6 +119,22 @@ test('une publication par Région qui prend Instance.type est refusée avec sa s
   expect(corps.entrees[0]).toMatchObject({ evenement: 'REFUS', editeur: 'region' });
 });
 
+test('une adresse hors des hôtes du partenaire est refusée, sans que personne l’appelle', async () => {
+  const reponse = await registre.appeler(jeton('region'), 'POST', '/v1/schemas', {
+    canal: 'production',
+    schema: REGION.replace('type Query {', 'type Query {\n  "Essai."\n  essaiRegion: Int'),
+    url: 'http://ailleurs.invalid/graphql',
+  });
+  expect(reponse.status).toBe(422);
+  expect(refus(reponse)).toContainEqual(
+    expect.objectContaining({
+      code: 'ADRESSE_HORS_DES_HOTES',
+      famille: 'adresse',
+      remede: expect.stringContaining('127.0.0.1, localhost'),
+    }),
+  );
+});
+
 test('un champ retiré est refusé parce que le module État l’a demandé hier, puis accepté quand ce module est remplacé', async () => {
   const module = await publierModule('etat', [PLACES]);
   expect(module.corps).toMatchObject({ publie: true, revision: 1 });
