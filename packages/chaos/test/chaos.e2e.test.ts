@@ -27,11 +27,7 @@ async function chaos(...args: string[]): Promise<Ran> {
   });
   if (child.stdout === null || child.stderr === null) throw new Error('no pipe');
   const ended = once(child, 'exit');
-  const [said, errors, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    ended,
-  ]);
+  const [said, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, said, errors, json: () => JSON.parse(readFileSync(file, 'utf8')) };
 }
 
@@ -46,11 +42,15 @@ const subscriptions = z.object({
   erreurs: z.literal(0),
 });
 // A little of the real thing: what is counted is exact, what is timed is not judged.
-const REDUIT = ['--abonnements=40', '--debit=20', '--evenements=5', '--duree=2', '--intervalle=0'];
+const REDUIT = ['--abonnements=40', '--debit=20', '--evenements=5', '--duree=1', '--intervalle=0'];
 
 describe('rechargement, en réduction', () => {
   it('ne fait échouer aucune requête, ne perd ni ne double aucun événement', async () => {
-    const { code, said, errors, json } = await chaos('rechargement', '--publications=25', ...REDUIT);
+    const { code, said, errors, json } = await chaos(
+      'rechargement',
+      '--publications=15',
+      ...REDUIT,
+    );
 
     expect(said, errors).toContain('Rien n’a échoué, rien n’a été perdu.');
     expect(code).toBe(0);
@@ -58,7 +58,7 @@ describe('rechargement, en réduction', () => {
       .object({
         etabli: requests,
         rechargement: requests,
-        publications: z.object({ faites: z.literal(25), refusees: z.literal(0) }),
+        publications: z.object({ faites: z.literal(15), refusees: z.literal(0) }),
         abonnements: subscriptions,
       })
       .parse(json());
@@ -69,7 +69,7 @@ describe('rechargement, en réduction', () => {
 
 describe('registre-arrete, en réduction', () => {
   it('ne fait rien échouer ; une passerelle relancée sert depuis son disque', async () => {
-    const { code, said, errors, json } = await chaos('registre-arrete', '--arret=3', ...REDUIT);
+    const { code, said, errors, json } = await chaos('registre-arrete', '--arret=2', ...REDUIT);
 
     expect(said, errors).toContain('Rien n’a échoué, rien n’a été perdu.');
     expect(code).toBe(0);

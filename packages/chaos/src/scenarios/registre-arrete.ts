@@ -8,7 +8,6 @@ import { openStage, type Stage } from '../stage.js';
 import { openSubscriptions } from '../subscriptions.js';
 import { enMs, loadFaults, loadLine, subscriptionFaults, subscriptionLine } from '../words.js';
 
-const AFTER_RESTART_MS = 5_000;
 const RESTART_DEADLINE_MS = 60_000;
 const POLL_MS = 20;
 
@@ -40,8 +39,8 @@ export const registreArrete: Scenario = {
       say('Passerelle relancée sans registre');
       const demarrageMs = await restartGateway(stage);
       const again = await startLoad(stage, rate.parSeconde, 'disque');
-      await delay(AFTER_RESTART_MS);
-      const { disque } = { disque: phaseOf(await again.end(), 'disque') };
+      await delay(options.dureeMs);
+      const disque = phaseOf(await again.end(), 'disque');
 
       say('Retour du registre');
       await stage.platform.startPartner('registre');
