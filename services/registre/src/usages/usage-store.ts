@@ -9,8 +9,6 @@ export const RETENTION_JOURS = 90;
 const OPERATIONS_PAR_CLIENT = 1_000;
 /** What a channel keeps in all: client names are whatever callers say. */
 const OPERATIONS_PAR_CANAL = 50_000;
-/** A notice outlives the operations that it was given for. */
-const AVIS_JOURS = 400;
 
 const JOUR_MS = 86_400_000;
 
@@ -208,7 +206,12 @@ export async function purgeUsages(sql: Sql, maintenant: Date): Promise<void> {
       `DELETE FROM usage_document d
        WHERE NOT EXISTS (SELECT 1 FROM usage u WHERE u.empreinte = d.empreinte)`,
     );
-    await tx.query('DELETE FROM usage_prevenu WHERE le <= $1', [ilYA(maintenant, AVIS_JOURS)]);
+    // A client that is forgotten holds nothing back: if it comes again, it will be told again.
+    await tx.query(
+      `DELETE FROM usage_prevenu p WHERE NOT EXISTS (
+         SELECT 1 FROM usage u WHERE u.canal = p.canal AND u.client = p.client
+       )`,
+    );
   });
 }
 

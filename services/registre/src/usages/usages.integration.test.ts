@@ -150,6 +150,10 @@ test('se souvient de qui a été prévenu de quoi', async () => {
   expect(estPrevenu('a', 'Formation.secteur')).toBe(false);
   expect(estPrevenu('b', 'Formation.intitule')).toBe(false);
   expect((await usages().prevenus('recette'))('a', 'Formation.intitule')).toBe(false);
+  await purgeUsages(database, MAINTENANT);
+  expect((await usages().prevenus('production'))('a', 'Formation.intitule')).toBe(true);
+  await purgeUsages(database, new Date('2026-06-15T09:00:00.000Z'));
+  expect((await usages().prevenus('production'))('a', 'Formation.intitule')).toBe(false);
 });
 
 test('montre à un partenaire ses champs en usage, et à lui seul', async () => {
