@@ -46,16 +46,18 @@ export async function fetchPortal(
   };
 
   const { partages, coquille } = portail;
-  const hasShared = await isThere('partages', partages);
-  if (!(await isThere('coquille', coquille)) || !hasShared) return { portail: null, refuses };
+  const frame = await Promise.all([isThere('partages', partages), isThere('coquille', coquille)]);
+  if (frame.includes(false)) return { portail: null, refuses };
 
   const index = indexFiles(portail, fichiers);
   const modules: PortailPublie['modules'] = [];
-  for (const { partenaire, versions } of portail.modules) {
-    const there: typeof versions = [];
-    for (const version of versions) {
-      if (await isThere(partenaire, version)) there.push(version);
-    }
+  const arrived = await Promise.all(
+    portail.modules.map(({ partenaire, versions }) =>
+      Promise.all(versions.map((version) => isThere(partenaire, version))),
+    ),
+  );
+  for (const [rank, { partenaire, versions }] of portail.modules.entries()) {
+    const there = versions.filter((_version, at) => arrived[rank]?.[at]);
     const lostTheirs = there.length < versions.length && !there.some(isForAll);
     const before = lostTheirs ? versionForAll(previous, partenaire) : undefined;
     if (before !== undefined && previous !== null) {
