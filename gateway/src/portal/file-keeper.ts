@@ -84,8 +84,9 @@ export function createFileKeeper(dossier: string | null): FileKeeper {
       const known = copie === null ? null : await readCopy(copie, empreinte, decode);
       const made = known ?? (await encode(file.contenu));
       file[nom] = made;
+      if (known !== null || copie === null) continue;
       // A full disk costs the next start a compression, nothing else.
-      if (known === null && copie !== null) await replaceFile(copie, made).catch(() => undefined);
+      await replaceFile(copie, made, { isLasting: false }).catch(() => undefined);
     }
   }
 
