@@ -168,6 +168,7 @@ describe('pages des publications', () => {
       await dialogue.getByLabel('Motif').fill('Les formations ne s’affichaient plus.');
       await dialogue.getByRole('button', { name: 'Revenir à la publication 11' }).click();
       await dialogue.getByText('C’est revenu.').waitFor();
+      await dialogue.getByText('1 passerelle sur 2 la sert à cet instant.').waitFor();
       expect(portail.actes.map(({ chemin, corps }) => ({ chemin, corps }))).toEqual([
         {
           chemin: '/v1/retours',

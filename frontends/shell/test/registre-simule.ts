@@ -21,6 +21,10 @@ function reponseOrdinaire({ methode, chemin, parametres }: Appel): Reponse {
   if (methode === 'POST') return reponseAUnActe(chemin);
   const publication = /^\/v1\/publications\/(recette|production)\/(\d+)\/resume$/.exec(chemin);
   if (publication) return { corps: resumeDe(Number(publication[2])) };
+  if (chemin.endsWith('/acquittements')) {
+    const { acquittements } = unResume();
+    return { corps: { attendues: ['passerelle-1', 'passerelle-2'], recus: acquittements } };
+  }
   switch (chemin) {
     case '/v1/etat':
       return { corps: etatDe(parametres.get('canal')) };

@@ -61,7 +61,7 @@ export function DialoguePromotion({
           <ErreurDActe erreur={acte.erreur} />
         </>
       ) : (
-        <Issue resultat={acte.resultat} fait={promotion.fait} />
+        <Issue resultat={acte.resultat} fait={promotion.fait} surService={surActe} />
       )}
     </Dialogue>
   );

@@ -91,7 +91,7 @@ export function DialogueRetour({
       }
     >
       {acte.resultat !== null ? (
-        <Issue resultat={acte.resultat} fait="C’est revenu." />
+        <Issue resultat={acte.resultat} fait="C’est revenu." surService={surActe} />
       ) : (
         <Lecture lecture={journal} libelle="Lecture de vos publications" lignes={5}>
           {() =>

@@ -4,15 +4,19 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { cheminPublication } from '../../route.js';
 import { RapportLu } from '../rapport/rapport.js';
 import { LIBELLES_CANAL } from '../registre/lire-canal.js';
+import { ServiceAttendu } from './service-attendu.js';
 
 /** How an act ended; takes the focus, so that a keyboard or a screen reader starts from here. */
 export function Issue({
   resultat,
   fait,
+  surService,
 }: {
   resultat: ResultatPublication;
   /** What was done, in a sentence. */
   fait: string;
+  /** Gateways have answered. */
+  surService: () => void;
 }): ReactNode {
   const debut = useRef<HTMLDivElement>(null);
   useEffect(() => debut.current?.focus(), []);
@@ -21,11 +25,12 @@ export function Issue({
     <div ref={debut} tabIndex={-1} className="s-issue">
       <Titre resultat={resultat} fait={fait} />
       {numero !== null && !resultat.inchange && (
-        <p>
-          <a href={cheminPublication(canal, numero)}>
-            Voir la publication {numero} et les passerelles qui la servent
-          </a>
-        </p>
+        <>
+          <ServiceAttendu canal={canal} numero={numero} surReponse={surService} />
+          <p>
+            <a href={cheminPublication(canal, numero)}>Voir la publication {numero}</a>
+          </p>
+        </>
       )}
       <RapportLu rapport={rapport} />
     </div>

@@ -16,7 +16,7 @@ import {
 
 export type AcquittementRecu = ResumeDePublication['acquittements'][number];
 
-function lireAcquittement(source: Source): AcquittementRecu {
+export function lireAcquittement(source: Source): AcquittementRecu {
   return {
     canal: lireCanal(source),
     numero: nombre(source, 'numero'),
