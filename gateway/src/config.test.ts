@@ -4,7 +4,9 @@ import { ConfigInvalide, readConfig } from './config.js';
 const PRODUCTION = {
   NODE_ENV: 'production',
   ADRESSE_PUBLIQUE: 'https://passerelle.example.fr',
-  PASSERELLE_PUBLICATION: '/etc/passerelle/publication.json',
+  PASSERELLE_REGISTRE: 'https://registre.example.fr',
+  PASSERELLE_JETON_FICHIER: '/run/secrets/passerelle.jeton',
+  PUBLICATIONS_CLES: '/etc/passerelle/publications.publiques.json',
   HABILITATIONS: '/etc/passerelle/habilitations.json',
   SESSION_CLE: '/run/secrets/session.cle',
   JETONS_INTERNES_CLE: '/run/secrets/jetons.json',
@@ -28,7 +30,14 @@ describe('configuration de la passerelle', () => {
     const config = readConfig({}, '/depot');
     expect(config.port).toBe(4000);
     expect(config.adressePublique.href).toBe('http://127.0.0.1:4000/');
-    expect(config.publication).toBe('/depot/.passerelle/publication.json');
+    expect(config.registre).toMatchObject({
+      adresse: new URL('http://127.0.0.1:4020'),
+      jeton: { fichier: '/depot/.passerelle/secrets/passerelle.jeton' },
+      canal: 'production',
+      cles: '/depot/.passerelle/secrets/publications.publiques.json',
+      dossier: '/depot/.passerelle/passerelle/production',
+    });
+    expect(config.registre.nom).not.toBe('');
     expect(config.oidc.emetteur.href).toBe('http://127.0.0.1:4010/');
   });
 
@@ -36,7 +45,9 @@ describe('configuration de la passerelle', () => {
     const problemes = problemesDe({ NODE_ENV: 'production' }).join('\n');
     for (const nom of [
       'ADRESSE_PUBLIQUE',
-      'PASSERELLE_PUBLICATION',
+      'PASSERELLE_REGISTRE',
+      'PASSERELLE_JETON',
+      'PUBLICATIONS_CLES',
       'HABILITATIONS',
       'SESSION_CLE',
       'JETONS_INTERNES_CLE',
@@ -65,6 +76,19 @@ describe('configuration de la passerelle', () => {
 
   it('tient une variable vide pour absente', () => {
     expect(problemesDe({ ...PRODUCTION, SESSION_CLE: '' }).join('\n')).toContain('SESSION_CLE');
+  });
+
+  it('prend le jeton de la variable, ou du fichier qu’elle nomme', () => {
+    const { registre } = readConfig(
+      { PASSERELLE_JETON: 'psr_a_b', PASSERELLE_CANAL: 'recette' },
+      '/d',
+    );
+    expect(registre).toMatchObject({ jeton: { valeur: 'psr_a_b' }, canal: 'recette' });
+    expect(registre.dossier).toBe('/d/.passerelle/passerelle/recette');
+    expect(problemesDe({ PASSERELLE_CANAL: 'essai', PASSERELLE_NOM: 'un nom' })).toEqual([
+      'PASSERELLE_CANAL doit être recette ou production',
+      'PASSERELLE_NOM doit être un nom court, sans espace',
+    ]);
   });
 
   it('dit quelle valeur est mal écrite, et ce qui est attendu', () => {

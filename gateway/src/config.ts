@@ -15,9 +15,7 @@ export interface Config {
   portAdmin: number;
   adressePublique: URL;
   mandatairesDeConfiance: string[];
-  publication: string;
-  /** Null while nobody names a registry: the publication is a file. */
-  registre: RegistrySource | null;
+  registre: RegistrySource;
   habilitations: string;
   sessionCle: string;
   jetonsInternesCle: string;
@@ -90,8 +88,7 @@ const schema = z.object({
   ADRESSE_PUBLIQUE: adresse.optional(),
   MANDATAIRES_DE_CONFIANCE: z.string().default(''),
   PASSERELLE_DOSSIER: z.string().optional(),
-  PASSERELLE_PUBLICATION: z.string().optional(),
-  PASSERELLE_REGISTRE: adresse.optional(),
+  PASSERELLE_REGISTRE: adresse.default('http://127.0.0.1:4020'),
   PASSERELLE_JETON: z.string().optional(),
   PASSERELLE_JETON_FICHIER: z.string().optional(),
   PASSERELLE_CANAL: canalSchema.default('production'),
@@ -129,7 +126,8 @@ const schema = z.object({
 /** Settings that have a comfortable default on one machine and none in production. */
 const REQUIS_EN_PRODUCTION = [
   'ADRESSE_PUBLIQUE',
-  'PASSERELLE_PUBLICATION',
+  'PASSERELLE_REGISTRE',
+  'PUBLICATIONS_CLES',
   'HABILITATIONS',
   'SESSION_CLE',
   'JETONS_INTERNES_CLE',
@@ -164,21 +162,17 @@ export function readConfig(env: NodeJS.ProcessEnv, racine: string): Config {
     portAdmin: v.PORT_ADMIN,
     adressePublique: new URL(v.ADRESSE_PUBLIQUE ?? `http://127.0.0.1:${v.PORT}`),
     mandatairesDeConfiance: v.MANDATAIRES_DE_CONFIANCE.split(/[\s,]+/).filter((s) => s !== ''),
-    registre:
-      v.PASSERELLE_REGISTRE === undefined
-        ? null
-        : {
-            adresse: new URL(v.PASSERELLE_REGISTRE),
-            jeton:
-              v.PASSERELLE_JETON !== undefined
-                ? { valeur: v.PASSERELLE_JETON }
-                : { fichier: v.PASSERELLE_JETON_FICHIER ?? secret('passerelle.jeton') },
-            canal: v.PASSERELLE_CANAL,
-            nom: v.PASSERELLE_NOM ?? hostname(),
-            cles: v.PUBLICATIONS_CLES ?? secret('publications.publiques.json'),
-            dossier: resolve(dossier, 'passerelle', v.PASSERELLE_CANAL),
-          },
-    publication: v.PASSERELLE_PUBLICATION ?? resolve(dossier, 'publication.json'),
+    registre: {
+      adresse: new URL(v.PASSERELLE_REGISTRE),
+      jeton:
+        v.PASSERELLE_JETON !== undefined
+          ? { valeur: v.PASSERELLE_JETON }
+          : { fichier: v.PASSERELLE_JETON_FICHIER ?? secret('passerelle.jeton') },
+      canal: v.PASSERELLE_CANAL,
+      nom: v.PASSERELLE_NOM ?? hostname(),
+      cles: v.PUBLICATIONS_CLES ?? secret('publications.publiques.json'),
+      dossier: resolve(dossier, 'passerelle', v.PASSERELLE_CANAL),
+    },
     habilitations: v.HABILITATIONS ?? resolve(dossier, 'habilitations.json'),
     sessionCle: v.SESSION_CLE ?? secret('session.cle'),
     jetonsInternesCle: v.JETONS_INTERNES_CLE ?? secret('jetons-internes.privee.json'),
@@ -230,6 +224,9 @@ function productionProblems(env: NodeJS.ProcessEnv): string[] {
   const problemes: string[] = REQUIS_EN_PRODUCTION.filter((nom) => env[nom] === undefined).map(
     (nom) => `${nom} est obligatoire en production`,
   );
+  if (env['PASSERELLE_JETON'] === undefined && env['PASSERELLE_JETON_FICHIER'] === undefined) {
+    problemes.push('PASSERELLE_JETON ou PASSERELLE_JETON_FICHIER est obligatoire en production');
+  }
   if (env['OIDC_CLIENT_SECRET'] === undefined && env['OIDC_CLIENT_SECRET_FICHIER'] === undefined) {
     problemes.push(
       'OIDC_CLIENT_SECRET ou OIDC_CLIENT_SECRET_FICHIER est obligatoire en production',

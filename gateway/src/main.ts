@@ -4,12 +4,11 @@ import { createGateway } from './create-gateway.js';
 import { createAdminHandler } from './http/admin.js';
 import { createHttpServer, listen } from './http/server.js';
 import { readHabilitations, readSecrets, type Secrets } from './identity/read-secrets.js';
+import { watchFile } from './identity/watch-file.js';
 import { LIMITES } from './limits.js';
 import { createJournal, type Journal } from './observability/journal.js';
 import { explainStartFailure, stopOnSignals, surviveStrayRejections } from './process-life.js';
 import { connectRegistry, type RegistryConnection } from './registre/connect-registry.js';
-import { followPublication } from './supergraph/serve-publication.js';
-import { watchFile } from './supergraph/watch-file.js';
 
 async function start(): Promise<void> {
   const config = readConfig(process.env, resolve(import.meta.dirname, '../..'));
@@ -32,8 +31,8 @@ async function start(): Promise<void> {
       dossier: config.fichiers,
       surchargesLocales: config.surchargesLocales,
     },
-    registre: connexion?.link ?? null,
-    onUse: connexion?.recordUse,
+    registre: connexion.link,
+    onUse: connexion.recordUse,
     identity: {
       sessionCle: secrets.sessionCle,
       jetonsInternesCle: secrets.jetonsInternesCle,
@@ -47,11 +46,7 @@ async function start(): Promise<void> {
   const server = createHttpServer(gateway.handle, onBug);
   const admin = createHttpServer(createAdminHandler(gateway.metrics), onBug);
 
-  const stopFollowing =
-    connexion === null
-      ? await followPublication(config.publication, gateway, journal)
-      : () => undefined;
-  await connexion?.start(gateway);
+  await connexion.start(gateway);
   const stopWatching = await watchFile(config.habilitations, async () => {
     try {
       habilitations = await readHabilitations(config.habilitations);
@@ -65,11 +60,10 @@ async function start(): Promise<void> {
     servers: [server, admin],
     journal,
     before() {
-      stopFollowing();
       stopWatching();
     },
     async after() {
-      await connexion?.stop();
+      await connexion.stop();
     },
   });
   await listenOrExplain(admin, config.portAdmin, config.hote, 'PORT_ADMIN');
@@ -81,8 +75,7 @@ function openRegistry(
   { registre: source, production, fichiers }: Config,
   { registre: secrets }: Secrets,
   journal: Journal,
-): RegistryConnection | null {
-  if (source === null || secrets === null) return null;
+): RegistryConnection {
   return connectRegistry(
     {
       adresse: source.adresse,

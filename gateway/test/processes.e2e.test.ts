@@ -10,22 +10,24 @@ import { SCHEMAS } from './support/graphe.js';
 import { type RegistreDeTest, unePublicationSignable, unRegistre } from './support/un-registre.js';
 import { type SousGrapheDeTest, unSousGraphe } from './support/un-sous-graphe.js';
 import { freePort, jusqua } from './support/une-passerelle.js';
-import { unePublication } from './support/une-publication-fichier.js';
 
 const DIST = resolve(import.meta.dirname, '../dist');
 
 let dossier: string;
 let parts: SousGrapheDeTest[];
+let registre: RegistreDeTest;
 let enfants: ChildProcess[];
 
 beforeEach(async () => {
   dossier = await mkdtemp(join(tmpdir(), 'passerelle-'));
   parts = await Promise.all(['etat', 'region', 'pole-emploi'].map(unSousGraphe));
+  registre = await unRegistre();
   enfants = [];
 });
 
 afterEach(async () => {
   for (const enfant of enfants) enfant.kill('SIGKILL');
+  await registre.arreter();
   await Promise.all(parts.map((s) => s.arreter()));
   await rm(dossier, { recursive: true });
 });
@@ -67,14 +69,19 @@ async function unDossier(): Promise<void> {
     ecrire('jetons.json', JSON.stringify(privee)),
     ecrire('oidc.secret', 'secret\n'),
     ecrire('habilitations.json', JSON.stringify({ agents: [], integrateurs: [] })),
-    ecrire('publication.json', JSON.stringify(unePublication(parts))),
+    ecrire('passerelle.jeton', `${registre.jeton}\n`),
+    ecrire('cles.json', JSON.stringify(registre.trousseau)),
   ]);
 }
 
 const variables = (port: number, portAdmin: number): Record<string, string> => ({
   PORT: String(port),
   PORT_ADMIN: String(portAdmin),
-  PASSERELLE_PUBLICATION: join(dossier, 'publication.json'),
+  PASSERELLE_DOSSIER: dossier,
+  PASSERELLE_REGISTRE: registre.adresse.href,
+  PASSERELLE_JETON_FICHIER: join(dossier, 'passerelle.jeton'),
+  PASSERELLE_NOM: 'passerelle-a',
+  PUBLICATIONS_CLES: join(dossier, 'cles.json'),
   HABILITATIONS: join(dossier, 'habilitations.json'),
   SESSION_CLE: join(dossier, 'session.cle'),
   JETONS_INTERNES_CLE: join(dossier, 'jetons.json'),
@@ -87,7 +94,9 @@ describe('le processus de la passerelle', () => {
     expect(await processus.fin).toBe(1);
     for (const nom of [
       'ADRESSE_PUBLIQUE',
-      'PASSERELLE_PUBLICATION',
+      'PASSERELLE_REGISTRE',
+      'PASSERELLE_JETON',
+      'PUBLICATIONS_CLES',
       'HABILITATIONS',
       'SESSION_CLE',
       'JETONS_INTERNES_CLE',
@@ -110,6 +119,7 @@ describe('le processus de la passerelle', () => {
 
   it('écoute, dit son port en JSON, sert ses mesures à part, et s’arrête sur TERM', async () => {
     await unDossier();
+    await registre.publier(unePublicationSignable(parts, 1, { cles: registre.trousseau }));
     const [port, portAdmin] = [await freePort(), await freePort()];
     const processus = lancer('main.js', [], variables(port, portAdmin));
     await jusqua(() => processus.sortie().includes('"msg":"listening"'));
@@ -118,6 +128,7 @@ describe('le processus de la passerelle', () => {
       .split('\n')
       .find((l) => l.includes('"listening"'));
     expect(JSON.parse(ligne ?? '')).toMatchObject({ msg: 'listening', port });
+    await jusqua(() => registre.acquittement(1, 'SERVIE') !== undefined);
     const adresse = `http://127.0.0.1:${port}`;
     expect(await (await fetch(`${adresse}/sante/vivant`)).json()).toEqual({ statut: 'vivant' });
     const dehors = await fetch(`${adresse}/metrics`, { headers: { accept: 'text/plain' } });
@@ -147,26 +158,11 @@ describe('le processus de la passerelle', () => {
 });
 
 describe('le processus et son registre', () => {
-  let registre: RegistreDeTest;
-
-  beforeEach(async () => {
-    registre = await unRegistre();
-    await unDossier();
-    await writeFile(join(dossier, 'passerelle.jeton'), `${registre.jeton}\n`);
-    await writeFile(join(dossier, 'cles.json'), JSON.stringify(registre.trousseau));
-  });
-  afterEach(() => registre.arreter());
+  beforeEach(unDossier);
 
   const suivre = async (): Promise<Processus & { adresse: string; admin: string }> => {
     const [port, portAdmin] = [await freePort(), await freePort()];
-    const processus = lancer('main.js', [], {
-      ...variables(port, portAdmin),
-      PASSERELLE_DOSSIER: dossier,
-      PASSERELLE_REGISTRE: registre.adresse.href,
-      PASSERELLE_JETON_FICHIER: join(dossier, 'passerelle.jeton'),
-      PASSERELLE_NOM: 'passerelle-a',
-      PUBLICATIONS_CLES: join(dossier, 'cles.json'),
-    });
+    const processus = lancer('main.js', [], variables(port, portAdmin));
     await jusqua(() => processus.sortie().includes('"msg":"listening"'));
     const a = (n: number): string => `http://127.0.0.1:${n}`;
     return { ...processus, adresse: a(port), admin: a(portAdmin) };
@@ -196,11 +192,9 @@ describe('le processus et son registre', () => {
   });
 
   it('nomme le jeton et les clés qui manquent', async () => {
-    const processus = lancer('main.js', [], {
-      ...variables(await freePort(), await freePort()),
-      PASSERELLE_DOSSIER: dossier,
-      PASSERELLE_REGISTRE: registre.adresse.href,
-    });
+    await rm(join(dossier, 'passerelle.jeton'));
+    await writeFile(join(dossier, 'cles.json'), '{"keys":[]}');
+    const processus = lancer('main.js', [], variables(await freePort(), await freePort()));
     expect(await processus.fin).toBe(1);
     expect(processus.erreurs()).toContain('PASSERELLE_JETON_FICHIER');
     expect(processus.erreurs()).toContain('PUBLICATIONS_CLES');

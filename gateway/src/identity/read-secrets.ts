@@ -13,8 +13,7 @@ export interface Secrets {
   jetonsInternesCle: SigningKey;
   oidcClientSecret: string;
   habilitations: Habilitations;
-  /** Null where no registry is named. */
-  registre: { jeton: string; cles: Trousseau } | null;
+  registre: { jeton: string; cles: Trousseau };
 }
 
 /** @throws ConfigInvalide naming every file that is missing or unusable, and its variable */
@@ -49,7 +48,7 @@ export async function readSecrets(config: Config): Promise<Secrets> {
     attempt('HABILITATIONS', () => readHabilitations(config.habilitations)),
     attempt('PASSERELLE_JETON_FICHIER', () => readToken(source)),
     attempt('PUBLICATIONS_CLES', async () =>
-      source === null ? null : trousseauSchema.parse(JSON.parse(await readText(source.cles))),
+      trousseauSchema.parse(JSON.parse(await readText(source.cles))),
     ),
   ]);
   if (
@@ -62,16 +61,11 @@ export async function readSecrets(config: Config): Promise<Secrets> {
   ) {
     throw new ConfigInvalide(problemes);
   }
-  const registre =
-    registreJeton === null || registreCles === null
-      ? null
-      : { jeton: registreJeton, cles: registreCles };
+  const registre = { jeton: registreJeton, cles: registreCles };
   return { sessionCle, jetonsInternesCle, oidcClientSecret, habilitations, registre };
 }
 
-async function readToken(source: Config['registre']): Promise<string | null> {
-  if (source === null) return null;
-  const { jeton } = source;
+async function readToken({ jeton }: Config['registre']): Promise<string> {
   const valeur = ('valeur' in jeton ? jeton.valeur : await readText(jeton.fichier)).trim();
   if (!/^psr_[\w-]+$/.test(valeur)) throw new Error('ce n’est pas un jeton du registre (psr_…)');
   return valeur;

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 
 /**
  * Calls `onChange` when a file appears, is replaced or rewritten after this call. Polls its
- * times and inode: `fs.watch` loses a file replaced by a rename, which is how a publication is
- * put in place.
+ * times and inode: `fs.watch` loses a file replaced by a rename, which is how one is put in
+ * place at once.
  *
  * @returns stops watching; resolved once what the file is now has been noted, so that what is
  *   read next and what is watched leave no gap
