@@ -18,7 +18,7 @@ afterEach(async () => {
 describe('délais, abandon, partage', () => {
   it('rend ce qui est là quand le délai de toute la requête est passé', async () => {
     passerelle = await unePasserelle([etat, region], {
-      delaiRequeteMs: 200,
+      delaiRequeteMs: 2_000,
       delaiPartenaireMs: 60_000,
     });
     region.seConduire('muet');
@@ -62,7 +62,7 @@ describe('délais, abandon, partage', () => {
 
   it('partage un même appel en cours entre deux requêtes du même agent, jamais entre deux agents', async () => {
     passerelle = await unePasserelle([etat, region]);
-    const requete = { variables: { ms: 300 } };
+    const requete = { variables: { ms: 2_000 } };
     const query = 'query($ms: Int!) { lente(ms: $ms) }';
     await Promise.all([
       passerelle.demander(query, { ...requete, sujet: 'agent-region' }),
@@ -93,7 +93,7 @@ describe('délais, abandon, partage', () => {
   it('n’abandonne pas l’appel partagé quand un seul des deux s’en va', async () => {
     passerelle = await unePasserelle([etat, region]);
     const client = new AbortController();
-    const query = '{ lente(ms: 400) }';
+    const query = '{ lente(ms: 3_000) }';
     const partant = passerelle.demander(query, { signal: client.signal });
     await jusqua(() => region.appels.length === 1);
     const restant = passerelle.demander(query);

@@ -270,7 +270,7 @@ describe('les requêtes à travers les publications', () => {
   });
 
   it('commencée sur l’ancien graphe, une requête finit chez ses partenaires', async () => {
-    const lente = passerelle.demander('{ lente(ms: 600) }');
+    const lente = passerelle.demander('{ lente(ms: 1000) }');
     await jusqua(() => region.appels.length === 1);
     const ailleurs = await unSousGraphe('region');
     await publier(2, avec('region', '  lente(ms: Int!): String\n', ''), [
