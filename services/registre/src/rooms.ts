@@ -28,7 +28,7 @@ import { registerPublierRoutes } from './publications/publier-routes.js';
 import { readChannel } from './publications/read-channel.js';
 import { createRepublier } from './publications/republier.js';
 import { createRetourAutomatique } from './publications/retour-automatique.js';
-import { createRevisionReader } from './revisions/revision-store.js';
+import { createRevisionReader } from './revisions/revision-reader.js';
 import { createUsages, registerUsagesRoutes } from './usages/index.js';
 import {
   type VerificationDeps,

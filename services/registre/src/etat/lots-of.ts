@@ -1,16 +1,12 @@
 import { COMMUN, type Etat } from '@passerelle/publication';
-import { z } from 'zod';
 import type { Sql } from '../database/sql.js';
 import { type Ensemble, versionsDe } from '../publications/ensemble.js';
 import { readSousGraphe } from '../publications/read-channel.js';
 import type { RefDeRevision } from '../revisions/revision.js';
-import type { RevisionReader } from '../revisions/revision-store.js';
+import type { RevisionReader } from '../revisions/revision-reader.js';
 
 type LotVu = NonNullable<Etat['commun']['coquille']>;
 type PartenaireVu = Etat['partenaires'][number];
-
-/** Shared files have no version of their own. */
-const versionSchema = z.object({ manifeste: z.object({ version: z.string().default('-') }) });
 
 interface Deps {
   readonly sql: Sql;
@@ -94,6 +90,6 @@ async function lotVu(
   ref: RefDeRevision,
   publieLe: string,
 ): Promise<LotVu> {
-  const { manifeste } = await revisions.read(sql, versionSchema, ref);
+  const { manifeste } = await revisions.lot(sql, ref);
   return { revision: ref.numero, version: manifeste.version, publieLe };
 }

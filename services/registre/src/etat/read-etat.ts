@@ -6,7 +6,7 @@ import { connectedGateways } from '../flux/connexions.js';
 import { countIncidents } from '../incidents/index.js';
 import { ENSEMBLE_VIDE } from '../publications/ensemble.js';
 import { lastPublication } from '../publications/publication-store.js';
-import type { RevisionReader } from '../revisions/revision-store.js';
+import type { RevisionReader } from '../revisions/revision-reader.js';
 import { lotsOf } from './lots-of.js';
 
 export interface ReadEtatDeps {

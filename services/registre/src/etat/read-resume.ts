@@ -5,7 +5,7 @@ import { differencesOf } from '../publications/differences.js';
 import { ENSEMBLE_VIDE } from '../publications/ensemble.js';
 import { requirePublication } from '../publications/place.js';
 import { findPublication, lastNumero } from '../publications/publication-store.js';
-import type { RevisionReader } from '../revisions/revision-store.js';
+import type { RevisionReader } from '../revisions/revision-reader.js';
 import { lotsOf } from './lots-of.js';
 
 /** One publication told to people. @throws PUBLICATION_ABSENTE */

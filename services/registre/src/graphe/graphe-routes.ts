@@ -7,7 +7,7 @@ import { parse } from '../http/parse.js';
 import { dansCanal } from '../publications/place.js';
 import { lastPublication, supergrapheOf } from '../publications/publication-store.js';
 import { readEnsemble } from '../publications/read-channel.js';
-import type { RevisionReader } from '../revisions/revision-store.js';
+import type { RevisionReader } from '../revisions/revision-reader.js';
 
 /** The graph as served: for who writes queries, or composes beside the others. */
 export function registerGrapheRoutes(

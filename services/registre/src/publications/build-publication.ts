@@ -1,19 +1,15 @@
-import type {
-  Canal,
-  DocumentPersiste,
-  PortailPublie,
-  Publication,
-  Trousseau,
-  VersionDeModule,
+import {
+  type Canal,
+  COMMUN,
+  type DocumentPersiste,
+  type PortailPublie,
+  type Publication,
+  type Trousseau,
+  type VersionDeModule,
 } from '@passerelle/publication';
 import type { Sql } from '../database/sql.js';
-import {
-  type ContenuDeModule,
-  contenuDeModuleSchema,
-  contenuDesPartagesSchema,
-  type RefDeRevision,
-} from '../revisions/revision.js';
-import type { RevisionReader } from '../revisions/revision-store.js';
+import type { RefDeRevision } from '../revisions/revision.js';
+import type { RevisionReader } from '../revisions/revision-reader.js';
 import { type Ensemble, lotsServis } from './ensemble.js';
 import { readSousGraphe } from './read-channel.js';
 
@@ -31,7 +27,7 @@ export async function buildPublication(
   },
 ): Promise<Publication> {
   const { ensemble, gardes } = faits;
-  await revisions.preload(sql, [...lotsServis(ensemble), ...gardes]);
+  await revisions.preloadLots(sql, [...lotsServis(ensemble), ...gardes]);
   const sousGraphes = [];
   for (const { partenaire, revision } of ensemble.schemas) {
     sousGraphes.push(await readSousGraphe(revisions, sql, partenaire, revision));
@@ -59,11 +55,14 @@ async function portailOf(
 ): Promise<PortailPublie | null> {
   const { coquille, partages } = ensemble;
   if (coquille === null || partages === null) return null;
-  const moduleOf = (ref: RefDeRevision): Promise<ContenuDeModule> =>
-    revisions.read(sql, contenuDeModuleSchema, ref);
-  const shell = await moduleOf({ editeur: 'commun', lot: 'coquille', numero: coquille.revision });
-  const shared = await revisions.read(sql, contenuDesPartagesSchema, {
-    editeur: 'commun',
+  const editeur = COMMUN;
+  const shell = await revisions.module(sql, {
+    editeur,
+    lot: 'coquille',
+    numero: coquille.revision,
+  });
+  const shared = await revisions.partages(sql, {
+    editeur,
     lot: 'partages',
     numero: partages.revision,
   });
@@ -71,17 +70,13 @@ async function portailOf(
   const versions = new Map<string, VersionDeModule[]>();
   for (const { partenaire, revision, cible } of ensemble.modules) {
     const ref = { editeur: partenaire, lot: 'module' as const, numero: revision };
-    const { manifeste, fichiers } = await moduleOf(ref);
+    const { manifeste, fichiers } = await revisions.module(sql, ref);
     const known = versions.get(partenaire) ?? [];
     versions.set(partenaire, [...known, { revision, cible, manifeste, fichiers }]);
   }
   const gardesEcrites: PortailPublie['gardes'] = [];
   for (const { editeur, lot, numero } of gardes) {
-    const { fichiers } = await revisions.read(sql, contenuDeModuleSchema.pick({ fichiers: true }), {
-      editeur,
-      lot,
-      numero,
-    });
+    const { fichiers } = await revisions.lot(sql, { editeur, lot, numero });
     gardesEcrites.push({ lot: lot === 'module' ? editeur : lot, revision: numero, fichiers });
   }
   return {
@@ -104,11 +99,7 @@ async function documentsOf(
 ): Promise<DocumentPersiste[]> {
   const found = new Map<string, DocumentPersiste>();
   for (const ref of refs) {
-    const { documents } = await revisions.read(
-      sql,
-      contenuDeModuleSchema.pick({ documents: true }),
-      ref,
-    );
+    const { documents } = await revisions.lot(sql, ref);
     const partenaire = ref.editeur;
     for (const { empreinte, texte } of documents) {
       found.set(`${partenaire} ${empreinte}`, { empreinte, partenaire, texte });

@@ -2,7 +2,7 @@ import { type Canal, type Changement, signPublication } from '@passerelle/public
 import type { Signer } from '../cles/signer.js';
 import type { Sql } from '../database/sql.js';
 import type { Journal, NouvelleEntree } from '../journal/journal.js';
-import type { RevisionReader } from '../revisions/revision-store.js';
+import type { RevisionReader } from '../revisions/revision-reader.js';
 import { buildPublication } from './build-publication.js';
 import { differencesOf } from './differences.js';
 import { type Ensemble, lotsServis } from './ensemble.js';

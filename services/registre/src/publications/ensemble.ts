@@ -25,7 +25,6 @@ export const ensembleSchema = z.object({
 export type Ensemble = z.infer<typeof ensembleSchema>;
 export type SchemaEnLigne = Ensemble['schemas'][number];
 export type ModuleEnLigne = Ensemble['modules'][number];
-export type LotCommunEnLigne = NonNullable<Ensemble['coquille']>;
 
 export const ENSEMBLE_VIDE: Ensemble = {
   carte: 0,

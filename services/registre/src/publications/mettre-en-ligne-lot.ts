@@ -1,6 +1,6 @@
 import type { Cible, ResultatPublication } from '@passerelle/publication';
 import type { FileStore } from '../fichiers/index.js';
-import { contenuDeModuleSchema, identiteDeLot } from '../revisions/revision.js';
+import { identiteDeLot } from '../revisions/revision.js';
 import { ensureRevision } from '../revisions/revision-store.js';
 import type { CandidatLot, RapportDeLot } from '../verification/index.js';
 import type { ChangeChannel, Contexte, Decision } from './change-channel.js';
@@ -161,8 +161,7 @@ async function liveRevision(
   for (const each of isEndOfCanary ? [] : served) {
     if (each === null) continue;
     const ref = { editeur, lot, numero: each.revision };
-    const schema = contenuDeModuleSchema.pick({ fichiers: true });
-    const { fichiers } = await revisions.read(sql, schema, ref);
+    const { fichiers } = await revisions.lot(sql, ref);
     if (identiteDeLot(fichiers) === recu.empreinte) return each.revision;
   }
   return null;

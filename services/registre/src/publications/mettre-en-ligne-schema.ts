@@ -2,7 +2,8 @@ import { type Canal, empreinteDuSchema, type ResultatPublication } from '@passer
 import type { CanalVivant } from '../canal-vivant.js';
 import type { Sql } from '../database/sql.js';
 import { type ContenuDeSchema, identiteDeSchema } from '../revisions/revision.js';
-import { ensureRevision, type RevisionReader } from '../revisions/revision-store.js';
+import type { RevisionReader } from '../revisions/revision-reader.js';
+import { ensureRevision } from '../revisions/revision-store.js';
 import type { CandidatSchema } from '../verification/index.js';
 import type { ChangeChannel, Decision } from './change-channel.js';
 import { withSchema } from './ensemble.js';

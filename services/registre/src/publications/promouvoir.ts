@@ -7,7 +7,6 @@ import type { z } from 'zod';
 import { registreError } from '../errors/registre-error.js';
 import { type Appelant, parOf } from '../jetons/appelant.js';
 import { editeurDe } from '../jetons/editeur-de.js';
-import { contenuDeModuleSchema } from '../revisions/revision.js';
 import { exigerGenres } from './exiger-genres.js';
 import { lotOf } from './lot-recu.js';
 import { type MettreEnLigneLotDeps, mettreEnLigneLot } from './mettre-en-ligne-lot.js';
@@ -78,11 +77,11 @@ async function promoteLot(
       ? ensemble.modules.find((each) => each.partenaire === editeur && each.cible === null)
       : ensemble[lot];
   if (!essaye) throw registreError('RIEN_A_PROMOUVOIR');
-  const { fichiers: entrees } = await revisions.read(
-    sql,
-    contenuDeModuleSchema.pick({ fichiers: true }),
-    { editeur, lot, numero: essaye.revision },
-  );
+  const { fichiers: entrees } = await revisions.lot(sql, {
+    editeur,
+    lot,
+    numero: essaye.revision,
+  });
   const fichiers = [];
   for (const { chemin, empreinte } of entrees) {
     const contenu = await deps.fichiers.get(empreinte);

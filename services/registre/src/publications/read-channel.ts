@@ -1,14 +1,9 @@
 import { type Canal, type Cible, COMMUN, type SousGraphePublie } from '@passerelle/publication';
 import type { CanalVivant, ModuleVivant } from '../canal-vivant.js';
 import type { Sql } from '../database/sql.js';
-import {
-  contenuDeModuleSchema,
-  contenuDeSchemaSchema,
-  contenuDesPartagesSchema,
-  sousGrapheOf,
-} from '../revisions/revision.js';
-import type { RevisionReader } from '../revisions/revision-store.js';
-import { ENSEMBLE_VIDE, type Ensemble, lotsServis } from './ensemble.js';
+import { sousGrapheOf } from '../revisions/revision.js';
+import type { RevisionReader } from '../revisions/revision-reader.js';
+import { ENSEMBLE_VIDE, type Ensemble } from './ensemble.js';
 import type { LireCarte } from './ports.js';
 import { lastPublication, type PublicationLue } from './publication-store.js';
 
@@ -47,14 +42,6 @@ export async function readEnsemble(
   sql: Sql,
   ensemble: Ensemble,
 ): Promise<Pick<CanalVivant, 'sousGraphes' | 'modules' | 'partages'>> {
-  await revisions.preload(sql, [
-    ...ensemble.schemas.map(({ partenaire, revision }) => ({
-      editeur: partenaire,
-      lot: 'schema' as const,
-      numero: revision,
-    })),
-    ...lotsServis(ensemble),
-  ]);
   const sousGraphes: SousGraphePublie[] = [];
   for (const { partenaire, revision } of ensemble.schemas) {
     sousGraphes.push(await readSousGraphe(revisions, sql, partenaire, revision));
@@ -75,8 +62,7 @@ export async function readSousGraphe(
   partenaire: string,
   numero: number,
 ): Promise<SousGraphePublie> {
-  const ref = { editeur: partenaire, lot: 'schema' as const, numero };
-  return sousGrapheOf(partenaire, numero, await revisions.read(sql, contenuDeSchemaSchema, ref));
+  return sousGrapheOf(partenaire, numero, await revisions.schema(sql, partenaire, numero));
 }
 
 async function readModule(
@@ -86,7 +72,7 @@ async function readModule(
   lot: 'module' | 'coquille' = 'module',
 ): Promise<ModuleVivant> {
   const { partenaire, revision, cible, publieLe } = enLigne;
-  const { manifeste, documents } = await revisions.read(sql, contenuDeModuleSchema, {
+  const { manifeste, documents } = await revisions.module(sql, {
     editeur: partenaire,
     lot,
     numero: revision,
@@ -101,7 +87,7 @@ async function readPartages(
   { partages }: Ensemble,
 ): Promise<CanalVivant['partages']> {
   if (partages === null) return null;
-  const { manifeste } = await revisions.read(sql, contenuDesPartagesSchema, {
+  const { manifeste } = await revisions.partages(sql, {
     editeur: COMMUN,
     lot: 'partages',
     numero: partages.revision,

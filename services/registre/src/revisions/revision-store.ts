@@ -1,5 +1,3 @@
-import { LRUCache } from 'lru-cache';
-import type { z } from 'zod';
 import type { Sql } from '../database/sql.js';
 import type { RefDeRevision } from './revision.js';
 
@@ -35,51 +33,4 @@ export async function ensureRevision(sql: Sql, neuve: NouvelleRevision): Promise
   );
   if (!row) throw new Error('the revision has no number');
   return row.numero;
-}
-
-/** Revisions never change: those read often stay in memory. */
-const KEPT_IN_MEMORY = 600;
-
-export interface RevisionReader {
-  read<Schema extends z.ZodType>(
-    sql: Sql,
-    schema: Schema,
-    ref: RefDeRevision,
-  ): Promise<z.infer<Schema>>;
-  /** Reads many at once, so that the `read`s that follow cost nothing. */
-  preload(sql: Sql, refs: readonly RefDeRevision[]): Promise<void>;
-  /** After a transaction that did not end: a number that it gave may be given again. */
-  forget(): void;
-}
-
-export function createRevisionReader(): RevisionReader {
-  const kept = new LRUCache<string, object>({ max: KEPT_IN_MEMORY });
-  const keyOf = ({ editeur, lot, numero }: RefDeRevision): string => `${editeur} ${lot} ${numero}`;
-
-  async function preload(sql: Sql, refs: readonly RefDeRevision[]): Promise<void> {
-    const missing = refs.filter((ref) => !kept.has(keyOf(ref)));
-    if (missing.length === 0) return;
-    const rows = await sql.query<RefDeRevision & { contenu: object }>(
-      `SELECT editeur, lot, numero, contenu FROM revision
-       WHERE (editeur, lot, numero) IN (
-         SELECT * FROM unnest($1::text[], $2::text[], $3::integer[]))`,
-      [
-        missing.map(({ editeur }) => editeur),
-        missing.map(({ lot }) => lot),
-        missing.map(({ numero }) => numero),
-      ],
-    );
-    for (const row of rows) kept.set(keyOf(row), row.contenu);
-  }
-
-  return {
-    preload,
-    forget: () => kept.clear(),
-    async read(sql, schema, ref) {
-      await preload(sql, [ref]);
-      const contenu = kept.get(keyOf(ref));
-      if (contenu === undefined) throw new Error(`no revision ${keyOf(ref)}`);
-      return schema.parse(contenu);
-    },
-  };
 }

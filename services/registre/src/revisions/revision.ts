@@ -30,14 +30,21 @@ export const contenuDeSchemaSchema = z.object({
 });
 export type ContenuDeSchema = z.infer<typeof contenuDeSchemaSchema>;
 
-export const contenuDeModuleSchema = z.object({
-  manifeste: manifesteDeModuleSchema,
+/** What every bundle has. */
+export const contenuDeLotSchema = z.object({
   fichiers: z.array(fichierDeLotSchema),
   documents,
+  /** Shared files have no version of their own. */
+  manifeste: z.object({ version: z.string().default('-') }),
+});
+export type ContenuDeLot = z.infer<typeof contenuDeLotSchema>;
+
+export const contenuDeModuleSchema = contenuDeLotSchema.extend({
+  manifeste: manifesteDeModuleSchema,
 });
 export type ContenuDeModule = z.infer<typeof contenuDeModuleSchema>;
 
-export const contenuDesPartagesSchema = contenuDeModuleSchema.extend({
+export const contenuDesPartagesSchema = contenuDeLotSchema.extend({
   manifeste: manifesteDesPartagesSchema,
 });
 export type ContenuDesPartages = z.infer<typeof contenuDesPartagesSchema>;
