@@ -15,6 +15,9 @@ afterEach(async () => {
   await Promise.all([etat, region].map((s) => s.arreter()));
 });
 
+/** Nothing here is late, however loaded the machine is. */
+const PATIENTE = { delaiRequeteMs: 60_000, delaiPartenaireMs: 60_000 };
+
 describe('délais, abandon, partage', () => {
   it('rend ce qui est là quand le délai de toute la requête est passé', async () => {
     passerelle = await unePasserelle([etat, region], {
@@ -61,8 +64,8 @@ describe('délais, abandon, partage', () => {
   });
 
   it('partage un même appel en cours entre deux requêtes du même agent, jamais entre deux agents', async () => {
-    passerelle = await unePasserelle([etat, region]);
-    const requete = { variables: { ms: 2_000 } };
+    passerelle = await unePasserelle([etat, region], PATIENTE);
+    const requete = { variables: { ms: 2000 } };
     const query = 'query($ms: Int!) { lente(ms: $ms) }';
     await Promise.all([
       passerelle.demander(query, { ...requete, sujet: 'agent-region' }),
@@ -91,9 +94,9 @@ describe('délais, abandon, partage', () => {
   });
 
   it('n’abandonne pas l’appel partagé quand un seul des deux s’en va', async () => {
-    passerelle = await unePasserelle([etat, region]);
+    passerelle = await unePasserelle([etat, region], PATIENTE);
     const client = new AbortController();
-    const query = '{ lente(ms: 3_000) }';
+    const query = '{ lente(ms: 2000) }';
     const partant = passerelle.demander(query, { signal: client.signal });
     await jusqua(() => region.appels.length === 1);
     const restant = passerelle.demander(query);
