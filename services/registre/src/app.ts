@@ -1,20 +1,18 @@
 import './http/fastify-types.js';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { COMMUN } from '@passerelle/publication';
-import Fastify, { type FastifyRequest } from 'fastify';
+import Fastify from 'fastify';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
-import type { RegistreError } from './errors/registre-error.js';
 import { answerErrors } from './http/answer-errors.js';
 import { checkAfterBody } from './http/check-after-body.js';
 import { guardRoutes, type RouteGardee } from './http/guard.js';
 import { registerHealthRoutes } from './http/health-routes.js';
 import { limitHeld } from './http/limit-held.js';
 import { SERVER_OPTIONS } from './http/server-options.js';
-import { parOf } from './jetons/appelant.js';
+import { createTellRefusals } from './http/tell-refusals.js';
 import { createAuthenticate } from './jetons/authenticate.js';
-import { createJournal, type Journal } from './journal/journal.js';
+import { createJournal } from './journal/journal.js';
 import type { Log } from './log.js';
 import { registerRooms } from './rooms.js';
 
@@ -57,7 +55,7 @@ export async function createApp(
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
   });
-  answerErrors(http, { log, onRefused: tellRefusal({ database, journal, log }) });
+  answerErrors(http, { log, onRefused: createTellRefusals({ sql: database, journal, log }) });
   const routes = guardRoutes(http, {
     authenticate,
     nowMs: () => maintenant().getTime(),
@@ -109,32 +107,5 @@ export async function createApp(
       await background.stop();
       await database.stop();
     },
-  };
-}
-
-/** The journal keeps who asked for what is not its own; the refusal itself never waits on it. */
-function tellRefusal({
-  database,
-  journal,
-  log,
-}: {
-  database: Database;
-  journal: Journal;
-  log: Log;
-}): (request: FastifyRequest, error: RegistreError) => Promise<void> {
-  return async ({ appelant, method, routeOptions, id }, { code, message }) => {
-    if (appelant === null) return;
-    const adresse = `${method} ${routeOptions.url ?? ''}`;
-    try {
-      await journal.append(database, {
-        evenement: 'ACCES_REFUSE',
-        editeur: appelant.editeur ?? COMMUN,
-        par: parOf(appelant),
-        resume: `${adresse} refusé : ${message}`,
-        details: { code, adresse, reference: id },
-      });
-    } catch (err) {
-      log.error({ err, reference: id }, 'a refused access is not in the journal');
-    }
   };
 }

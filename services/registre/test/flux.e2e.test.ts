@@ -137,3 +137,12 @@ test('une passerelle qui a reçu la suivante a répondu pour celle-ci', async ()
   });
   flux.close();
 });
+
+test('un jeton révoqué perd son flux', async () => {
+  const demande = { nom: 'perdue', genre: 'passerelle' };
+  const { corps } = await registre.appeler(registre.racine, 'POST', '/v1/jetons', demande);
+  const flux = await unFlux(registre.origin, corps.secret, { passerelle: 'perdue' });
+  await registre.appeler(registre.racine, 'DELETE', `/v1/jetons/${corps.id}`);
+  await jusquA(() => flux.isEnded(), 'la fin du flux, au battement suivant');
+  await expect(unFlux(registre.origin, corps.secret)).rejects.toThrow('JETON_REVOQUE');
+});

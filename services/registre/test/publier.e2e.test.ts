@@ -135,6 +135,8 @@ test('un module : canari pour quelques-uns, puis pour tous ; les versions passé
   expect([premier.status, refus(premier)]).toEqual([200, []]);
   expect((await publierModule(1)).corps).toMatchObject({ inchange: true, revision: 1 });
 
+  const personne = await publierModule(2, { cible: { roles: [] } });
+  expect([personne.status, personne.corps.erreur.code]).toEqual([400, 'DEMANDE_INVALIDE']);
   const cible = { roles: ['administrateur'], organisations: [] };
   expect((await publierModule(2, { cible })).corps).toMatchObject({ publie: true, revision: 2 });
   const versions = async () =>
@@ -164,6 +166,19 @@ test('un module : canari pour quelques-uns, puis pour tous ; les versions passé
   const fichier = portail?.gardes[0]?.fichiers.find(({ chemin }) => chemin.endsWith('.js'));
   const { texte } = await registre.appeler(jeton, 'GET', `/v1/fichiers/${fichier?.empreinte}`);
   expect(texte).toContain('"5"');
+});
+
+test('la plateforme revient aussi : la coquille d’avant, sans toucher aux modules', async () => {
+  const commun = await registre.jeton('commun', 'administration');
+  const coquille = { canal: 'production', lot: 'coquille', fichiers: unLot('shell', 2) };
+  const neuve = await registre.appeler(commun, 'POST', '/v1/modules', coquille);
+  expect([neuve.status, neuve.corps.revision]).toEqual([200, 2]);
+  const demande = { motif: 'page blanche', genres: ['module'] };
+  const retour = await registre.appeler(commun, 'POST', '/v1/retours', demande);
+  expect([retour.status, refus(retour)]).toEqual([200, []]);
+  const { portail } = await courante('production');
+  expect(portail?.coquille.revision).toBe(1);
+  expect(portail?.modules[0]?.versions).toMatchObject([{ revision: 6, cible: null }]);
 });
 
 test('l’état dit qui sert quoi, et le graphe est celui de la publication', async () => {

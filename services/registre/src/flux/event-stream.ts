@@ -13,6 +13,8 @@ export function openEventStream(response: ServerResponse): EventStream {
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   response.on('error', () => gone.abort());
+  // Gone before we began to listen for it.
+  if (response.destroyed || response.socket?.destroyed === true) gone.abort();
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',

@@ -85,7 +85,7 @@ function beat(
     stream.comment('toujours là');
     try {
       await authenticate(authorization);
-      if (connexion) await noteConnexion(sql, connexion);
+      if (connexion && !stream.signal.aborted) await noteConnexion(sql, connexion);
     } catch (err) {
       if (err instanceof RegistreError && err.statut === 401) return stream.end();
       log.warn({ err }, 'a heartbeat is not kept');

@@ -2,6 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RegistreError, registreError } from '../errors/registre-error.js';
 import type { Log } from '../log.js';
 
+/** When it is worth asking again. */
+const RETRY_AFTER_S: Readonly<Record<number, number>> = { 429: 60, 503: 1 };
+
 /** Every refusal and failure in the contract's shape; a bug is logged and shows its reference only. */
 export function answerErrors(
   app: FastifyInstance,
@@ -20,6 +23,8 @@ export function answerErrors(
     if (known.statut >= 500) log.error({ ...fields, err: error }, 'request failed');
     else log.info(fields, 'request refused');
     if (known.code === 'DROIT_INSUFFISANT') await onRefused(request, known);
+    const pause = RETRY_AFTER_S[known.statut];
+    if (pause !== undefined) reply.header('retry-after', pause);
     return reply.code(known.statut).send(bodyOf(known, request.id));
   });
   app.setNotFoundHandler((request, reply) => {

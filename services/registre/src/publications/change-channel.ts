@@ -14,6 +14,8 @@ import { type CanalLu, readChannel } from './read-channel.js';
 
 /** A publisher may wait for those before it; past this it is told to come back. */
 const LOCK_TIMEOUT_MS = 60_000;
+/** A replica that stopped in the middle would hold the channel for all the others. */
+const IDLE_TIMEOUT_MS = 60_000;
 /** Heard by every replica: `{"canal":…,"numero":…}`. */
 export const PUBLICATION_CHANNEL = 'registre_publication';
 
@@ -75,6 +77,7 @@ export function createChangeChannel(deps: ChangeDeps): ChangeChannel {
     decide: (contexte: Contexte) => Promise<Decision<Faits>>,
   ): Promise<Change<Faits>> {
     await tx.query(`SET LOCAL statement_timeout = ${LOCK_TIMEOUT_MS}`);
+    await tx.query(`SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`);
     await lockChannel(tx, canal);
     const lu = await readChannel(deps, tx, canal);
     const { numero } = lu.vivant;

@@ -1,4 +1,5 @@
 import {
+  type Cible,
   COMMUN,
   type DemandeSchema,
   type demandeModuleSchema,
@@ -54,7 +55,7 @@ export function createPublier(deps: MettreEnLigneLotDeps): Publier {
 
     async module(appelant, demande) {
       const { canal, commit = null, cible, lot } = demande;
-      const editeur = publisherOf(appelant, lot, cible !== null);
+      const editeur = publisherOf(appelant, lot, cible);
       const mise = {
         canal,
         par: parOf(appelant),
@@ -72,7 +73,7 @@ export function createPublier(deps: MettreEnLigneLotDeps): Publier {
     },
 
     async verifierModule(appelant, demande) {
-      const editeur = publisherOf(appelant, demande.lot, false);
+      const editeur = publisherOf(appelant, demande.lot, null);
       const { fichiers } = decodeLot(demande.fichiers);
       const { vivant } = await readChannel(deps, sql, demande.canal);
       const rapport = await verifications.lot(vivant, { editeur, lot: demande.lot, fichiers });
@@ -91,15 +92,20 @@ function partnerOf(appelant: Appelant): string {
 }
 
 /** @throws DROIT_INSUFFISANT when this kind of bundle is not its own to publish */
-function publisherOf(appelant: Appelant, lot: CandidatLot['lot'], isCanary: boolean): string {
+function publisherOf(appelant: Appelant, lot: CandidatLot['lot'], cible: Cible | null): string {
   const editeur = editeurDe(appelant);
   if ((lot === 'module') === (editeur === COMMUN)) {
     throw registreError('DROIT_INSUFFISANT', {
       message: `« ${editeur} » ne publie pas de lot « ${lot} ».`,
     });
   }
-  if (isCanary && lot !== 'module') {
+  if (cible !== null && lot !== 'module') {
     throw registreError('DEMANDE_INVALIDE', { message: 'Seul un module se publie en canari.' });
+  }
+  if (cible !== null && cible.roles.length + cible.organisations.length === 0) {
+    throw registreError('DEMANDE_INVALIDE', {
+      message: 'cible : nommez au moins un rôle ou une organisation.',
+    });
   }
   return editeur;
 }
