@@ -143,6 +143,63 @@ test('au nom d’un autre, rien : ni promouvoir, ni revenir, ni créer ou révoq
   expect(page.entrees.length).toBeGreaterThan(10);
 });
 
+test('quoi qu’un partenaire envoie au nom d’un autre, à chaque route qui écrit, rien de l’autre ne change', async () => {
+  const etat = await registre.jeton('etat', 'administration');
+  const { corps: siens } = await registre.appeler(etat, 'GET', '/v1/jetons');
+  const schema = {
+    canal: 'production',
+    schema: unPetitSchema('etat', 1),
+    url: 'http://127.0.0.1:9',
+  };
+  const module = { canal: 'production', fichiers: unLot('etat', 1) };
+  const corps: Readonly<Record<string, object>> = {
+    'POST /v1/verifications/schema': schema,
+    'POST /v1/verifications/module': module,
+    'POST /v1/schemas': schema,
+    'POST /v1/modules': module,
+    'POST /v1/promotions': { genre: 'module', quoi: 'recette-production' },
+    'POST /v1/retours': { motif: 'essai' },
+    'POST /v1/jetons': { nom: 'pris', genre: 'schema' },
+    'DELETE /v1/jetons/:id': {},
+    'POST /v1/carte/demandes': { proposition: {}, motif: 'prendre ce qui est à un autre' },
+    'POST /v1/carte/demandes/:id/accords': { decision: 'ACCORD' },
+  };
+  const ecrivent = routes()
+    .filter(({ method, droit }) => method !== 'GET' && !['recevoir', 'cles'].includes(droit))
+    .map(({ method, url }) => `${method} ${url}`);
+  // A new route that writes has its line above.
+  expect(ecrivent.toSorted()).toEqual(Object.keys(corps).toSorted());
+
+  const deLEtat = () =>
+    registre.database.sql(`
+      SELECT (SELECT json_agg(j ORDER BY id) FROM (SELECT id, genre, revoque_le FROM jeton WHERE editeur = 'etat') j) AS jetons,
+             (SELECT count(*) FROM revision WHERE editeur = 'etat') AS revisions,
+             (SELECT count(*) FROM publication) AS publications,
+             (SELECT count(*) FROM journal WHERE editeur = 'etat') AS journal`);
+  const avant = await deLEtat();
+  const jetons = [
+    await registre.jeton('region', 'administration'),
+    await registre.jeton('region', 'schema'),
+    await registre.jeton('region', 'module'),
+    await registre.jetonInterne(unAgent('region', 'administrateur')),
+  ];
+  for (const jeton of jetons) {
+    for (const [route, envoye] of Object.entries(corps)) {
+      const [methode = '', url = ''] = route.split(' ');
+      const adresse = url === '/v1/jetons/:id' ? `/v1/jetons/${siens.jetons[0].id}` : chemin(url);
+      const reponse = await registre.appeler(jeton, methode, adresse, {
+        ...envoye,
+        editeur: 'etat',
+        partenaire: 'etat',
+      });
+      const isReport = url.startsWith('/v1/verifications/') && reponse.status === 200;
+      if (isReport) expect(reponse.corps.editeur).toBe('region');
+      else expect([route, reponse.status >= 400]).toEqual([route, true]);
+    }
+  }
+  expect(await deLEtat()).toEqual(avant);
+});
+
 test('un jeton de schéma ne conduit que le schéma', async () => {
   const jeton = await registre.jeton('region', 'schema');
   const retour = await registre.appeler(jeton, 'POST', '/v1/retours', { motif: 'essai' });
