@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from '@passerelle/executor';
-import { ERREURS, type ErreurPubliee, GatewayError, publishError } from '../errors.js';
+import { type ErreurPubliee, GatewayError, publishError } from '../errors.js';
 import type { Authenticated, Authenticator } from '../identity/authenticate.js';
 import type { Sessions } from '../identity/session.js';
 import type { Limites } from '../limits.js';
@@ -19,19 +19,18 @@ import type { PartnerLine } from '../partners/partner-report.js';
 import {
   ClientParti,
   createRequestContext,
-  DelaiEcoule,
   type RequestContext,
   type RequestMarks,
 } from '../request-context.js';
 import type { GraphHolder } from '../supergraph/graph-holder.js';
-import { extensionsOf } from './answer-extensions.js';
 import { checkOrigin } from './check-origin.js';
 import { type ClientName, clientName } from './client-name.js';
 import type { CookieJar } from './cookies.js';
-import { type AnswerFormat, CONTENT_TYPES, checkContentType, negotiate } from './negotiate.js';
+import { type AnswerFormat, checkContentType, negotiate } from './negotiate.js';
 import { readBody } from './read-body.js';
-import { sendCompressed } from './send-json.js';
+import { sendAnswer, withReference } from './send-answer.js';
 import { type StreamCounter, sendStream } from './subscription-stream.js';
+import { withDeadline } from './with-deadline.js';
 
 export interface GraphqlEndpointDeps {
   graph: GraphHolder;
@@ -165,13 +164,13 @@ export function createGraphqlEndpoint(deps: GraphqlEndpointDeps): GraphqlEndpoin
       } else {
         const { result } = outcome;
         errors = (result.errors ?? []).map((error) => withReference(error, marks.reference));
-        await send(req, res, progress, result, errors);
+        await sendAnswer(req, res, progress, result, errors);
       }
     } catch (error) {
       if (error instanceof ClientParti) return;
       if (!(error instanceof GatewayError)) bug = error;
       errors = [publishError(error, marks.reference)];
-      await send(req, res, progress, {}, errors, error);
+      await sendAnswer(req, res, progress, {}, errors, error);
     }
     deps.onAnswer({
       reference: marks.reference,
@@ -220,80 +219,4 @@ export async function renewCookie(
 ): Promise<void> {
   const cookie = await sessions.renew(session);
   if (cookie !== null) res.setHeader('set-cookie', cookies.write(cookies.session, cookie));
-}
-
-/** Gives up what is under way when the time is over or when the client has left. */
-async function withDeadline<T>(
-  res: ServerResponse,
-  delaiMs: number,
-  act: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new DelaiEcoule()), delaiMs);
-  const onClose = (): void => {
-    if (!res.writableFinished) controller.abort(new ClientParti());
-  };
-  res.once('close', onClose);
-  try {
-    const result = await act(controller.signal);
-    if (controller.signal.reason instanceof ClientParti) throw controller.signal.reason;
-    return result;
-  } finally {
-    clearTimeout(timer);
-    res.off('close', onClose);
-  }
-}
-
-async function send(
-  req: IncomingMessage,
-  res: ServerResponse,
-  progress: Progress,
-  result: ExecutionResult,
-  errors: readonly ErreurPubliee[],
-  cause?: unknown,
-): Promise<void> {
-  if (res.headersSent || res.destroyed) return;
-  const partenaires = progress.context?.rapport.lines() ?? [];
-  const text = JSON.stringify({
-    ...(errors.length === 0 ? {} : { errors }),
-    ...(result.data === undefined ? {} : { data: result.data }),
-    ...extensionsOf(partenaires, progress.context?.depreciations),
-  });
-  const statut = statutOf(result, cause);
-  if (cause instanceof GatewayError) {
-    if (statut === 429) res.setHeader('retry-after', '60');
-    if (statut === 503) res.setHeader('retry-after', '2');
-    if (statut === 401) res.setHeader('www-authenticate', 'Bearer realm="passerelle"');
-    // The rest of the body was not read: this connection can't carry another request.
-    if (!req.complete) res.setHeader('connection', 'close');
-  }
-  res.setHeader('cache-control', 'no-store');
-  if (progress.format === 'event-stream' && statut === 200) {
-    res.statusCode = 200;
-    res.setHeader('content-type', CONTENT_TYPES['event-stream']);
-    res.end(`event: next\ndata: ${text}\n\nevent: complete\ndata:\n\n`);
-    return;
-  }
-  const format = progress.format === 'event-stream' ? 'graphql-response' : progress.format;
-  await sendCompressed(req, res, statut, CONTENT_TYPES[format], text);
-}
-
-function statutOf(result: ExecutionResult, cause: unknown): number {
-  if (cause instanceof GatewayError) return cause.statut;
-  if (cause !== undefined) return 500;
-  // Without data the request itself was refused (its variables): nothing ran.
-  return result.data === undefined ? 400 : 200;
-}
-
-function withReference(
-  error: NonNullable<ExecutionResult['errors']>[number],
-  reference: string,
-): ErreurPubliee {
-  const { code } = error.extensions;
-  const isBug = code === 'INTERNAL_SERVER_ERROR';
-  return {
-    ...error,
-    message: isBug ? ERREURS.INTERNAL_SERVER_ERROR.message : error.message,
-    extensions: { ...error.extensions, code, reference },
-  };
 }

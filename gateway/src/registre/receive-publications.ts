@@ -12,6 +12,8 @@ import { createGraph, type Graph } from '../supergraph/graph.js';
 import { ContenuRefuse, checkPublication } from './check-publication.js';
 import type { FileSource } from './portal-source.js';
 import type { Confiance, PublicationKeeper } from './publication-keeper.js';
+import { announcedNumber, wordsOf } from './refusal-words.js';
+import { isSameGraph } from './same-graph.js';
 
 /** Serves the publications it is given, one after the other, each if it deserves it. */
 export interface Receiver {
@@ -228,42 +230,4 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
       return queue(() => handle(jws, debut));
     },
   };
-}
-
-type GraphParts = Pick<Publication, 'supergraphe' | 'sousGraphes'>;
-
-function isSameGraph(before: GraphParts, after: GraphParts): boolean {
-  return before.supergraphe === after.supergraphe && partsOf(before) === partsOf(after);
-}
-
-/** All that a graph is made from: standby originals are in the schemas alone. */
-function partsOf({ sousGraphes }: GraphParts): string {
-  return JSON.stringify(
-    sousGraphes.map(({ partenaire, url, fluxUrl, empreinte }) => [
-      partenaire,
-      url,
-      fluxUrl,
-      empreinte,
-    ]),
-  );
-}
-
-function wordsOf(error: unknown): { code: string; message: string } {
-  if (error instanceof PublicationRefusee || error instanceof ContenuRefuse) {
-    return { code: error.code, message: error.message };
-  }
-  return { code: 'ERREUR_INTERNE', message: 'La passerelle n’a pas su servir cette publication.' };
-}
-
-/** The number that a refused text claims, for whoever reads the alarm; nothing relies on it. */
-function announcedNumber(jws: string): number {
-  try {
-    const [, payload = ''] = jws.split('.');
-    const json: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    const numero: unknown =
-      typeof json === 'object' && json !== null && 'numero' in json ? json.numero : 0;
-    return Number.isSafeInteger(numero) && Number(numero) > 0 ? Number(numero) : 0;
-  } catch {
-    return 0;
-  }
 }
