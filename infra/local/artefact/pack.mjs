@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { racine, toolEnvironment } from '../preparation/paths.mjs';
 import { Refusal } from '../preparation/refusal.mjs';
@@ -24,7 +25,15 @@ export async function packAll(packages, folder) {
       env: toolEnvironment(),
       maxBuffer: 16 * 1024 * 1024,
     });
-    tarballs.set(name, basename(JSON.parse(stdout).filename));
+    tarballs.set(name, nameByContent(JSON.parse(stdout).filename));
   }
   return tarballs;
+}
+
+/** Two contents never have one name: a lockfile would take the second for a damaged first. */
+function nameByContent(path) {
+  const digest = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 10);
+  const name = basename(path).replace(/\.tgz$/, `-${digest}.tgz`);
+  renameSync(path, join(dirname(path), name));
+  return name;
 }

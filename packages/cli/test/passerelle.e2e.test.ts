@@ -65,10 +65,13 @@ describe('verifier', () => {
       'module-etat 12, FicheInstance, vu le 21/11/2026 09:30',
       'Accord nécessaire : etat.',
       'Pour passer : Contribuez instanceRegion',
+      'Le champ niveau apparaît.',
       'Refusé : 1 refus, 1 avertissement. Rien n’a changé.',
     ]) {
       expect(stdout).toContain(texte);
     }
+    // Told once, as a finding.
+    expect(stdout).not.toContain('Le champ duree apparaît.');
     expect(stdout.indexOf('TYPE_D_UN_AUTRE')).toBeLessThan(stdout.indexOf('LINT_DESCRIPTION'));
     expect(Math.max(...stdout.split('\n').map((ligne) => ligne.length))).toBeLessThanOrEqual(100);
   });

@@ -32,7 +32,7 @@ export function rendreRapport(rapport: Rapport, rendu: RenduDeRapport): string {
           ),
         ]
       : []),
-    ...rendreChangements(rapport.changements, rendu),
+    ...rendreChangements(autresChangements(rapport), rendu),
     bilan(rapport, rendu.couleur),
     '',
   ].join('\n');
@@ -69,6 +69,12 @@ function texteDe({ message, remede, accordDe, usages = [] }: Constat, couleur: b
   if (accordDe !== undefined) blocs.push(`Accord nécessaire : ${accordDe}.`);
   if (remede !== '') blocs.push(`${peindre(couleur, 'bold', 'Pour passer :')} ${remede}`);
   return blocs.join('\n');
+}
+
+/** A change that is a finding has been told, with more words. */
+function autresChangements({ changements, constats }: Rapport): Changement[] {
+  const dites = new Set(constats.map(({ coordonnee }) => coordonnee));
+  return changements.filter(({ coordonnee }) => !dites.has(coordonnee));
 }
 
 function rendreChangements(

@@ -28,3 +28,13 @@ test('les couleurs ne comptent pas dans la largeur', () => {
   const peint = table(COLONNES, [['\u001b[31mREFUS\u001b[39m', 'a']], 100);
   expect(peint.split('\n')[0]).toBe(nu.split('\n')[0]);
 });
+
+test('une ligne coupée ne commence pas par une espace, et garde ses guillemets', () => {
+  const rendu = table(
+    [{ titre: 'Constat', max: 20 }],
+    [['Il faut choisir « aide-region » ici']],
+    60,
+  );
+  expect(rendu).toContain('│ Il faut choisir      │');
+  expect(rendu).toContain('│ «\u00a0aide-region\u00a0» ici  │');
+});

@@ -18,9 +18,7 @@ export function table(
 ): string {
   const largeurs = repartir(colonnes, lignes, Math.min(Math.max(largeur, 60), 160));
   const couper = (ligne: readonly string[]): string[] =>
-    ligne.map((texte, i) =>
-      wrapAnsi(texte, largeurs[i] ?? 1, { hard: true, trim: false }).replace(/[ \t]+$/gm, ''),
-    );
+    ligne.map((texte, i) => wrapAnsi(ensemble(texte), largeurs[i] ?? 1, { hard: true }));
   const rendu = new Table({
     head: couper(colonnes.map(({ titre }) => titre)),
     style: { head: [], border: [] },
@@ -28,6 +26,11 @@ export function table(
   });
   rendu.push(...lignes.map(couper));
   return rendu.toString();
+}
+
+/** A quotation mark never ends or begins a line alone. */
+function ensemble(texte: string): string {
+  return texte.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»');
 }
 
 function repartir(

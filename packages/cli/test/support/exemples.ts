@@ -69,6 +69,12 @@ export function unRapportRefuse(): Rapport {
         severite: 'SANS_RISQUE',
         message: 'Le champ duree apparaît.',
       },
+      {
+        code: 'CHAMP_AJOUTE',
+        coordonnee: 'Formation.niveau',
+        severite: 'SANS_RISQUE',
+        message: 'Le champ niveau apparaît.',
+      },
     ],
   });
 }
