@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Partenaire } from '@passerelle/identity';
 import {
   type Acquittement,
@@ -20,7 +21,10 @@ const acknowledgedSchema = z.object({
   attendues: z.array(z.string()),
   recus: z.array(acquittementSchema.loose()),
 });
-const ACK_DEADLINE_MS = 30_000;
+/** A loaded machine may keep a gateway from the registry for a moment: it comes back by itself. */
+const ACK_DEADLINE_MS = 60_000;
+const WAIT_MS = 10_000;
+const POLL_MS = 50;
 
 /**
  * Publishes a schema as a partner's pipeline does, and waits until the gateways serve it.
@@ -72,16 +76,19 @@ async function acknowledgements(
   authorization: string,
   numero: number,
 ): Promise<Acquittement[]> {
-  const url = `${registre}/v1/publications/production/${numero}/acquittements?attendreMs=${ACK_DEADLINE_MS}`;
-  const response = await fetch(url, { headers: { authorization } });
-  const { attendues, recus } = acknowledgedSchema.parse(await response.json());
-  const muettes = attendues.filter((nom) => !recus.some(({ passerelle }) => passerelle === nom));
-  if (recus.length === 0 || muettes.length > 0) {
-    throw new Error(
-      `Publication ${numero} : pas de réponse de ${muettes.join(', ') || 'personne'}.`,
-    );
+  const url = `${registre}/v1/publications/production/${numero}/acquittements?attendreMs=${WAIT_MS}`;
+  const giveUpAt = Date.now() + ACK_DEADLINE_MS;
+  for (;;) {
+    const response = await fetch(url, { headers: { authorization } });
+    const { attendues, recus } = acknowledgedSchema.parse(await response.json());
+    const muettes = attendues.filter((nom) => !recus.some(({ passerelle }) => passerelle === nom));
+    if (recus.length > 0 && muettes.length === 0) return recus;
+    if (Date.now() > giveUpAt) {
+      const noms = muettes.join(', ') || 'personne';
+      throw new Error(`Publication ${numero} : pas de réponse de ${noms}.`);
+    }
+    await delay(POLL_MS);
   }
-  return recus;
 }
 
 function parse(text: string): unknown {

@@ -18,29 +18,32 @@ const { schemas } = z
 const world = createWorld(entityKeys(Object.values(schemas)));
 const ENGAGEMENT = 'E07';
 const SIGN_OF_LIFE_MS = 10_000;
+const KEEP_ALIVE_MS = 120_000;
 
 interface Partner {
   readonly partenaire: string;
   schema: GraphQLSchema;
   empreinte: string;
-  /** Answers by request: the made-up world never changes. */
-  known: Map<string, string>;
+  /** Answers by request: the made-up world never changes, whatever its schema says of it. */
+  readonly known: Map<string, string>;
   readonly streams: Set<{ body: string; response: ServerResponse }>;
 }
 
 const partners = new Map<string, Partner>();
 const ports: Record<string, number> = {};
 for (const [partenaire, sdl] of Object.entries(schemas)) {
-  const partner = { partenaire, ...serving(sdl), streams: new Set<never>() };
+  const known = new Map<string, string>();
+  const partner = { partenaire, ...serving(sdl), known, streams: new Set<never>() };
   partners.set(partenaire, partner);
-  ports[partenaire] = await listen(
-    createServer((request, response) => {
-      serve(partner, request, response).catch((error: unknown) => {
-        console.error(error);
-        response.destroy();
-      });
-    }),
-  );
+  const server = createServer((request, response) => {
+    serve(partner, request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  // Longer than any client's: a connection closed as it is used again would be a failure of ours.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  ports[partenaire] = await listen(server);
 }
 
 let emitting: NodeJS.Timeout | undefined;
@@ -70,8 +73,8 @@ playRole({ ports }, (said) => {
   }
 });
 
-function serving(sdl: string): Pick<Partner, 'schema' | 'empreinte' | 'known'> {
-  return { schema: subgraphSchema(sdl), empreinte: empreinteDuSchema(sdl), known: new Map() };
+function serving(sdl: string): Pick<Partner, 'schema' | 'empreinte'> {
+  return { schema: subgraphSchema(sdl), empreinte: empreinteDuSchema(sdl) };
 }
 
 async function serve(

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { quantile } from '@passerelle/bench';
 import { PARTENAIRES } from '@passerelle/identity';
 import type { ChaosOptions } from '../arguments.js';
+import { errorsTold } from '../journals.js';
 import { settleRate } from '../peak.js';
 import { phaseOf, startLoad } from '../phases.js';
 import { type Published, publishSchema } from '../publisher.js';
@@ -54,6 +55,7 @@ export const rechargement: Scenario = {
           rapportP99: rapport,
           publications: { faites: publications.length, refusees, service, registre, passerelle },
           abonnements,
+          journaux: errorsTold(stage.platform),
         },
         lignes: [
           ['pic', rate.pic === null ? 'non mesuré' : `${rate.pic.toFixed(0)} requêtes/s`],

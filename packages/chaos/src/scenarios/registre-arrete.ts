@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorsTold } from '../journals.js';
 import { settleRate } from '../peak.js';
 import { phaseOf, startLoad } from '../phases.js';
 import { publishSchema } from '../publisher.js';
@@ -60,6 +61,7 @@ export const registreArrete: Scenario = {
           disque,
           publicationAuRetourMs: retourMs,
           abonnements,
+          journaux: errorsTold(stage.platform),
         },
         lignes: [
           ['pic', rate.pic === null ? 'non mesuré' : `${rate.pic.toFixed(0)} requêtes/s`],
