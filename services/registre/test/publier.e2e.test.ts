@@ -105,6 +105,34 @@ test('un retour remet l’état d’avant sous un numéro plus haut', async () =
   expect([inconnu.status, inconnu.corps.erreur.code]).toEqual([404, 'PUBLICATION_ABSENTE']);
 });
 
+test('revenir encore va plus loin, sans jamais remettre ce qui vient d’être retiré', async () => {
+  const etat = await unPartenaire('etat');
+  const sien = await registre.jeton('etat', 'schema');
+  const publier = async (essai: string) => {
+    const schema = unPetitSchema('etat', essai);
+    etat.servir(schema);
+    const demande = { canal: 'production', schema, url: etat.url };
+    return (await registre.appeler(sien, 'POST', '/v1/schemas', demande)).corps.revision;
+  };
+  const revenir = async () => {
+    const demande = { motif: 'encore', genres: ['schema'] };
+    const { corps } = await registre.appeler(sien, 'POST', '/v1/retours', demande);
+    const { sousGraphes } = await courante('production');
+    return corps.erreur?.code ?? sousGraphes.find((s) => s.partenaire === 'etat')?.revision;
+  };
+  for (const [essai, revision] of [
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+  ] as const) {
+    expect(await publier(essai)).toBe(revision);
+  }
+  expect([await revenir(), await revenir(), await revenir()]).toEqual([2, 1, 'RETOUR_IMPOSSIBLE']);
+  expect(await publier('c')).toBe(3);
+  expect(await revenir()).toBe(1);
+  await etat.stop();
+});
+
 test('de recette à production : le texte est promu, l’adresse reste celle de production', async () => {
   const recette = await unPartenaire('region');
   const schema = unPetitSchema('region', 'promu');
@@ -117,7 +145,8 @@ test('de recette à production : le texte est promu, l’adresse reste celle de 
   region.servir(schema);
   const promu = await registre.appeler(jeton, 'POST', '/v1/promotions', demande);
   expect([promu.status, refus(promu)]).toEqual([200, []]);
-  expect((await courante('production')).sousGraphes).toMatchObject([{ schema, url: region.url }]);
+  const { sousGraphes } = await courante('production');
+  expect(sousGraphes[0]).toMatchObject({ partenaire: 'region', schema, url: region.url });
   await recette.stop();
 });
 
@@ -190,13 +219,14 @@ test('l’état dit qui sert quoi, et le graphe est celui de la publication', as
       module: { revision: 6, version: '0.0.6' },
       canari: null,
     },
+    { partenaire: 'etat', schema: { revision: 1 }, module: null },
   ]);
   expect(etat.commun).toMatchObject({ coquille: { revision: 1 }, partages: { revision: 1 } });
   const { corps: graphe } = await registre.appeler(jeton, 'GET', '/v1/graphe?canal=production');
   expect(graphe).toMatchObject({ numero: etat.numero });
   expect(graphe.apiSdl).toContain('essaiRegion');
   const { corps: sous } = await registre.appeler(jeton, 'GET', '/v1/sous-graphes?canal=production');
-  expect(sous).toMatchObject([{ partenaire: 'region', url: region.url }]);
+  expect(sous[0]).toMatchObject({ partenaire: 'region', url: region.url });
 });
 
 test('la publication courante se redemande pour rien : 304', async () => {

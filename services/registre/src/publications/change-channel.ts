@@ -37,6 +37,15 @@ export interface Contexte extends CanalLu {
   readonly maintenant: Date;
 }
 
+/** A revision that comes to the channel with the publication that is being made. */
+export function miseEnLigneOf(
+  { vivant, maintenant }: Contexte,
+  { revision, par, commit }: { revision: number; par: string; commit: string | null },
+): NonNullable<Ensemble['coquille']> {
+  const publieLe = maintenant.toISOString();
+  return { revision, numero: vivant.numero + 1, publieLe, par, commit };
+}
+
 /** What was decided of a candidate while nothing else could change the channel. */
 export type Decision<Faits> =
   | { readonly issue: 'INCHANGE'; readonly faits: Faits }

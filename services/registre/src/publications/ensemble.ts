@@ -5,6 +5,8 @@ import type { RefDeRevision } from '../revisions/revision.js';
 /** When a revision came to this channel, and by whom. */
 const miseEnLigne = {
   revision: z.number().int().positive(),
+  /** Publication that brought it; a rollback keeps the one that brought it first. */
+  numero: z.number().int().positive(),
   publieLe: z.string(),
   par: z.string(),
   commit: z.string().nullable(),

@@ -17,13 +17,14 @@ export interface EtatAnterieur {
 
 /**
  * The publisher's own revisions as they were in publication `vers`; without `vers`, as they were
- * just before they last changed.
+ * before what is served was published: asked again after a rollback, it goes back further, and never
+ * puts back what was just taken away.
  *
  * @throws PUBLICATION_ABSENTE, RETOUR_IMPOSSIBLE when it had nothing there, or nothing else
  */
 export async function findEtatAnterieur(
   sql: Sql,
-  present: { canal: Canal; numero: number; ensemble: Ensemble },
+  present: { canal: Canal; ensemble: Ensemble },
   demande: { editeur: string; genres: readonly GenreConduit[]; vers: number | undefined },
 ): Promise<EtatAnterieur> {
   const { editeur, genres } = demande;
@@ -36,19 +37,28 @@ export async function findEtatAnterieur(
   }
 
   const now = marqueOf(present.ensemble, editeur, genres);
-  let { numero } = present;
+  let numero = broughtBy(present.ensemble, editeur, genres);
   for (;;) {
     const page = await publicationsBefore(sql, present.canal, numero, READ_AT_ONCE);
     for (const { numero: vers, ensemble: passe } of page) {
-      if (marqueOf(passe, editeur, genres) === now) continue;
       const ensemble = putBack(present.ensemble, passe, editeur, genres);
-      if (ensemble === null) throw registreError('RETOUR_IMPOSSIBLE');
-      return { vers, ensemble };
+      if (ensemble !== null && marqueOf(ensemble, editeur, genres) !== now)
+        return { vers, ensemble };
     }
     const last = page.at(-1);
     if (!last) throw registreError('RETOUR_IMPOSSIBLE');
     numero = last.numero;
   }
+}
+
+/** Publication that brought the latest of what the publisher has; 0 when it has nothing. */
+function broughtBy(ensemble: Ensemble, editeur: string, genres: readonly GenreConduit[]): number {
+  const sien = ({ partenaire }: { partenaire: string }): boolean => partenaire === editeur;
+  const schemas = genres.includes('schema') ? ensemble.schemas.filter(sien) : [];
+  const modules = genres.includes('module') ? ensemble.modules.filter(sien) : [];
+  const communs =
+    genres.includes('module') && editeur === COMMUN ? [ensemble.coquille, ensemble.partages] : [];
+  return Math.max(0, ...[...schemas, ...modules, ...communs].map((each) => each?.numero ?? 0));
 }
 
 /** What is the publisher's own in a set, written out to be compared. */

@@ -3,7 +3,12 @@ import type { FileStore } from '../fichiers/index.js';
 import { identiteDeLot } from '../revisions/revision.js';
 import { ensureRevision } from '../revisions/revision-store.js';
 import type { CandidatLot, RapportDeLot } from '../verification/index.js';
-import type { ChangeChannel, Contexte, Decision } from './change-channel.js';
+import {
+  type ChangeChannel,
+  type Contexte,
+  type Decision,
+  miseEnLigneOf,
+} from './change-channel.js';
 import { type Ensemble, versionsDe, withModule } from './ensemble.js';
 import type { LotRecu } from './lot-recu.js';
 import type { MettreEnLigneDeps, MiseEnLigne } from './mettre-en-ligne-schema.js';
@@ -95,9 +100,10 @@ function refus(
 async function publier(
   { par, commit, evenement }: MiseEnLigne,
   { editeur, lot, cible, recu }: CandidatRecu,
-  { sql, ensemble, supergraphe, maintenant }: Contexte,
+  contexte: Contexte,
   { rapport, contenu }: { rapport: FaitsDePublication['rapport']; contenu: object },
 ): Promise<Decision<FaitsDePublication>> {
+  const { sql, ensemble, supergraphe, maintenant } = contexte;
   const revision = await ensureRevision(sql, {
     editeur,
     lot,
@@ -107,7 +113,7 @@ async function publier(
     commit,
     le: maintenant,
   });
-  const enLigne = { revision, publieLe: maintenant.toISOString(), par, commit };
+  const enLigne = miseEnLigneOf(contexte, { revision, par, commit });
   const acte = cible !== null ? 'en canari' : evenement === 'PROMOTION' ? 'promu' : 'publié';
   return {
     issue: 'PUBLIE',

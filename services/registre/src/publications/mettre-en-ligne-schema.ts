@@ -5,7 +5,7 @@ import { type ContenuDeSchema, identiteDeSchema } from '../revisions/revision.js
 import type { RevisionReader } from '../revisions/revision-reader.js';
 import { ensureRevision } from '../revisions/revision-store.js';
 import type { CandidatSchema } from '../verification/index.js';
-import type { ChangeChannel, Decision } from './change-channel.js';
+import { type ChangeChannel, type Decision, miseEnLigneOf } from './change-channel.js';
 import { withSchema } from './ensemble.js';
 import type { LireCarte, Sonder, Verifications } from './ports.js';
 import { readChannel } from './read-channel.js';
@@ -56,12 +56,12 @@ export async function mettreEnLigneSchema(
 
   const change = await changer(canal, async (contexte): Promise<Decision<FaitsDePublication>> => {
     const { ensemble, maintenant } = contexte;
-    const enLigne = contenu && isLive(contexte.vivant, partenaire, contenu);
-    if (enLigne) {
+    const live = contenu && isLive(contexte.vivant, partenaire, contenu);
+    if (live) {
       const rapport = rapportInchange('schema', partenaire, contexte.vivant);
       return {
         issue: 'INCHANGE',
-        faits: { ...faits, revision: enLigne.revision, rapport },
+        faits: { ...faits, revision: live.revision, rapport },
       };
     }
     const juge = await verifications.schema(contexte.vivant, candidat);
@@ -89,11 +89,11 @@ export async function mettreEnLigneSchema(
       commit,
       le: maintenant,
     });
-    const publieLe = maintenant.toISOString();
+    const enLigne = miseEnLigneOf(contexte, { revision, par, commit });
     return {
       issue: 'PUBLIE',
       faits: { ...faits, revision, rapport },
-      ensemble: withSchema(ensemble, { partenaire, revision, publieLe, par, commit }),
+      ensemble: withSchema(ensemble, { partenaire, ...enLigne }),
       supergraphe,
       changements: rapport.changements,
       entree: {

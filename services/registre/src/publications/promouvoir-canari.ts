@@ -1,5 +1,6 @@
 import type { ResultatPublication } from '@passerelle/publication';
 import { registreError } from '../errors/registre-error.js';
+import { miseEnLigneOf } from './change-channel.js';
 import { versionsDe, withModule } from './ensemble.js';
 import type { MettreEnLigneDeps, MiseEnLigne } from './mettre-en-ligne-schema.js';
 import { readEnsemble } from './read-channel.js';
@@ -11,33 +12,35 @@ export async function promouvoirCanari(
   { canal, par, commit, evenement }: MiseEnLigne,
   editeur: string,
 ): Promise<ResultatPublication> {
-  const change = await changer(
-    canal,
-    async ({ sql, ensemble, vivant, supergraphe, maintenant }) => {
-      const canari = versionsDe(ensemble, editeur).find(({ cible }) => cible !== null);
-      if (!canari) throw registreError('RIEN_A_PROMOUVOIR');
-      const publieLe = maintenant.toISOString();
-      const general = { ...canari, cible: null, publieLe, par, commit };
-      const vise = withModule(ensemble, editeur, [general]);
-      const rapport = await verifications.retour(vivant, {
-        editeur,
-        ...(await readEnsemble(revisions, sql, vise)),
-      });
-      const faits = { rapport, revision: canari.revision, empreinte: null };
-      const auteur = { editeur, par, commit, details: { rapport } };
-      if (!rapport.accepte) {
-        const resume = resumeDeRefus('Canari', rapport);
-        return { issue: 'REFUS', faits, entree: { evenement: 'REFUS', resume, ...auteur } };
-      }
-      const resume = `Canari de ${editeur} donné à tous (révision ${canari.revision}).`;
-      return {
-        issue: 'PUBLIE',
-        faits,
-        ensemble: vise,
-        supergraphe,
-        entree: { evenement, resume, ...auteur },
-      };
-    },
-  );
+  const change = await changer(canal, async (contexte) => {
+    const { sql, ensemble, vivant, supergraphe } = contexte;
+    const canari = versionsDe(ensemble, editeur).find(({ cible }) => cible !== null);
+    if (!canari) throw registreError('RIEN_A_PROMOUVOIR');
+    const { revision } = canari;
+    const general = {
+      ...canari,
+      cible: null,
+      ...miseEnLigneOf(contexte, { revision, par, commit }),
+    };
+    const vise = withModule(ensemble, editeur, [general]);
+    const rapport = await verifications.retour(vivant, {
+      editeur,
+      ...(await readEnsemble(revisions, sql, vise)),
+    });
+    const faits = { rapport, revision: canari.revision, empreinte: null };
+    const auteur = { editeur, par, commit, details: { rapport } };
+    if (!rapport.accepte) {
+      const resume = resumeDeRefus('Canari', rapport);
+      return { issue: 'REFUS', faits, entree: { evenement: 'REFUS', resume, ...auteur } };
+    }
+    const resume = `Canari de ${editeur} donné à tous (révision ${canari.revision}).`;
+    return {
+      issue: 'PUBLIE',
+      faits,
+      ensemble: vise,
+      supergraphe,
+      entree: { evenement, resume, ...auteur },
+    };
+  });
   return resultatOf(canal, change);
 }

@@ -28,7 +28,7 @@ export async function revenir(
     const { ensemble: present, vivant } = contexte;
     const { vers, ensemble } = await findEtatAnterieur(
       contexte.sql,
-      { canal, numero: vivant.numero, ensemble: present },
+      { canal, ensemble: present },
       { editeur, genres, vers: voulu },
     );
     if (marqueOf(present, editeur, genres) === marqueOf(ensemble, editeur, genres)) {
