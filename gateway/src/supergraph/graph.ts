@@ -9,7 +9,7 @@ import { createPlanner, type Planner } from '@passerelle/planner';
 import type { GraphQLSchema } from 'graphql';
 import { createRequirements, type Requirements } from '../authorisation/requirements.js';
 import type { PartnerAddresses } from '../transport/partner-address.js';
-import { createBreather } from './breathe.js';
+import { nextTurn } from './breathe.js';
 import type { Composer } from './composer.js';
 import { type Deprecations, deprecationsOf } from './deprecations.js';
 
@@ -51,10 +51,9 @@ export async function createGraph(
   { supergraphe, sousGraphes }: GraphSource,
   composer: Composer,
 ): Promise<Graph> {
-  const breathe = createBreather();
-  const normal = await openVariant('', supergraphe, NOTHING, breathe);
+  const normal = await openVariant('', supergraphe, NOTHING);
   const exigences = authorisationOf(supergraphe);
-  await breathe();
+  await nextTurn();
   const deprecations = deprecationsOf(normal.schema);
   const standby = new Map<string, ReadonlySet<string>>();
   const variants = new Map<string, Promise<GraphVariant>>([['', Promise.resolve(normal)]]);
@@ -62,7 +61,7 @@ export async function createGraph(
   async function degraded(absents: readonly string[], cle: string): Promise<GraphVariant> {
     const composed = await composer.composeWithout({ sousGraphes, supergraphe, absents });
     if (composed === null) return normal;
-    return openVariant(cle, composed.supergraphSdl, composed.unavailable, createBreather());
+    return openVariant(cle, composed.supergraphSdl, composed.unavailable);
   }
 
   return {
@@ -103,7 +102,7 @@ export async function createGraph(
  * its users: its authorisation directives are not read.
  */
 export async function graphOfSupergraph(supergraphSdl: string): Promise<Graph> {
-  const normal = await openVariant('', supergraphSdl, NOTHING, createBreather());
+  const normal = await openVariant('', supergraphSdl, NOTHING);
   const addresses = subgraphsOf(supergraphSdl);
   return {
     schema: normal.schema,
@@ -128,11 +127,12 @@ async function openVariant(
   cle: string,
   supergraphSdl: string,
   unavailable: ReadonlyMap<string, string>,
-  breathe: ReturnType<typeof createBreather>,
 ): Promise<GraphVariant> {
+  await nextTurn();
   const schema = apiSchemaOf(supergraphSdl);
-  await breathe();
+  // Each of these takes some milliseconds in one piece: one per turn.
+  await nextTurn();
   const planner = createPlanner(supergraphSdl);
-  await breathe();
+  await nextTurn();
   return { cle, schema, planner, unavailable };
 }
