@@ -1,4 +1,4 @@
-import { unAgent } from '@passerelle/subgraph/testing';
+import { unAgent, unIntegrateur } from '@passerelle/subgraph/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DROITS, type Droit } from '../src/jetons/droits.js';
 import { unLot } from './un-lot.js';
@@ -96,6 +96,18 @@ test('un agent lit l’état et le journal ; seul un administrateur conduit, et 
       }
     }
   }
+});
+
+test('le jeton d’un agent ne vaut que pour le registre, une minute, et pour une personne', async () => {
+  const agent = unAgent('region', 'administrateur');
+  const lire = async (jeton: string) =>
+    codeDe(await registre.appeler(jeton, 'GET', '/v1/etat?canal=production'));
+  expect(await lire(await registre.jetonInterne(agent))).toBeUndefined();
+  const dePartenaire = await registre.jetonInterne(agent, { audience: 'region' });
+  expect(['JETON_INVALIDE', 'TROP_D_ESSAIS']).toContain(await lire(dePartenaire));
+  const hier = new Date(Date.now() - 86_400_000);
+  expect(await lire(await registre.jetonInterne(agent, { maintenant: hier }))).toBe('JETON_EXPIRE');
+  expect(await lire(await registre.jetonInterne(unIntegrateur()))).toBe('DROIT_INSUFFISANT');
 });
 
 test('au nom d’un autre, rien : ni promouvoir, ni revenir, ni créer ou révoquer un jeton', async () => {

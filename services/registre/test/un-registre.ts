@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type Audience,
   generateSigningKey,
   type Identite,
   loadSigningKey,
@@ -44,7 +45,10 @@ export interface UnRegistre {
   /** A new token of this kind, made as an administrator would. */
   jeton(editeur: string, genre: string): Promise<string>;
   /** As a gateway speaks for an agent. */
-  jetonInterne(identite: Identite): Promise<string>;
+  jetonInterne(
+    identite: Identite,
+    options?: { audience?: Audience; maintenant?: Date },
+  ): Promise<string>;
   /** Another process of the same registry. */
   replique(): Promise<{ origin: string; app: Registre; stop(): Promise<void> }>;
   stop(): Promise<void>;
@@ -128,8 +132,8 @@ export async function unRegistre(
       if (status !== 201) throw new Error(JSON.stringify(corps));
       return corps.secret;
     },
-    jetonInterne: (identite) =>
-      signInternalToken(identite, { cle: cleInterne, audience: 'registre' }),
+    jetonInterne: (identite, options = {}) =>
+      signInternalToken(identite, { cle: cleInterne, audience: 'registre', ...options }),
     async replique() {
       const autre = await start();
       repliques.push(autre);
