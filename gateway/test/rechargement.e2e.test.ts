@@ -269,6 +269,19 @@ describe('les requêtes à travers les publications', () => {
     expect(issues.get('200')).toBeGreaterThan(20);
   });
 
+  it('publié pendant l’absence d’un partenaire, le graphe suivant a aussi l’original de secours', async () => {
+    await etat.arreter();
+    const lire = () => passerelle.demander('{ engagement(code: "E01") { libelle } }');
+    await lire();
+    for (let numero = 2; numero <= 4; numero += 1) {
+      await publier(numero);
+      expect(await lire()).toMatchObject({
+        statut: 200,
+        data: { engagement: { libelle: 'Engagement E01 selon region' } },
+      });
+    }
+  });
+
   it('commencée sur l’ancien graphe, une requête finit chez ses partenaires', async () => {
     const lente = passerelle.demander('{ lente(ms: 1000) }');
     await jusqua(() => region.appels.length === 1);
