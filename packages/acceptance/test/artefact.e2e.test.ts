@@ -15,7 +15,7 @@ let artefact: Artefact;
 beforeAll(async () => {
   artefact = await unArtefact('region');
 });
-afterAll(() => artefact.supprimer());
+afterAll(() => artefact?.supprimer());
 
 const reussir = async (...mots: string[]): Promise<string> => {
   const { sortie, stdout, stderr } = await artefact.pnpm(...mots);
@@ -51,21 +51,24 @@ test('le service démarre sur la base qu’on lui donne, et sert exactement ce s
   const dossier = mkdtempSync(join(tmpdir(), 'passerelle-base-'));
   chmodSync(dossier, 0o755);
   const base = await ensureEmbeddedPostgres({ dossier, port: 0, bases: ['region'] });
-  const jwks = join(dossier, 'cles.json');
-  writeFileSync(jwks, JSON.stringify((await generateSigningKey()).publiques));
-  const service = await artefact.demarrerService({
-    DATABASE_URL_REGION: base.url('region'),
-    JETONS_INTERNES_JWKS: jwks,
-    TAILLE_DEMONSTRATION: 'petite',
-  });
   try {
-    const servi: unknown = await (await fetch(`${service.adresse}/sante/schema`)).json();
-    expect(servi).toEqual({
-      partenaire: 'region',
-      empreinte: empreinteDuSchema(artefact.lire('services/region/schema.graphql')),
+    const jwks = join(dossier, 'cles.json');
+    writeFileSync(jwks, JSON.stringify((await generateSigningKey()).publiques));
+    const service = await artefact.demarrerService({
+      DATABASE_URL_REGION: base.url('region'),
+      JETONS_INTERNES_JWKS: jwks,
+      TAILLE_DEMONSTRATION: 'petite',
     });
+    try {
+      const servi: unknown = await (await fetch(`${service.adresse}/sante/schema`)).json();
+      expect(servi).toEqual({
+        partenaire: 'region',
+        empreinte: empreinteDuSchema(artefact.lire('services/region/schema.graphql')),
+      });
+    } finally {
+      await service.arreter();
+    }
   } finally {
-    await service.arreter();
     await base.stop();
     await removeEmbeddedPostgres(dossier);
     rmSync(dossier, { recursive: true, force: true });

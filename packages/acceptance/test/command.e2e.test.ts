@@ -2,9 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Platform, startPlatform } from '@passerelle/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { type Fin, lancerPasserelle, RACINE } from './support/run-program.js';
+
+// Many short programs, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 let platform: Platform;
 let dossier: string;
@@ -107,6 +110,29 @@ test('un module se publie, s’essaie sur quelques-uns, passe à tous, puis se r
   const repris = await moduleDe('revenir', '--genre', 'module', '--motif', 'essai', '--attendre');
   expect(repris).toMatchObject({ sortie: 0 });
   expect((await versionsDeRegion()).module).toBe('0.1.1');
+});
+
+test('un module passe de la recette à la production', async () => {
+  await versionner('0.1.3');
+  const recette = await moduleDe('publier', 'module', 'dist', '--canal', 'recette');
+  expect(recette).toMatchObject({ sortie: 0 });
+  expect((await versionsDeRegion()).module).toBe('0.1.1');
+  expect((await moduleDe('promouvoir', 'module', '--attendre')).sortie).toBe(0);
+  expect((await versionsDeRegion()).module).toBe('0.1.3');
+});
+
+test('la coquille et les fichiers partagés se publient pareil, par l’équipe commune seule', async () => {
+  const lots = { coquille: 'frontends/shell/dist', partages: 'packages/portal-kit/dist/partages' };
+  for (const [lot, chemin] of Object.entries(lots)) {
+    const mots = ['publier', 'module', join(RACINE, chemin), '--lot', lot];
+    const commun = await avec(platform.jetons.commun.module, ...mots);
+    expect([lot, commun.sortie, commun.stdout]).toEqual([
+      lot,
+      0,
+      expect.stringContaining('Inchangé'),
+    ]);
+    expect((await moduleDe(...mots)).sortie).not.toBe(0);
+  }
 });
 
 test('un fichier changé après sa construction est refusé', async () => {

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeEmbeddedPostgres } from '@passerelle/embedded-postgres';
 import { freePort, launchBrowser, type Platform, startPlatform } from '@passerelle/testing';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -62,7 +64,9 @@ afterAll(async () => {
   }
   await browser?.close();
   await platform?.stop();
-  artefact?.supprimer();
+  if (artefact === undefined) return;
+  await removeEmbeddedPostgres(join(artefact.dossier, '.passerelle/essai/region'));
+  artefact.supprimer();
 });
 
 const demander = async (graphql: string): Promise<Answer> =>
@@ -109,4 +113,18 @@ test('le module de ce poste remplace le déployé dans ce navigateur, et la page
     .first()
     .waitFor({ timeout: 30_000 });
   await page.close();
+});
+
+test('Ctrl-C finit tout : ni passerelle, ni service, ni base', async () => {
+  const service = /Service {2}(http:\S+)/.exec(dit)?.[1] ?? '';
+  expect((await fetch(`${service}/sante/vivant`)).ok).toBe(true);
+  const fini = new Promise((resolve) => essai.once('exit', resolve));
+  essai.kill('SIGINT');
+  expect(await fini).toBe(0);
+  for (const adresse of [service, `http://127.0.0.1:${port}`]) {
+    await expect(fetch(`${adresse}/sante/vivant`)).rejects.toThrow();
+  }
+  expect(
+    existsSync(`${artefact.dossier}/.passerelle/essai/region/data/postgres/postmaster.pid`),
+  ).toBe(false);
 });
