@@ -76,7 +76,7 @@ test('de la demande à chaque passerelle, avec les vrais schémas, trois partena
   console.info(
     `publication de ${Math.round(octets / 1024)} Ko : réponse p50 ${quantile(reponses, 0.5)} ms, p95 ${quantile(reponses, 0.95)} ms ; à la passerelle p50 ${quantile(arrivees, 0.5)} ms, p95 ${quantile(arrivees, 0.95)} ms (${arrivees.length} mesures)`,
   );
-});
+}, 240_000);
 
 function estRefus({ gravite }: { gravite: string }): boolean {
   return gravite === 'REFUS';
