@@ -17,17 +17,9 @@ import { lireJournal } from '../src/publications/registre/lire-journal.js';
 import { lireResultat } from '../src/publications/registre/lire-rapport.js';
 import { lireResume } from '../src/publications/registre/lire-resume.js';
 import { lireUsages } from '../src/publications/registre/lire-usages.js';
-import {
-  desUsages,
-  unEtat,
-  uneCarte,
-  uneDemande,
-  unJeton,
-  unJournal,
-  unRapport,
-  unResultat,
-  unResume,
-} from './exemples.js';
+import { unEtat, unRapport, unResultat, unResume } from './exemples.js';
+import { desUsages, uneCarte, uneDemande, unJeton } from './exemples-de-gestion.js';
+import { unJournal } from './exemples-de-journal.js';
 
 /** What the registry's own contract accepts of an example, as it travels. */
 function selonLeContrat(schema: { parse: (corps: unknown) => unknown }, exemple: unknown): unknown {

@@ -1,15 +1,11 @@
 import type {
-  EntreeDeJournal,
   Etat,
-  EtatDeDemandeCarte,
-  Jeton,
   Rapport,
   ResultatPublication,
   ResumeDePublication,
-  Usages,
 } from '@passerelle/publication';
 
-const EMPREINTE = `sha256:${'3f9c1d7ab2'.repeat(6)}abcd`;
+export const EMPREINTE = `sha256:${'3f9c1d7ab2'.repeat(6)}abcd`;
 const MINUTE_MS = 60_000;
 
 /** Instant some minutes before now. */
@@ -149,60 +145,6 @@ export function unRapport(autres: Partial<Rapport> = {}): Rapport {
   };
 }
 
-export function uneEntree(autres: Partial<EntreeDeJournal> = {}): EntreeDeJournal {
-  return {
-    rang: 1,
-    le: ilYA(30),
-    evenement: 'PUBLICATION_SCHEMA',
-    canal: 'production',
-    editeur: 'region',
-    par: 'jeton region-ci',
-    commit: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432',
-    numero: 12,
-    resume: 'Schéma publié : révision 5.',
-    details: {
-      rapport: unRapport({ accepte: true, constats: [] }),
-      differences: [{ editeur: 'region', quoi: 'schema', avant: 4, apres: 5, changements: [] }],
-    },
-    ...autres,
-  };
-}
-
-/** Newest first: more than one page of them. */
-export function unJournal(): EntreeDeJournal[] {
-  const anciennes = Array.from({ length: 40 }, (_, rang) =>
-    uneEntree({
-      rang: 40 - rang,
-      le: ilYA(1_000 + rang * 100),
-      evenement: 'PUBLICATION_MODULE',
-      editeur: rang % 2 === 0 ? 'etat' : 'region',
-      numero: Math.max(1, 10 - rang),
-      resume: `Module publié, essai ${40 - rang}.`,
-      details: { version: `1.0.${rang}` },
-    }),
-  );
-  return [
-    uneEntree({ rang: 43 }),
-    uneEntree({
-      rang: 42,
-      le: ilYA(60),
-      evenement: 'REFUS',
-      numero: null,
-      resume: 'Schéma refusé : un champ demandé disparaîtrait.',
-      details: { rapport: unRapport() },
-    }),
-    uneEntree({
-      rang: 41,
-      le: ilYA(90),
-      evenement: 'RETOUR',
-      numero: 11,
-      resume: 'Retour à la publication 9.',
-      details: { motif: 'La page des formations ne s’ouvrait plus.', vers: 9 },
-    }),
-    ...anciennes,
-  ];
-}
-
 export function unResume(autres: Partial<ResumeDePublication> = {}): ResumeDePublication {
   const { partenaires, commun, carte } = unEtat();
   return {
@@ -260,117 +202,6 @@ export function unResultat(autres: Partial<ResultatPublication> = {}): ResultatP
     revision: 4,
     empreinte: null,
     rapport: unRapport({ genre: 'retour', accepte: true, constats: [], changements: [] }),
-    ...autres,
-  };
-}
-
-export function unJeton(autres: Partial<Jeton> = {}): Jeton {
-  return {
-    id: 'j-1',
-    nom: 'region-ci',
-    genre: 'schema',
-    editeur: 'region',
-    creeLe: ilYA(50_000),
-    creePar: 'agent 7d0c',
-    expireLe: null,
-    dernierUsageLe: ilYA(30),
-    revoqueLe: null,
-    ...autres,
-  };
-}
-
-export function desUsages(): Usages {
-  return {
-    operations: [
-      {
-        empreinte: EMPREINTE,
-        nom: 'PageFormations',
-        document: 'query PageFormations { formations { nodes { intitule } } }',
-        client: 'module-region',
-        version: '7',
-        nombre: 1_812,
-        premiereFoisLe: ilYA(9_000),
-        derniereFoisLe: ilYA(3),
-      },
-    ],
-    champs: [
-      {
-        coordonnee: 'Query.formations',
-        clients: [
-          { client: 'module-region', version: '7' },
-          { client: 'module-region', version: '6' },
-          { client: 'integrateur:observatoire', version: '-' },
-        ],
-        nombre: 2_004,
-        derniereFoisLe: ilYA(3),
-      },
-      {
-        coordonnee: 'Formation.intitule',
-        clients: [{ client: 'module-region', version: '7' }],
-        nombre: 1_812,
-        derniereFoisLe: ilYA(3),
-      },
-    ],
-  };
-}
-
-/** As `GET /v1/carte` gives it. */
-export function uneCarte(): object {
-  return {
-    revision: 2,
-    carte: {
-      partenaires: {
-        etat: { suffixe: 'Etat' },
-        region: { suffixe: 'Region' },
-        'pole-emploi': { suffixe: 'PoleEmploi' },
-      },
-      types: {
-        Engagement: {
-          partenaire: 'etat',
-          nature: 'OBJET',
-          cles: ['code'],
-          champsDeCle: { code: 'ID!' },
-        },
-        Formation: { partenaire: 'region', nature: 'OBJET', cles: ['id'], champsDeCle: {} },
-        FacteurTension: {
-          partenaire: 'pole-emploi',
-          nature: 'ENUMERATION',
-          cles: [],
-          champsDeCle: {},
-        },
-      },
-      valeursPartagees: { PageInfo: 'type PageInfo { hasNextPage: Boolean! }' },
-      textesCommuns: { 'Engagement.libelle': 'etat' },
-      racines: { 'Query.formations': 'region' },
-      accords: [{ nature: 'SHAREABLE', coordonnee: 'Metier.libelle', beneficiaire: 'region' }],
-    },
-    hotes: { etat: ['graphe.etat.example'], region: ['graphe.region-hauts-de-france.example'] },
-    responsables: { region: { titulaire: '7d0c', suppleant: '91aa' } },
-  };
-}
-
-export function uneDemande(autres: Partial<EtatDeDemandeCarte> = {}): EtatDeDemandeCarte {
-  return {
-    id: 'd-1',
-    demandeeLe: ilYA(120),
-    par: 'jeton etat-admin',
-    editeur: 'etat',
-    motif: 'Le type Contrat passe à la Région, qui tient les contrats.',
-    urgence: false,
-    statut: 'EN_ATTENTE',
-    expireLe: new Date(Date.now() + 7 * 24 * 60 * MINUTE_MS).toISOString(),
-    changements: ['Le type « Contrat » passe de l’État à la Région.'],
-    accords: [
-      {
-        partenaire: 'etat',
-        decision: 'ACCORD',
-        par: 'jeton etat-admin',
-        le: ilYA(120),
-        motif: null,
-      },
-      { partenaire: 'region', decision: 'EN_ATTENTE', par: null, le: null, motif: null },
-    ],
-    revision: null,
     ...autres,
   };
 }

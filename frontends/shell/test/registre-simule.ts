@@ -1,14 +1,6 @@
-import {
-  desUsages,
-  ilYA,
-  unEtat,
-  uneCarte,
-  uneDemande,
-  unJeton,
-  unJournal,
-  unResultat,
-  unResume,
-} from './exemples.js';
+import { ilYA, unEtat, unResultat, unResume } from './exemples.js';
+import { desUsages, uneCarte, uneDemande, unJeton } from './exemples-de-gestion.js';
+import { unJournal } from './exemples-de-journal.js';
 import type { Appel, Reponse } from './portail-simule.js';
 
 /** Answers of a registry in a good day; `avant` answers first, when it has something to say. */

@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from '@passerelle/testing';
+import { type Appel, type Reponse, servirLePortail } from './portail-simule.js';
+import { unRegistre } from './registre-simule.js';
+
+export type Navigateur = Awaited<ReturnType<typeof launchBrowser>>;
+export type Page = Awaited<ReturnType<Navigateur['newPage']>>;
+
+export interface Vue {
+  largeur: number;
+  theme: 'light' | 'dark';
+}
+
+/** A browser in front of the portal, over a simulated registry; a test changes who is there. */
+export interface Banc {
+  /** Who is signed in: an agent of the Région. `role` null: nobody. */
+  agent: { role: string | null; sujet: string };
+  /** Answers before the simulated registry, when it has something to say. */
+  repondreAvant: (appel: Appel) => Reponse | null;
+  /** Acts received by the registry, in order. */
+  actes: Appel[];
+  /** Back to an administrator, an ordinary registry, and no act. */
+  remettre: () => void;
+  surUnePage: (chemin: string, faire: (page: Page) => Promise<void>, vue?: Vue) => Promise<void>;
+  fermer: () => Promise<void>;
+}
+
+const ADMINISTRATEUR = { role: 'administrateur', sujet: '7d0c' } as const;
+const ORDINAIRE = (): null => null;
+
+export async function ouvrirUnBanc(): Promise<Banc> {
+  const portail = await servirLePortail({
+    session: () => session(banc.agent),
+    repondre: (appel) => unRegistre(banc.repondreAvant)(appel),
+  });
+  const navigateur = await launchBrowser();
+  const banc: Banc = {
+    agent: { ...ADMINISTRATEUR },
+    repondreAvant: ORDINAIRE,
+    actes: portail.actes,
+    remettre() {
+      banc.agent = { ...ADMINISTRATEUR };
+      banc.repondreAvant = ORDINAIRE;
+      portail.actes.length = 0;
+    },
+    async surUnePage(chemin, faire, vue = { largeur: 1280, theme: 'light' }) {
+      const contexte = await navigateur.newContext({
+        colorScheme: vue.theme,
+        locale: 'fr-FR',
+        timezoneId: 'Europe/Paris',
+        viewport: { width: vue.largeur, height: 900 },
+      });
+      await contexte.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const page = await contexte.newPage();
+      page.setDefaultTimeout(30_000);
+      try {
+        await page.goto(portail.adresse + chemin);
+        await page.locator('h1').waitFor();
+        await page.locator('.p-squelette').first().waitFor({ state: 'detached' });
+        await faire(page);
+      } finally {
+        await contexte.close();
+      }
+    },
+    async fermer() {
+      await navigateur.close();
+      await portail.arreter();
+    },
+  };
+  return banc;
+}
+
+/** Keeps an image of the page for human eyes, when `CAPTURES` names a folder. */
+export async function garderUneImage(page: Page, nom: string): Promise<void> {
+  const dossier = process.env['CAPTURES'];
+  if (dossier === undefined) return;
+  mkdirSync(dossier, { recursive: true });
+  await page.screenshot({ path: join(dossier, `${nom}.png`), fullPage: true });
+}
+
+function session({ role, sujet }: Banc['agent']): unknown {
+  if (role === null) return { authentifie: false };
+  return {
+    authentifie: true,
+    agent: {
+      sujet,
+      prenom: 'Camille',
+      nom: 'Exemple',
+      fonction: 'agent',
+      organisation: 'Région Hauts-de-France',
+      partenaire: 'region',
+      roles: [role],
+      scopes: [],
+      amr: ['pwd'],
+    },
+  };
+}
