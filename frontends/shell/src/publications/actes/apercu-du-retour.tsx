@@ -51,6 +51,7 @@ export function ApercuDuRetour({
 
 function enPhrase({ genre, avant, apres, change }: CeQuiRevient): string {
   const sujet = genre === 'schema' ? 'Schéma' : 'Module';
+  if (apres === null) return `${sujet} : rien n’y était publié, ce qui est servi reste.`;
   return change
     ? `${sujet} : ${apres}, à la place de : ${avant}.`
     : `${sujet} : ${apres}, déjà servi.`;

@@ -81,9 +81,28 @@ describe('ce qui revient', () => {
     ]);
   });
 
-  it('dit aussi ce qui n’existait pas encore', () => {
+  it('laisse ce qui est servi quand rien n’était encore publié', () => {
     expect(ceQuiRevient(unEtat(5, 7), unEtat(4, null), ['module'])).toEqual([
-      { genre: 'module', avant: 'version 1.7.0, révision 7', apres: 'aucun', change: true },
+      { genre: 'module', avant: 'version 1.7.0, révision 7', apres: null, change: false },
+    ]);
+  });
+
+  it('dit que le canari du moment revient ou s’en va avec le module', () => {
+    const canari = {
+      revision: 8,
+      version: '1.8.0',
+      publieLe: '2026-11-22T11:00:00Z',
+      cible: { roles: ['conseiller'], organisations: [] },
+      montages: 0,
+      erreurs: 0,
+    };
+    expect(ceQuiRevient({ ...unEtat(5, 7), canari }, unEtat(5, 7), ['module'])).toEqual([
+      {
+        genre: 'module',
+        avant: 'version 1.7.0, révision 7, et canari 1.8.0, révision 8',
+        apres: 'version 1.7.0, révision 7',
+        change: true,
+      },
     ]);
   });
 });

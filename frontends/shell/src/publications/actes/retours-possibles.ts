@@ -36,21 +36,25 @@ export type GenreDeRetour = 'schema' | 'module';
 export interface CeQuiRevient {
   genre: GenreDeRetour;
   avant: string;
-  apres: string;
+  /** Null: there was nothing of it then, and what is served stays. */
+  apres: string | null;
   change: boolean;
 }
 
-function decrireSchema(etat: EtatDePartenaire): string {
-  return etat.schema === null ? 'aucun' : `révision ${etat.schema.revision}`;
+function decrireSchema({ schema }: EtatDePartenaire): string | null {
+  return schema === null ? null : `révision ${schema.revision}`;
 }
 
-function decrireModule(etat: EtatDePartenaire): string {
-  return etat.module === null
-    ? 'aucun'
-    : `version ${etat.module.version}, révision ${etat.module.revision}`;
+/** A trial comes and goes with the module. */
+function decrireModule({ module, canari }: EtatDePartenaire): string | null {
+  const versions = [
+    module && `version ${module.version}, révision ${module.revision}`,
+    canari && `canari ${canari.version}, révision ${canari.revision}`,
+  ].filter((version) => version !== null);
+  return versions.length === 0 ? null : versions.join(', et ');
 }
 
-/** What would take the place of what, for the kinds asked. */
+/** What would take the place of what, for the kinds asked: as the registry puts it back. */
 export function ceQuiRevient(
   present: EtatDePartenaire,
   passe: EtatDePartenaire,
@@ -58,8 +62,8 @@ export function ceQuiRevient(
 ): CeQuiRevient[] {
   return genres.map((genre) => {
     const decrire = genre === 'schema' ? decrireSchema : decrireModule;
-    const avant = decrire(present);
+    const avant = decrire(present) ?? 'rien';
     const apres = decrire(passe);
-    return { genre, avant, apres, change: avant !== apres };
+    return { genre, avant, apres, change: apres !== null && avant !== apres };
   });
 }

@@ -9,6 +9,7 @@ import { ChoixCanal } from '../commun/choix-canal.js';
 import { dansLOrdre } from '../commun/editeurs.js';
 import { Lecture } from '../commun/lecture.js';
 import { MomentLe } from '../commun/moment-le.js';
+import { nommerLot } from '../commun/nommer-lot.js';
 import { PageDeRegistre } from '../commun/page-de-registre.js';
 import { adresse } from '../registre/adresse.js';
 import { canalDe, LIBELLES_CANAL } from '../registre/lire-canal.js';
@@ -154,7 +155,7 @@ function decrireLot(lot: Lot | null): ReactNode {
   if (lot === null) return 'rien de publié sur ce canal';
   return (
     <>
-      version {lot.version}, révision {lot.revision}, <MomentProche iso={lot.publieLe} />
+      {nommerLot(lot)}, <MomentProche iso={lot.publieLe} />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { dansLOrdre } from '../commun/editeurs.js';
 import { Lecture } from '../commun/lecture.js';
 import { MarqueEditeur } from '../commun/marque-editeur.js';
 import { MomentLe } from '../commun/moment-le.js';
+import { nommerLot } from '../commun/nommer-lot.js';
 import { decrireCible } from '../etat/cible.js';
 import { ListeDifferences } from '../rapport/liste-differences.js';
 import { LIBELLES_CANAL } from '../registre/lire-canal.js';
@@ -137,7 +138,7 @@ function Revisions({ resume }: { resume: ResumeDePublication }): ReactNode {
 }
 
 function decrireLot(lot: ResumeDePublication['commun']['coquille']): string {
-  return lot === null ? 'aucun' : `version ${lot.version}, révision ${lot.revision}`;
+  return lot === null ? 'aucun' : nommerLot(lot);
 }
 
 function Acquittements({
