@@ -6,7 +6,8 @@ import { ConfigurationRefusee, readConfig } from './config.js';
 
 const STOP_DEADLINE_MS = 4000;
 
-const logger = pino({ name: 'identite' });
+// Said to be synchronous: otherwise the first of several last words may come after the others.
+const logger = pino({ name: 'identite' }, pino.destination({ dest: 1, sync: true }));
 const defaultFolder = fileURLToPath(new URL('../../../.passerelle', import.meta.url));
 
 try {
