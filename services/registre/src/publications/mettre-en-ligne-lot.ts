@@ -114,7 +114,7 @@ async function publier(
     le: maintenant,
   });
   const enLigne = miseEnLigneOf(contexte, { revision, par, commit });
-  const acte = cible !== null ? 'en canari' : evenement === 'PROMOTION' ? 'promu' : 'publié';
+  const acte = cible !== null ? 'en canari' : evenement === 'PROMOTION' ? 'promue' : 'publiée';
   return {
     issue: 'PUBLIE',
     faits: { rapport, revision, empreinte: recu.empreinte },
@@ -125,7 +125,7 @@ async function publier(
       editeur,
       par,
       commit,
-      resume: `${NOMS[lot]} de ${editeur} ${acte} (révision ${revision}).`,
+      resume: `${NOMS[lot]} de ${editeur} : révision ${revision} ${acte}.`,
       details: { rapport, ...(cible && { cible }) },
     },
   };

@@ -103,8 +103,8 @@ export async function mettreEnLigneSchema(
         commit,
         resume:
           evenement === 'PROMOTION'
-            ? `Schéma de ${partenaire} promu en production (révision ${revision}).`
-            : `Schéma de ${partenaire} publié (révision ${revision}).`,
+            ? `Schéma de ${partenaire} : révision ${revision} promue en production.`
+            : `Schéma de ${partenaire} : révision ${revision} publiée.`,
         details: { rapport },
       },
     };

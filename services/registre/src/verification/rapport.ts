@@ -6,6 +6,9 @@ import type { CanalVivant } from '../canal-vivant.js';
 const CONSTATS_MONTRES = 300;
 const CHANGEMENTS_MONTRES = 1_000;
 
+/** What has no place in the text comes after what has one. */
+const SANS_LIEU = Number.MAX_SAFE_INTEGER;
+
 const RANG = { REFUS: 0, AVERTISSEMENT: 1, INFORMATION: 2 } as const;
 
 /** The report of a check: findings sorted (refusals first, then in the order of the text), once each. */
@@ -48,7 +51,7 @@ function distinct(constats: readonly Constat[]): Constat[] {
 function compare(a: Constat, b: Constat): number {
   return (
     RANG[a.gravite] - RANG[b.gravite] ||
-    (a.lieu?.ligne ?? 0) - (b.lieu?.ligne ?? 0) ||
+    (a.lieu?.ligne ?? SANS_LIEU) - (b.lieu?.ligne ?? SANS_LIEU) ||
     (a.lieu?.colonne ?? 0) - (b.lieu?.colonne ?? 0) ||
     text(a).localeCompare(text(b), 'en')
   );

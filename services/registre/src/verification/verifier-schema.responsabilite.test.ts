@@ -227,3 +227,14 @@ test('une publication par Région qui prend Instance.type est refusée avec sa s
       'Retirez ce champ, ou dites votre propre part sous un autre nom, terminé par « Region ».',
   });
 });
+
+test('ce qui est pris à un autre est dit une fois, avec sa sortie, sans les mots du compositeur', async () => {
+  const schema = `${REGION}\ntype Instance @key(fields: "id") {\n  id: ID!\n  type: String\n}`;
+  const { accepte, constats } = await verifierSchema(
+    desDeps(),
+    unCanal(),
+    unCandidat('region', schema),
+  );
+  expect(accepte).toBe(false);
+  expect(constats.map(({ code }) => code)).toEqual(['CHAMP_D_AUTRUI']);
+});

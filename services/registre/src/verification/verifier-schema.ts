@@ -59,10 +59,11 @@ export async function verifierSchema(
   const differences = composed.ok
     ? differencesDe(avant, composed.apiSdl, (c) => ownerOf(carte, c))
     : [];
+  const responsabilites = constatsDeResponsabilite(carte, vivant.sousGraphes, sien);
   const constats: Constat[] = [
     ...adresses,
-    ...constatsDeResponsabilite(carte, vivant.sousGraphes, sien),
-    ...constatsDeComposition(composed, partenaire, document),
+    ...responsabilites,
+    ...sansRedite(responsabilites, constatsDeComposition(composed, partenaire, document)),
     ...(composed.ok ? constatsSansPartenaire(vivant.sousGraphes, apres, partenaire) : []),
     ...constatsDeConvention({
       partenaire,
@@ -82,6 +83,19 @@ export async function verifierSchema(
     supergraphe: rapport.accepte && composed.ok ? composed.supergraphSdl : null,
     apiSdl: rapport.accepte && composed.ok ? composed.apiSdl : null,
   };
+}
+
+/**
+ * What is taken from another does not compose either, which the composer tells in its own words:
+ * ours, with the owner and the way out, are enough until that is put right.
+ */
+function sansRedite(
+  responsabilites: readonly Constat[],
+  compositions: readonly Constat[],
+): readonly Constat[] {
+  return responsabilites.some(({ gravite }) => gravite === 'REFUS')
+    ? compositions.filter(({ code }) => code !== 'COMPOSITION_REFUSEE')
+    : compositions;
 }
 
 /** A partner keeps its place, so that publishing does not reorder the graph. */
