@@ -62,6 +62,9 @@ function lisible(titre: string, message: string, code: string): ErreurLisible {
   return { titre, message, code, reference: null, partenaire: null, reessayable: true };
 }
 
+const RIEN_NE_S_ARRETE =
+  'Rien ne s’arrête : les passerelles servent la dernière publication qu’elles ont reçue.';
+
 const ISSUE_INCONNUE =
   'Rien ne dit si l’acte a été fait : relisez l’état ou le journal avant de recommencer.';
 
@@ -109,19 +112,12 @@ export function traduireRefus(statut: number, corps: unknown, acte: boolean): Er
       : statut >= 500
         ? 'Le registre n’a pas pu répondre'
         : 'Le registre a refusé');
-  const indisponible = lu.code === 'REGISTRE_INDISPONIBLE';
   return {
     titre,
-    message: [
-      lu.message,
-      ...lu.raisons,
-      lu.remede,
-      indisponible &&
-        'Rien ne s’arrête : les passerelles servent la dernière publication qu’elles ont reçue.',
-      indisponible && acte && ISSUE_INCONNUE,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    message:
+      lu.code === 'REGISTRE_INDISPONIBLE'
+        ? `${RIEN_NE_S_ARRETE} ${acte ? ISSUE_INCONNUE : 'Réessayez dans un instant.'}`
+        : [lu.message, ...lu.raisons, lu.remede].filter(Boolean).join(' '),
     code: lu.code,
     reference: lu.reference,
     partenaire: null,
