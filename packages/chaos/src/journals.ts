@@ -1,24 +1,29 @@
 import { type Platform, readLog } from '@passerelle/testing';
 
-const PINO_ERROR = 50;
+const PINO_WARNING = 40;
 const SHOWN = 10;
 
-/** The first lines that tell an error in the gateway's and the registry's journals, as they are. */
+/** The last warnings and errors told in the gateway's and the registry's journals, as they are. */
 export function errorsTold(platform: Platform): Record<string, string[]> {
-  return Object.fromEntries(
-    ['gateway', 'registre'].map((nom) => [
-      nom,
-      readLog(platform, nom).split('\n').filter(isError).slice(0, SHOWN),
-    ]),
-  );
+  const journals = ['gateway', 'registre'].map((nom) => [
+    nom,
+    readLog(platform, nom).split('\n').filter(isWarning).slice(-SHOWN),
+  ]);
+  // What fell and was started again.
+  const falls = platform
+    .said()
+    .split('\n')
+    .filter((line) => line.includes('ne tourne plus'));
+  return { ...Object.fromEntries(journals), superviseur: falls };
 }
 
-function isError(line: string): boolean {
+function isWarning(line: string): boolean {
   try {
     const said: unknown = JSON.parse(line);
     if (typeof said !== 'object' || said === null || !('level' in said)) return false;
-    return typeof said.level === 'number' && said.level >= PINO_ERROR;
+    return typeof said.level === 'number' && said.level >= PINO_WARNING;
   } catch {
-    return false;
+    // The stack of a process that fell.
+    return line.trim() !== '';
   }
 }

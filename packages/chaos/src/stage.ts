@@ -6,6 +6,7 @@ import { habilitationsDemonstration, PARTENAIRES, type Partenaire } from '@passe
 import { type Platform, startPlatform } from '@passerelle/testing';
 import { z } from 'zod';
 import { startIssuer } from './issuer.js';
+import { errorsTold } from './journals.js';
 import { type Child, startChild } from './processes/child.js';
 import { publishSchema } from './publisher.js';
 import { readSchemas } from './schemas.js';
@@ -26,6 +27,7 @@ export interface Stage {
 const SUBSCRIPTIONS_PER_TOKEN = 18;
 const MIX = ['protocole', 'petite', 'territoires'];
 const TURNS = 20;
+const JOURNAL_CHARS = 1_000;
 
 /** Those open now, so that an interruption leaves nothing behind. */
 const stages = new Set<() => Promise<void>>();
@@ -42,10 +44,7 @@ const portsSchema = z.object({
  * Starts everything on free ports and in its own folder. The stand-ins take the place of the real
  * services as any new address does: each partner publishes it with its own token.
  */
-export async function openStage(o: {
-  abonnements: number;
-  say: (text: string) => void;
-}): Promise<Stage> {
+async function openStage(o: { abonnements: number; say: (text: string) => void }): Promise<Stage> {
   const ends: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     stages.delete(stop);
@@ -105,6 +104,24 @@ export async function openStage(o: {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Opens a stage, acts, and leaves nothing; what went wrong is told with the words of the journals. */
+export async function onStage<T>(
+  o: { abonnements: number; say: (text: string) => void },
+  act: (stage: Stage) => Promise<T>,
+): Promise<T> {
+  const stage = await openStage(o);
+  try {
+    return await act(stage);
+  } catch (error) {
+    for (const [nom, lines] of Object.entries(errorsTold(stage.platform))) {
+      for (const line of lines) o.say(`${nom} : ${line.slice(0, JOURNAL_CHARS)}`);
+    }
+    throw error;
+  } finally {
+    await stage.stop();
   }
 }
 

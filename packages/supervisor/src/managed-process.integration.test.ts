@@ -55,3 +55,11 @@ test('un arrêt demandé pendant cette attente l’emporte', async () => {
 
   expect(service.snapshot()).toMatchObject({ etat: 'arrete', pid: null });
 });
+
+test('un service lance et termine des fils d’exécution sans perdre ce qui le relie à nous', async () => {
+  const service = await unService('ouvriers');
+
+  await service.start();
+
+  expect(service.snapshot().etat).toBe('pret');
+});

@@ -44,6 +44,8 @@ export interface Platform {
   pidOf(nom: string): number;
   /** Waits until the portal names this state of the platform; `pret` after a repair, for example. */
   untilState(statut: 'pret' | 'degrade'): Promise<void>;
+  /** All that `npm start` has printed: who fell, and how. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -131,6 +133,7 @@ export async function startPlatform(
     startPartner: (code) => supervisor.command('demarrer', code),
     pidOf: (nom) => readPid(dossier, nom),
     untilState,
+    said: () => supervisor.words,
     stop,
   };
 }

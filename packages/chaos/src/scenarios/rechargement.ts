@@ -8,16 +8,15 @@ import { phaseOf, startLoad } from '../phases.js';
 import { type Published, publishSchema } from '../publisher.js';
 import type { Scenario } from '../scenario.js';
 import { changedSchema } from '../schemas.js';
-import { openStage, type Stage } from '../stage.js';
+import { onStage, type Stage } from '../stage.js';
 import { openSubscriptions } from '../subscriptions.js';
 import { enMs, loadFaults, loadLine, subscriptionFaults, subscriptionLine } from '../words.js';
 
 /** The graph changes a thousand times under load, screens open: nothing fails, nothing is lost. */
 export const rechargement: Scenario = {
   nom: 'rechargement',
-  async run(options, { say }) {
-    const stage = await openStage({ abonnements: options.abonnements, say });
-    try {
+  run(options, { say }) {
+    return onStage({ abonnements: options.abonnements, say }, async (stage) => {
       const rate = await settleRate(stage, options, say);
       say(`Ouverture de ${options.abonnements} abonnements`);
       const subscriptions = await openSubscriptions(stage, {
@@ -75,9 +74,7 @@ export const rechargement: Scenario = {
           ...(refusees === 0 ? [] : [`${refusees} publications refusées par la passerelle`]),
         ],
       };
-    } finally {
-      await stage.stop();
-    }
+    });
   },
 };
 

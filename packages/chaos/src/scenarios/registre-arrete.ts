@@ -5,7 +5,7 @@ import { phaseOf, startLoad } from '../phases.js';
 import { publishSchema } from '../publisher.js';
 import type { Scenario } from '../scenario.js';
 import { changedSchema } from '../schemas.js';
-import { openStage, type Stage } from '../stage.js';
+import { onStage, type Stage } from '../stage.js';
 import { openSubscriptions } from '../subscriptions.js';
 import { enMs, loadFaults, loadLine, subscriptionFaults, subscriptionLine } from '../words.js';
 
@@ -18,9 +18,8 @@ const POLL_MS = 20;
  */
 export const registreArrete: Scenario = {
   nom: 'registre-arrete',
-  async run(options, { say }) {
-    const stage = await openStage({ abonnements: options.abonnements, say });
-    try {
+  run(options, { say }) {
+    return onStage({ abonnements: options.abonnements, say }, async (stage) => {
       const rate = await settleRate(stage, options, say);
       const subscriptions = await openSubscriptions(stage, {
         nombre: options.abonnements,
@@ -79,9 +78,7 @@ export const registreArrete: Scenario = {
           ...subscriptionFaults(abonnements),
         ],
       };
-    } finally {
-      await stage.stop();
-    }
+    });
   },
 };
 
