@@ -25,7 +25,7 @@ export class ArgumentInvalide extends Error {}
 export const AIDE = `Usage : npm run chaos -- rechargement|registre-arrete [--json <fichier>]
   --publications=1000  --abonnements=1000  --duree=60 (s, régime établi)  --arret=300 (s, sans registre)
   --charge=70 (% du pic)  --debit=<requêtes/s, sans mesurer le pic>
-  --evenements=0.5 (par seconde, à chaque abonnement)  --intervalle=1000 (ms entre deux publications)`;
+  --evenements=0.5 (par seconde, à chaque abonnement)  --intervalle=2000 (ms entre deux publications)`;
 
 /** @throws ArgumentInvalide in words for the person at the keyboard */
 export function readArguments(args: readonly string[]): ChaosOptions {
@@ -60,7 +60,7 @@ function parse(args: readonly string[]) {
         charge: { type: 'string', default: '70' },
         debit: { type: 'string' },
         evenements: { type: 'string', default: '0.5' },
-        intervalle: { type: 'string', default: '1000' },
+        intervalle: { type: 'string', default: '2000' },
       },
     });
   } catch (cause) {

@@ -5,16 +5,14 @@ const SHOWN = 10;
 
 /** The last warnings and errors told in the gateway's and the registry's journals, as they are. */
 export function errorsTold(platform: Platform): Record<string, string[]> {
-  const journals = ['gateway', 'registre'].map((nom) => [
-    nom,
-    readLog(platform, nom).split('\n').filter(isWarning).slice(-SHOWN),
-  ]);
+  const told = (nom: string): string[] =>
+    readLog(platform, nom).split('\n').filter(isWarning).slice(-SHOWN);
   // What fell and was started again.
-  const falls = platform
+  const superviseur = platform
     .said()
     .split('\n')
     .filter((line) => line.includes('ne tourne plus'));
-  return { ...Object.fromEntries(journals), superviseur: falls };
+  return { gateway: told('gateway'), registre: told('registre'), superviseur };
 }
 
 function isWarning(line: string): boolean {

@@ -17,12 +17,13 @@ export const rechargement: Scenario = {
   nom: 'rechargement',
   run(options, { say }) {
     return onStage({ abonnements: options.abonnements, say }, async (stage) => {
-      const rate = await settleRate(stage, options, say);
       say(`Ouverture de ${options.abonnements} abonnements`);
       const subscriptions = await openSubscriptions(stage, {
         nombre: options.abonnements,
         parSeconde: options.evenements,
       });
+      // With the screens open: the peak is that of the state in which the load will be held.
+      const rate = await settleRate(stage, options, say);
       say(`Régime établi, ${rate.parSeconde.toFixed(0)} requêtes par seconde`);
       const load = await startLoad(stage, rate.parSeconde, 'etabli');
       await delay(options.dureeMs);
