@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,19 @@ async function unService(comportement: string): Promise<ManagedProcess> {
   return service;
 }
 
+/** Processes of this service that live, known to it or not. */
+function fakesOf({ definition }: ManagedProcess): () => string[] {
+  const mark = `FAUX_PORT=${definition.port}`;
+  return () =>
+    readdirSync('/proc').filter((name) => {
+      try {
+        return /^\d+$/.test(name) && readFileSync(`/proc/${name}/environ`, 'utf8').includes(mark);
+      } catch {
+        return false;
+      }
+    });
+}
+
 test('un démarrage demandé pendant l’arrêt attend que l’ancien ait rendu son port', async () => {
   const service = await unService('sourd');
   await service.start();
@@ -40,8 +53,12 @@ test('un démarrage demandé pendant l’arrêt attend que l’ancien ait rendu 
   await service.start();
 
   await stopped;
-  expect(service.snapshot().etat).toBe('pret');
+  // The end that was asked for is not a fall: repaired too, it would leave a second process.
+  expect(service.snapshot()).toMatchObject({ etat: 'pret', redemarrages: 0 });
   expect(service.snapshot().pid).not.toBe(pid);
+  await expect.poll(fakesOf(service)).toHaveLength(1);
+  await service.stop(0);
+  expect(fakesOf(service)()).toEqual([]);
 });
 
 test('un arrêt demandé pendant cette attente l’emporte', async () => {

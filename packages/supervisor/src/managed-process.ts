@@ -147,6 +147,7 @@ export class ManagedProcess {
       stdio: ['ignore', log, log, 'pipe'],
     });
     closeSync(log);
+    const life = this.#life;
     this.#child = child;
     this.#set('demarrage');
     this.#exited = new Promise((resolve) => {
@@ -155,7 +156,9 @@ export class ManagedProcess {
         if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
         if (this.#child === child) this.#child = null;
         resolve();
-        if (this.#isWanted && !this.#isStarting) this.#fell(child);
+        // A stop asked for this end, even when a start already waits for it.
+        const isOurs = life === this.#life;
+        if (isOurs && this.#isWanted && !this.#isStarting) this.#fell(child);
       };
       child.once('exit', over);
       child.once('error', () => {
