@@ -110,6 +110,13 @@ export async function setStatut(
   ]);
 }
 
+/** All that still waits: it was asked of a map that is no longer in force. */
+export function expireOthers(tx: Sql): Promise<{ id: string; editeur: string }[]> {
+  return tx.query(
+    `UPDATE carte_demande SET statut = 'EXPIREE' WHERE statut = 'EN_ATTENTE' RETURNING id, editeur`,
+  );
+}
+
 interface Row {
   id: string;
   demandee_le: Date;
@@ -135,11 +142,10 @@ interface Row {
 
 const phrases = z.array(z.string());
 
+const LISTED = 100;
+
 /** Newest first; one alone when its id is given. */
-export async function listDemandes(
-  sql: Sql,
-  filtre: { id?: string; enAttente?: boolean; premiers?: number } = {},
-): Promise<DemandeLue[]> {
+export async function listDemandes(sql: Sql, filtre: { id?: string } = {}): Promise<DemandeLue[]> {
   const rows = await sql.query<Row>(
     `SELECT d.*, (
        SELECT coalesce(jsonb_agg(jsonb_build_object('partenaire', partenaire,
@@ -147,9 +153,9 @@ export async function listDemandes(
        FROM carte_accord a WHERE a.demande = d.id
      ) AS accords
      FROM carte_demande d
-     WHERE ($1::uuid IS NULL OR id = $1) AND ($2::boolean IS NULL OR statut = 'EN_ATTENTE')
-     ORDER BY demandee_le DESC, id LIMIT $3`,
-    [filtre.id ?? null, filtre.enAttente ?? null, filtre.premiers ?? 100],
+     WHERE $1::uuid IS NULL OR id = $1
+     ORDER BY demandee_le DESC, id LIMIT ${LISTED}`,
+    [filtre.id ?? null],
   );
   return rows.map((row) => ({
     id: row.id,

@@ -187,6 +187,26 @@ describe('une demande', () => {
     expect(await revision()).toBe(2);
   });
 
+  test('est à refaire même s’il y en avait plus qu’une page', async () => {
+    const demande = await demander(jeton('region'), APPRENTISSAGES);
+    await database.query(
+      `INSERT INTO carte_demande (id, demandee_le, par, editeur, motif, urgence, statut, expire_le,
+                                  proposition, sur_revision, changements)
+       SELECT gen_random_uuid(), demandee_le + interval '1 second', par, editeur, motif, urgence,
+              statut, expire_le, proposition, sur_revision, changements
+       FROM carte_demande, generate_series(1, 120)`,
+    );
+    await demander(jeton('etat'), ({ responsables }) => {
+      responsables['etat'] = { titulaire: 'a', suppleant: 'b' };
+    });
+    for (const editeur of ['etat', 'pole-emploi']) {
+      await expect(decider(jeton(editeur), demande.id, 'ACCORD')).rejects.toMatchObject({
+        code: 'DEMANDE_CLOSE',
+      });
+    }
+    expect(await revision()).toBe(2);
+  });
+
   test('sans changement, ou inconnue, se refuse', async () => {
     await expect(demander(jeton('region'), () => undefined)).rejects.toMatchObject({
       code: 'CARTE_INCHANGEE',
@@ -330,4 +350,53 @@ describe('une urgence', () => {
       ),
     ).rejects.toBeInstanceOf(CarteImpubliable);
   });
+
+  test.each<[string, (proposition: Proposition) => void]>([
+    [
+      'un accord sur le champ d’une autre',
+      ({ carte: { accords } }) => {
+        const coordonnee = 'Instance.type';
+        accords.push({ nature: 'OVERRIDE', coordonnee, beneficiaire: 'region' });
+      },
+    ],
+    [
+      'les responsables d’une autre',
+      ({ responsables }) =>
+        Object.assign(responsables, { etat: { titulaire: 'x', suppleant: 'y' } }),
+    ],
+    ['les hôtes d’une autre', ({ hotes }) => void hotes['etat']?.push('ailleurs.exemple.fr')],
+    [
+      'un partenaire de plus',
+      ({ carte }) => Object.assign(carte.partenaires, { apec: { suffixe: 'Apec' } }),
+    ],
+    [
+      'un champ racine du nom d’une autre',
+      ({ carte }) => Object.assign(carte.racines, { 'Query.dossiersEtat': 'region' }),
+    ],
+  ])('ne change que sa maison : %s attend les accords', async (_titre, changer) => {
+    await expect(
+      demander(agent('region', 'titulaire'), changer, { urgence: true }),
+    ).rejects.toMatchObject({ code: 'URGENCE_CHEZ_AUTRUI' });
+    expect(await carte.demandes()).toEqual([]);
+    expect((await demander(agent('region', 'titulaire'), changer)).statut).toBe('EN_ATTENTE');
+  });
+
+  test('ajoute un hôte à sa maison', async () => {
+    const demande = await demander(
+      agent('region', 'titulaire'),
+      ({ hotes }) => void hotes['region']?.push('secours.exemple.fr'),
+      { urgence: true },
+    );
+    await decider(agent('region', 'suppleant'), demande.id, 'ACCORD');
+    expect(await revision()).toBe(2);
+  });
+});
+
+test('un nouveau partenaire entre avec l’accord de ceux qui y sont', async () => {
+  const demande = await demander(jeton('region'), ({ carte: { partenaires } }) => {
+    partenaires['apec'] = { suffixe: 'Apec' };
+  });
+  for (const editeur of ['etat', 'pole-emploi'])
+    await decider(jeton(editeur), demande.id, 'ACCORD');
+  expect(await revision()).toBe(2);
 });

@@ -7,6 +7,7 @@ import type { Journal } from '../journal/journal.js';
 import {
   type DemandeLue,
   etatOf,
+  expireOthers,
   insertDemande,
   insertRevision,
   listDemandes,
@@ -46,7 +47,7 @@ export interface Carte {
   /** The map in force, as the checks read it. */
   enVigueur(sql: Sql): Promise<CarteVivante>;
   demandes(): Promise<EtatDeDemandeCarte[]>;
-  /** @throws CARTE_INCHANGEE, URGENCE_A_DEUX, CarteImpubliable */
+  /** @throws CARTE_INCHANGEE, URGENCE_A_DEUX, URGENCE_CHEZ_AUTRUI, CarteImpubliable */
   demander(
     par: (carte: CarteVivante) => Signataire,
     demande: { proposition: Proposition; motif: string; urgence: boolean },
@@ -116,8 +117,7 @@ export function createCarte(deps: CarteDeps): Carte {
         : `Carte de responsabilité, révision ${revision}, demandée par ${editeur} : ${motif}`,
       details: { demande: id, revision, changements, motif },
     });
-    for (const autre of await listDemandes(tx, { enAttente: true })) {
-      await setStatut(tx, autre.id, 'EXPIREE');
+    for (const autre of await expireOthers(tx)) {
       await journal.append(tx, {
         evenement: 'CARTE_EXPIREE',
         editeur: autre.editeur,
@@ -139,10 +139,13 @@ export function createCarte(deps: CarteDeps): Carte {
       enOrdre(async (tx, carte) => {
         const signataire = par(carte);
         const { editeur } = signataire;
-        const { changements, concernes } = comparerCartes(carte, proposition);
+        const { changements, concernes, touches } = comparerCartes(carte, proposition);
         if (changements.length === 0) throw registreError('CARTE_INCHANGEE');
         if (urgence && !estResponsable(carte, signataire)) throw registreError('URGENCE_A_DEUX');
         await exigerPubliable(tx, carte, { editeur, proposition, urgence });
+        if (urgence && touches.some((each) => each !== editeur)) {
+          throw registreError('URGENCE_CHEZ_AUTRUI');
+        }
         const le = maintenant();
         const jours = urgence ? DELAI_URGENCE_JOURS : DELAI_JOURS;
         const demande: DemandeLue = {

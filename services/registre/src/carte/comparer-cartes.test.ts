@@ -54,12 +54,12 @@ const CAS: readonly [
     TOUS,
   ],
   [
-    'un nouveau partenaire concerne tous, lui compris',
+    'un nouveau partenaire concerne tous ceux qui sont là : lui ne peut pas encore signer',
     ({ carte }) => {
       carte.partenaires['apec'] = { suffixe: 'Apec' };
     },
     '« apec » devient partenaire, avec le suffixe « Apec ».',
-    [...TOUS, 'apec'],
+    TOUS,
   ],
   [
     'une valeur partagée concerne tous',
@@ -116,12 +116,16 @@ const CAS: readonly [
 ];
 
 test.each(CAS)('%s', (_, changer, phrase, concernes) => {
-  expect(comparerCartes(uneCarte(), uneCarte(changer))).toEqual({
+  expect(comparerCartes(uneCarte(), uneCarte(changer))).toMatchObject({
     changements: [phrase],
     concernes,
   });
 });
 
 test('deux fois la même carte ne change rien et ne concerne personne', () => {
-  expect(comparerCartes(uneCarte(), uneCarte())).toEqual({ changements: [], concernes: [] });
+  expect(comparerCartes(uneCarte(), uneCarte())).toEqual({
+    changements: [],
+    concernes: [],
+    touches: [],
+  });
 });

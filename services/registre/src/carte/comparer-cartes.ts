@@ -10,11 +10,14 @@ export interface Comparaison {
   readonly changements: readonly string[];
   /** Partners whose agreement it takes, the requester's included when it is one. */
   readonly concernes: readonly string[];
+  /** Partners of whose own something would change: an emergency is one's own only. */
+  readonly touches: readonly string[];
 }
 
 interface Changement {
   readonly phrase: string;
   readonly concernes: readonly string[];
+  readonly touches: readonly string[];
 }
 
 /**
@@ -26,15 +29,18 @@ export function comparerCartes(avant: Contenu, apres: Contenu): Comparaison {
   const changements = [
     ...partenaires(avant, apres, tous),
     ...types(avant, apres),
+    ...valeurs(avant, apres, tous),
     ...communs(avant, apres, tous),
-    ...accords(avant, apres),
+    ...accords(avant, apres, tous),
     ...hotes(avant, apres, tous),
     ...responsables(avant, apres),
   ];
   const concernes = new Set(changements.flatMap((each) => each.concernes));
   return {
     changements: changements.map(({ phrase }) => phrase),
-    concernes: tous.filter((each) => concernes.has(each)),
+    // Who is not there yet can't sign: joining is agreed by those who are.
+    concernes: Object.keys(avant.carte.partenaires).filter((each) => concernes.has(each)),
+    touches: [...new Set(changements.flatMap((each) => each.touches))],
   };
 }
 
@@ -54,6 +60,7 @@ function partenaires(avant: Contenu, apres: Contenu, tous: readonly string[]): C
           : `Le suffixe de « ${cle} » passe de « ${de.suffixe} » à « ${a.suffixe} ».`,
     // A suffix reserves names that nobody else may use.
     concernes: tous,
+    touches: tous,
   }));
 }
 
@@ -67,39 +74,54 @@ function types(avant: Contenu, apres: Contenu): Changement[] {
           : de.partenaire !== a.partenaire
             ? `« ${cle} » passe de « ${de.partenaire} » à « ${a.partenaire} ».`
             : `La nature ou les clés de « ${cle} » (${a.partenaire}) changent.`;
-    return { phrase, concernes: [de, a].flatMap((each) => each?.partenaire ?? []) };
+    const concernes = [de, a].flatMap((each) => each?.partenaire ?? []);
+    return { phrase, concernes, touches: concernes };
   });
 }
 
-function communs(avant: Contenu, apres: Contenu, tous: readonly string[]): Changement[] {
-  const phrases = [
-    ...differences(avant.carte.valeursPartagees, apres.carte.valeursPartagees).map(
-      ({ cle, de, a }) =>
+function valeurs(avant: Contenu, apres: Contenu, tous: readonly string[]): Changement[] {
+  return differences(avant.carte.valeursPartagees, apres.carte.valeursPartagees).map(
+    ({ cle, de, a }) => ({
+      phrase:
         de === undefined
           ? `« ${cle} » devient une valeur partagée.`
           : a === undefined
             ? `« ${cle} » n’est plus une valeur partagée.`
             : `La forme de la valeur partagée « ${cle} » change.`,
-    ),
-    ...differences(avant.carte.textesCommuns, apres.carte.textesCommuns).map(({ cle, de, a }) =>
-      de === undefined
-        ? `« ${cle} » entre dans le texte commun, original de « ${a} ».`
-        : a === undefined
-          ? `« ${cle} » sort du texte commun.`
-          : `L’original du texte commun « ${cle} » passe de « ${de} » à « ${a} ».`,
-    ),
-    ...differences(avant.carte.racines, apres.carte.racines).map(({ cle, de, a }) =>
-      de === undefined
-        ? `Le champ racine « ${cle} » est attribué à « ${a} ».`
-        : a === undefined
-          ? `Le champ racine « ${cle} » n’est plus à « ${de} ».`
-          : `Le champ racine « ${cle} » passe de « ${de} » à « ${a} ».`,
-    ),
-  ];
-  return phrases.map((phrase) => ({ phrase, concernes: tous }));
+      concernes: tous,
+      touches: tous,
+    }),
+  );
 }
 
-function accords(avant: Contenu, apres: Contenu): Changement[] {
+function communs(avant: Contenu, apres: Contenu, tous: readonly string[]): Changement[] {
+  const textes = differences(avant.carte.textesCommuns, apres.carte.textesCommuns).map((each) => ({
+    ...each,
+    phrase:
+      each.de === undefined
+        ? `« ${each.cle} » entre dans le texte commun, original de « ${each.a} ».`
+        : each.a === undefined
+          ? `« ${each.cle} » sort du texte commun.`
+          : `L’original du texte commun « ${each.cle} » passe de « ${each.de} » à « ${each.a} ».`,
+  }));
+  const racines = differences(avant.carte.racines, apres.carte.racines).map((each) => ({
+    ...each,
+    phrase:
+      each.de === undefined
+        ? `Le champ racine « ${each.cle} » est attribué à « ${each.a} ».`
+        : each.a === undefined
+          ? `Le champ racine « ${each.cle} » n’est plus à « ${each.de} ».`
+          : `Le champ racine « ${each.cle} » passe de « ${each.de} » à « ${each.a} ».`,
+  }));
+  return [...textes, ...racines].map(({ cle, de, a, phrase }) => ({
+    phrase,
+    concernes: tous,
+    // One that is in nobody's list may be somebody's by its name.
+    touches: [de, a, ownerOf(avant.carte, cle)].filter((each) => each !== undefined),
+  }));
+}
+
+function accords(avant: Contenu, apres: Contenu, tous: readonly string[]): Changement[] {
   const parCle = (proposition: Contenu) =>
     Object.fromEntries(
       proposition.carte.accords.map((each) => [
@@ -113,9 +135,12 @@ function accords(avant: Contenu, apres: Contenu): Changement[] {
     const proprietaire =
       accord &&
       (ownerOf(avant.carte, accord.coordonnee) ?? ownerOf(apres.carte, accord.coordonnee));
+    const concernes = [proprietaire, accord?.beneficiaire].filter((each) => each !== undefined);
     return {
       phrase: de === undefined ? `Accord donné : ${cle}.` : `Accord retiré : ${cle}.`,
-      concernes: [proprietaire, accord?.beneficiaire].filter((each) => each !== undefined),
+      // What is nobody's alone, all give.
+      concernes: proprietaire === undefined ? tous : concernes,
+      touches: proprietaire === undefined ? tous : concernes,
     };
   });
 }
@@ -124,6 +149,7 @@ function hotes(avant: Contenu, apres: Contenu, tous: readonly string[]): Changem
   return differences(avant.hotes, apres.hotes).map(({ cle, a }) => ({
     phrase: `Les hôtes de « ${cle} » deviennent : ${a?.join(', ') || 'aucun'}.`,
     concernes: tous,
+    touches: [cle],
   }));
 }
 
@@ -134,6 +160,7 @@ function responsables(avant: Contenu, apres: Contenu): Changement[] {
         ? `« ${cle} » n’a plus ni titulaire ni suppléant.`
         : `Les responsables de « ${cle} » deviennent ${a.titulaire}, suppléance ${a.suppleant}.`,
     concernes: [cle],
+    touches: [cle],
   }));
 }
 

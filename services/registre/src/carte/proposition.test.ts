@@ -28,6 +28,10 @@ const REFUSEES: readonly [titre: string, changer: (carte: Proposition) => void][
     'une forme qui n’est pas celle de son nom',
     ({ carte }) => Object.assign(carte.valeursPartagees, { Date: 'scalar Autre' }),
   ],
+  [
+    'un partenaire du nom de ce qui est à tous',
+    ({ carte }) => Object.assign(carte.partenaires, { commun: { suffixe: 'Commun' } }),
+  ],
   ['une forme illisible', ({ carte }) => Object.assign(carte.valeursPartagees, { Date: '{{{' })],
   [
     'un suppléant qui est le titulaire',

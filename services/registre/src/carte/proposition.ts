@@ -1,4 +1,4 @@
-import { editeurSchema, responsablesSchema } from '@passerelle/publication';
+import { COMMUN, editeurSchema, responsablesSchema } from '@passerelle/publication';
 import { isTypeDefinitionNode, parse } from 'graphql';
 import { z } from 'zod';
 
@@ -61,6 +61,9 @@ export const propositionSchema = z
 /** @see propositionSchema */
 export type Proposition = z.infer<typeof propositionSchema>;
 
+/** What is common to all goes by these names, in tokens and in bundles kept. */
+const RESERVES = [COMMUN, 'coquille', 'partages'];
+
 function* incoherences({
   carte,
   hotes,
@@ -72,6 +75,9 @@ function* incoherences({
 }): Generator<string> {
   const { partenaires, types, valeursPartagees, textesCommuns, racines, accords } = carte;
   const connus = new Set(Object.keys(partenaires));
+  for (const reserve of RESERVES) {
+    if (connus.has(reserve)) yield `« ${reserve} » ne peut pas être un partenaire`;
+  }
   if (connus.size === 0) yield 'la carte n’a aucun partenaire';
   const suffixes = Object.values(partenaires).map((each) => each.suffixe);
   if (new Set(suffixes).size < suffixes.length) yield 'deux partenaires ont le même suffixe';

@@ -147,6 +147,11 @@ export const CATALOGUE = {
     message: 'Une urgence se signe à deux : le titulaire et le suppléant de la même maison.',
     remede: 'Faites signer l’autre personne ; un jeton ne signe pas une urgence.',
   },
+  URGENCE_CHEZ_AUTRUI: {
+    statut: 403,
+    message: 'Une urgence ne change que sa propre maison ; celle-ci touche à une autre.',
+    remede: 'Demandez ce qui touche aux autres sans urgence, avec leurs accords.',
+  },
   BASE_INDISPONIBLE: {
     statut: 503,
     message: 'La base de données du registre ne répond pas.',
