@@ -380,16 +380,6 @@ describe('une urgence', () => {
     expect(await carte.demandes()).toEqual([]);
     expect((await demander(agent('region', 'titulaire'), changer)).statut).toBe('EN_ATTENTE');
   });
-
-  test('ajoute un hôte à sa maison', async () => {
-    const demande = await demander(
-      agent('region', 'titulaire'),
-      ({ hotes }) => void hotes['region']?.push('secours.exemple.fr'),
-      { urgence: true },
-    );
-    await decider(agent('region', 'suppleant'), demande.id, 'ACCORD');
-    expect(await revision()).toBe(2);
-  });
 });
 
 test('un nouveau partenaire entre avec l’accord de ceux qui y sont', async () => {
