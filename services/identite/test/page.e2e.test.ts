@@ -88,10 +88,11 @@ describe.each(['light', 'dark'] as const)('la page de connexion, thème %s', (co
 describe('la page de connexion', () => {
   test('se parcourt et s’envoie au clavier seul', async () => {
     const begun = await openForm();
-    expect(await focused()).toBe('identifiant');
+    // The browser gives the focus once it has drawn the page, a little after it is loaded.
+    await expect.poll(focused).toBe('identifiant');
     await page.keyboard.type(AGENT);
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('motDePasse');
+    await expect.poll(focused).toBe('motDePasse');
     await page.keyboard.type(motDePasseDe(AGENT));
     await page.keyboard.press('Enter');
     await page.waitForURL(`${adresses.retour}**`);
@@ -105,7 +106,7 @@ describe('la page de connexion', () => {
     const agent = page.getByRole('button', { name: /Maxime Spécimen/ });
     await agent.press('Enter');
     expect(await page.getByLabel('Identifiant').inputValue()).toBe(AGENT);
-    expect(await focused()).toBe('motDePasse');
+    await expect.poll(focused).toBe('motDePasse');
     expect(await agent.getAttribute('aria-pressed')).toBe('true');
     await page.getByLabel('Identifiant').fill('etat.dpo');
     expect(await agent.getAttribute('aria-pressed')).toBe('false');
