@@ -2,7 +2,7 @@ import type { RapportDIncidents } from '@passerelle/publication';
 import { expect, it, onTestFinished } from 'vitest';
 import { createIncidents, type PageReport } from './incidents.js';
 
-function situation({ registreAbsent = false } = {}) {
+function situation({ registreAbsent = false, maintenant = (): number => 0 } = {}) {
   const envois: RapportDIncidents[] = [];
   let perdus = 0;
   const incidents = createIncidents({
@@ -17,6 +17,7 @@ function situation({ registreAbsent = false } = {}) {
       perdus += nombre;
     },
     intervalleMs: 3_600_000,
+    maintenant,
   });
   onTestFinished(() => incidents.stop());
   return { incidents, envois, perdus: () => perdus };
@@ -44,9 +45,10 @@ it('ce que disent tous les agents s’additionne, par module et par révision', 
           revision: 13,
           montages: 13,
           erreurs: 3,
+          agents: 2,
           genres: { TypeError: 3 },
         },
-        { partenaire: 'region', revision: 12, montages: 1, erreurs: 0, genres: {} },
+        { partenaire: 'region', revision: 12, montages: 1, erreurs: 0, agents: 0, genres: {} },
       ],
     },
   ]);
@@ -66,6 +68,33 @@ it('une page qui échoue en boucle compte pour quelques échecs, au même taux',
   for (let i = 0; i < 50; i += 1) incidents.add('a', rapport({ montages: 100, erreurs: 100 }));
   await incidents.flush();
   expect(envois[0]?.modules[0]).toMatchObject({ montages: 5, erreurs: 5 });
+});
+
+it('un agent compte pour un, aussi souvent qu’il le dise ; d’un rapport à l’autre il s’en ajoute', async () => {
+  let instant = 0;
+  const { incidents, envois } = situation({ maintenant: () => instant });
+  const agents = () => envois.at(-1)?.modules[0]?.agents;
+  for (let i = 0; i < 30; i += 1) {
+    incidents.add('a', rapport({ erreurs: 5 }));
+    instant += 5_000;
+    await incidents.flush();
+    expect(agents()).toBe(1);
+  }
+  incidents.add('b', rapport({ erreurs: 1 }));
+  incidents.add('c', rapport());
+  await incidents.flush();
+  expect(agents()).toBe(2);
+  instant += 11 * 60_000;
+  incidents.add('b', rapport({ erreurs: 1 }));
+  await incidents.flush();
+  expect(agents()).toBe(1);
+});
+
+it('des agents sans nombre ne tiennent pas sans fin en mémoire', async () => {
+  const { incidents, envois } = situation();
+  for (let i = 0; i < 1_000; i += 1) incidents.add(`a${i}`, rapport({ erreurs: 1 }));
+  await incidents.flush();
+  expect(envois[0]?.modules[0]?.agents).toBe(100);
 });
 
 it('une révision que le portail ne sert pas est ignorée', async () => {

@@ -36,6 +36,7 @@ export interface IncidentsDeps {
   /** The registry is away: so many mounts and failures will never be known. */
   onLost: (nombre: number) => void;
   intervalleMs?: number;
+  maintenant?: () => number;
 }
 
 type Counted = RapportDIncidents['modules'][number];
@@ -45,10 +46,15 @@ const MODULES_MAX = 100;
 const GENRES_MAX = 30;
 /** A page that loops counts for a few failures at each report, not for thousands. */
 const ERREURS_PAR_AGENT = 5;
+/** A failure is rare: agents who met one are counted over more than one report. */
+const AGENTS_MS = 10 * 60_000;
+/** Past this many, they are many: no more are remembered. */
+const AGENTS_MAX = 100;
 
 export function createIncidents(deps: IncidentsDeps): Incidents {
   let modules = new Map<string, Counted>();
   let erreursParAgent = new Map<string, number>();
+  const agents = createFailedAgents(deps.maintenant ?? (() => Date.now()));
   let sending = Promise.resolve();
 
   function addModule(sujet: string, one: PageReport['modules'][number]): void {
@@ -59,6 +65,7 @@ export function createIncidents(deps: IncidentsDeps): Incidents {
       revision: one.revision,
       montages: 0,
       erreurs: 0,
+      agents: 0,
       genres: {},
     };
     if (!modules.has(cle) && modules.size >= MODULES_MAX) {
@@ -70,6 +77,7 @@ export function createIncidents(deps: IncidentsDeps): Incidents {
     // The mounts that go with what is left out are left out too: the rate stays true.
     const montages = Math.max(0, one.montages - (one.erreurs - erreurs));
     erreursParAgent.set(`${sujet} ${cle}`, already + erreurs);
+    if (one.erreurs > 0) agents.note(cle, sujet);
     modules.set(cle, {
       ...known,
       montages: known.montages + montages,
@@ -80,7 +88,7 @@ export function createIncidents(deps: IncidentsDeps): Incidents {
 
   async function send(): Promise<void> {
     if (modules.size === 0) return;
-    const counted = [...modules.values()];
+    const counted = [...modules].map(([cle, one]) => ({ ...one, agents: agents.count(cle) }));
     modules = new Map();
     erreursParAgent = new Map();
     try {
@@ -104,6 +112,38 @@ export function createIncidents(deps: IncidentsDeps): Incidents {
     stop() {
       clearInterval(timer);
       return flush();
+    },
+  };
+}
+
+/** Who met a failure of each module lately; only how many ever leaves. */
+function createFailedAgents(maintenant: () => number): {
+  note(cle: string, sujet: string): void;
+  count(cle: string): number;
+} {
+  const seen = new Map<string, Map<string, number>>();
+
+  function forgetOld(): void {
+    const since = maintenant() - AGENTS_MS;
+    for (const [cle, agents] of seen) {
+      for (const [sujet, le] of agents) if (le < since) agents.delete(sujet);
+      if (agents.size === 0) seen.delete(cle);
+    }
+  }
+
+  return {
+    note(cle, sujet) {
+      const agents = seen.get(cle) ?? new Map<string, number>();
+      if (agents.size >= AGENTS_MAX && !agents.has(sujet)) return;
+      if (!seen.has(cle)) {
+        if (seen.size >= MODULES_MAX) return;
+        seen.set(cle, agents);
+      }
+      agents.set(sujet, maintenant());
+    },
+    count(cle) {
+      forgetOld();
+      return seen.get(cle)?.size ?? 0;
     },
   };
 }

@@ -35,6 +35,15 @@ test('sur une machine, seule l’adresse de la base est nécessaire', () => {
   });
 });
 
+test('en production, un agent ou deux ne retirent pas un module ; seul à sa machine, si', () => {
+  const agents = (env: Record<string, string>) => readConfig(env, DOSSIER).seuilIncidents.agents;
+  expect([agents(PRODUCTION), agents(BASE)]).toEqual([3, 1]);
+  expect(agents({ ...PRODUCTION, REGISTRE_SEUIL_AGENTS: '10' })).toBe(10);
+  expect(problemes({ ...BASE, REGISTRE_SEUIL_AGENTS: '0' })).toEqual([
+    'REGISTRE_SEUIL_AGENTS doit être un nombre d’agents, de 1 à 100',
+  ]);
+});
+
 test('tout ce qui ne va pas est dit en une fois', () => {
   expect(
     problemes({ PORT_REGISTRE: 'x', NIVEAU_JOURNAL: 'tout', REGISTRE_FICHIERS: 'ftp://a' }),

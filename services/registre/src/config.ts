@@ -41,13 +41,10 @@ export class ConfigurationRefusee extends Error {
   }
 }
 
+const nombre = (min: number, max: number, attendu: string) =>
+  z.coerce.number({ error: attendu }).int(attendu).min(min, attendu).max(max, attendu);
 const entier = (defaut: number, min: number, max: number, attendu: string) =>
-  z.coerce
-    .number({ error: attendu })
-    .int(attendu)
-    .min(min, attendu)
-    .max(max, attendu)
-    .default(defaut);
+  nombre(min, max, attendu).default(defaut);
 const chemin = z.string().optional();
 
 const schema = z.object({
@@ -68,6 +65,7 @@ const schema = z.object({
   REGISTRE_SEUIL_MONTAGES: entier(20, 1, 1_000_000, 'doit être un nombre d’affichages'),
   REGISTRE_SEUIL_ERREURS: entier(5, 1, 1_000_000, 'doit être un nombre d’erreurs'),
   REGISTRE_SEUIL_POURCENT: entier(5, 0, 1000, 'doit être un nombre d’erreurs pour cent affichages'),
+  REGISTRE_SEUIL_AGENTS: nombre(1, 100, 'doit être un nombre d’agents, de 1 à 100').optional(),
   REGISTRE_SEUIL_MINUTES: entier(10, 1, 1440, 'doit être un nombre de minutes, 1440 au plus'),
   TAILLE_RESERVE_SQL: entier(10, 3, 200, 'doit être un nombre de connexions, de 3 à 200'),
   DELAI_SQL_MS: entier(10_000, 100, 120_000, 'doit être une durée en millisecondes'),
@@ -77,6 +75,9 @@ const schema = z.object({
     })
     .default('info'),
 });
+
+/** Below, one agent or two could take a module back from everyone; a demonstration has few. */
+const AGENTS_EN_PRODUCTION = 3;
 
 /** Files that `npm start` writes for one machine. */
 const SECRETS = [
@@ -133,6 +134,7 @@ export function readConfig(env: NodeJS.ProcessEnv, dossierDefaut: string): Confi
       montages: v.REGISTRE_SEUIL_MONTAGES,
       erreurs: v.REGISTRE_SEUIL_ERREURS,
       pourcent: v.REGISTRE_SEUIL_POURCENT,
+      agents: v.REGISTRE_SEUIL_AGENTS ?? (production ? AGENTS_EN_PRODUCTION : 1),
       minutes: v.REGISTRE_SEUIL_MINUTES,
     },
     poolSize: v.TAILLE_RESERVE_SQL,

@@ -83,7 +83,7 @@ export async function unRegistre(
     fichiers: { genre: 'dossier', chemin: join(dossier, 'fichiers') },
     carte: null,
     deriveMs: 3_600_000,
-    seuilIncidents: { montages: 20, erreurs: 5, pourcent: 5, minutes: 10 },
+    seuilIncidents: { montages: 20, erreurs: 5, pourcent: 5, agents: 1, minutes: 10 },
     poolSize: 10,
     statementTimeoutMs: 10_000,
     niveauJournal: 'info',

@@ -64,6 +64,11 @@ export const rapportDIncidentsSchema = z.object({
         revision: z.number().int().positive(),
         montages: z.number().int().nonnegative(),
         erreurs: z.number().int().nonnegative(),
+        /**
+         * For how many distinct agents it failed lately, as far as this gateway knows: a number,
+         * never who. A gateway that does not say counts for one.
+         */
+        agents: z.number().int().nonnegative().default(1),
         /** Names of errors only (`TypeError`), never their messages. */
         genres: z.record(z.string().max(60), z.number().int()).default({}),
       }),

@@ -4,6 +4,7 @@ import { CreerCarte1795370500002 } from '../carte/carte.migration.js';
 import { CreerCle1795370400006 } from '../cles/cle.migration.js';
 import { CreerDerive1795370490002 } from '../derive/derive.migration.js';
 import { CreerFichier1795370490001 } from '../fichiers/fichier.migration.js';
+import { AjouterAgents1795370500004 } from '../incidents/agents.migration.js';
 import { CreerIncident1795370490003 } from '../incidents/incident.migration.js';
 import { CreerJeton1795370400003 } from '../jetons/jeton.migration.js';
 import { CreerJournal1795370400002 } from '../journal/journal.migration.js';
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreerIncident1795370490003,
   CreerUsage1795370500001,
   CreerCarte1795370500002,
+  AjouterAgents1795370500004,
 ];

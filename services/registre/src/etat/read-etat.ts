@@ -37,11 +37,7 @@ export async function readEtat(
         module,
         canari: canari && {
           ...canari,
-          ...(await countIncidents(
-            sql,
-            { canal, partenaire, revision: canari.revision },
-            { le: maintenant(), minutes: null },
-          )),
+          ...(await santeDe(sql, { canal, partenaire, revision: canari.revision }, maintenant())),
         },
       })),
     ),
@@ -61,4 +57,13 @@ function deriveOf(
   if (vue?.revision !== revision) return null;
   const { statut, message, constateeLe } = vue;
   return { statut, message, constateeLe };
+}
+
+async function santeDe(
+  sql: Sql,
+  canari: { canal: Canal; partenaire: string; revision: number },
+  le: Date,
+): Promise<{ montages: number; erreurs: number }> {
+  const { montages, erreurs } = await countIncidents(sql, canari, { le, minutes: null });
+  return { montages, erreurs };
 }

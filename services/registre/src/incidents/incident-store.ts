@@ -24,15 +24,16 @@ export async function addIncidents(
   const lignes = added(modules);
   if (lignes.length === 0) return;
   await sql.query(
-    `INSERT INTO incident (canal, partenaire, revision, minute, genre, montages, erreurs)
+    `INSERT INTO incident (canal, partenaire, revision, minute, genre, montages, erreurs, agents)
      SELECT $1, l.partenaire, l.revision, date_trunc('minute', $2::timestamptz), l.genre,
-            l.montages, l.erreurs
-     FROM jsonb_to_recordset($3) AS
-       l(partenaire text, revision integer, genre text, montages bigint, erreurs bigint)
+            l.montages, l.erreurs, l.agents
+     FROM jsonb_to_recordset($3) AS l(partenaire text, revision integer, genre text,
+                                      montages bigint, erreurs bigint, agents integer)
      ORDER BY l.partenaire, l.revision, l.genre
      ON CONFLICT (canal, partenaire, revision, minute, genre) DO UPDATE
        SET montages = incident.montages + excluded.montages,
-           erreurs = incident.erreurs + excluded.erreurs`,
+           erreurs = incident.erreurs + excluded.erreurs,
+           agents = greatest(incident.agents, excluded.agents)`,
     [canal, le, JSON.stringify(lignes)],
   );
   await sql.query(
@@ -47,13 +48,21 @@ export async function countIncidents(
   { canal, partenaire, revision }: RefDeModule,
   { le, minutes }: { le: Date; minutes: number | null },
 ): Promise<Chiffres> {
-  const [row] = await sql.query<{ montages: string | null; erreurs: string | null }>(
-    `SELECT sum(montages) AS montages, sum(erreurs) AS erreurs FROM incident
+  const [row] = await sql.query<{
+    montages: string | null;
+    erreurs: string | null;
+    agents: number | null;
+  }>(
+    `SELECT sum(montages) AS montages, sum(erreurs) AS erreurs, max(agents) AS agents FROM incident
      WHERE canal = $1 AND partenaire = $2 AND revision = $3 AND genre = ''
        AND ($4::integer IS NULL OR minute > $5::timestamptz - make_interval(mins => $4))`,
     [canal, partenaire, revision, minutes, le],
   );
-  return { montages: Number(row?.montages ?? 0), erreurs: Number(row?.erreurs ?? 0) };
+  return {
+    montages: Number(row?.montages ?? 0),
+    erreurs: Number(row?.erreurs ?? 0),
+    agents: row?.agents ?? 0,
+  };
 }
 
 /** Names of the errors, the most frequent first: what the team looks for. */
@@ -78,6 +87,8 @@ interface Ligne {
   readonly genre: string;
   readonly montages: number;
   readonly erreurs: number;
+  /** The same agent may be known to two gateways: the most that one knows, never their sum. */
+  readonly agents: number;
 }
 
 /** One line for each key, even when a report names a module twice. */
@@ -90,15 +101,16 @@ function added(modules: readonly ModuleVu[]): readonly Ligne[] {
       ...ligne,
       montages: ligne.montages + (before?.montages ?? 0),
       erreurs: ligne.erreurs + (before?.erreurs ?? 0),
+      agents: Math.max(ligne.agents, before?.agents ?? 0),
     });
   };
-  for (const { partenaire, revision, montages, erreurs, genres } of modules) {
+  for (const { partenaire, revision, montages, erreurs, agents, genres } of modules) {
     if (montages + erreurs === 0) continue;
-    add({ partenaire, revision, genre: '', montages, erreurs });
+    add({ partenaire, revision, genre: '', montages, erreurs, agents });
     for (const [genre, nombre] of Object.entries(genres).slice(0, GENRES_KEPT)) {
       // Only what names a class: a message could say something about someone.
       if (nombre <= 0 || !/^[A-Za-z_$][\w$.]*$/.test(genre)) continue;
-      add({ partenaire, revision, genre, montages: 0, erreurs: nombre });
+      add({ partenaire, revision, genre, montages: 0, erreurs: nombre, agents: 0 });
     }
   }
   return [...lignes.values()];

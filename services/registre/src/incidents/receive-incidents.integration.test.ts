@@ -7,7 +7,7 @@ import { registreError } from '../errors/registre-error.js';
 import { countIncidents } from './incident-store.js';
 import { type ReceiveIncidentsDeps, receiveIncidents } from './receive-incidents.js';
 
-const SEUIL = { montages: 20, erreurs: 5, pourcent: 5, minutes: 10 };
+const SEUIL = { montages: 20, erreurs: 5, pourcent: 5, agents: 1, minutes: 10 };
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const MATIN = '2026-03-02T08:00:00.000Z';
 
@@ -68,11 +68,14 @@ const takesBack: ReceiveIncidentsDeps['retourAutomatique'] = async (
   return { publie: true, numero: 7 };
 };
 
-function aReplica(retourAutomatique = takesBack): (rapport: RapportDIncidents) => Promise<void> {
+function aReplica(
+  retourAutomatique = takesBack,
+  seuil = SEUIL,
+): (rapport: RapportDIncidents) => Promise<void> {
   return receiveIncidents({
     sql: database,
     log: SILENT,
-    seuil: SEUIL,
+    seuil,
     maintenant: () => maintenant,
     modulesVivants: async () => vivants,
     retourAutomatique,
@@ -85,7 +88,15 @@ function unRapport(
   precisions: Partial<RapportDIncidents['modules'][number]> & { canal?: Canal } = {},
 ): RapportDIncidents {
   const { canal = 'production', ...reste } = precisions;
-  const module = { partenaire: 'region', revision: 3, montages, erreurs, genres: {}, ...reste };
+  const module = {
+    partenaire: 'region',
+    revision: 3,
+    montages,
+    erreurs,
+    agents: 1,
+    genres: {},
+    ...reste,
+  };
   return { canal, passerelle: 'p1', modules: [module] };
 }
 
@@ -106,7 +117,7 @@ test('ce que rapportent plusieurs passerelles s’ajoute, et le module n’est r
   expect(raisons).toEqual(['5 erreurs pour 21 affichages en 10 minutes (24 %) : TypeError 5.']);
   await receive(unRapport(50, 50));
   expect(retires).toHaveLength(1);
-  expect(await counted()).toEqual({ montages: 71, erreurs: 55 });
+  expect(await counted()).toMatchObject({ montages: 71, erreurs: 55 });
 });
 
 test('de deux réplicas qui passent le seuil au même instant, un seul retire', async () => {
@@ -115,7 +126,17 @@ test('de deux réplicas qui passent le seuil au même instant, un seul retire', 
     Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? first : second)(unRapport(2, 1))),
   );
   expect(retires).toEqual(['region 3 production']);
-  expect(await counted()).toEqual({ montages: 80, erreurs: 40 });
+  expect(await counted()).toMatchObject({ montages: 80, erreurs: 40 });
+});
+
+test('un agent seul, à plusieurs passerelles et autant de fois qu’il veut, ne retire rien', async () => {
+  const receive = aReplica(takesBack, { ...SEUIL, agents: 3 });
+  for (const passerelle of ['p1', 'p2', 'p3', 'p1', 'p2', 'p3']) {
+    await receive({ ...unRapport(50, 50), passerelle });
+  }
+  expect(retires).toEqual([]);
+  await receive(unRapport(1, 1, { agents: 3 }));
+  expect(retires).toEqual(['region 3 production']);
 });
 
 test('ce qui a plus de dix minutes ne compte plus', async () => {
@@ -193,5 +214,5 @@ test('seul le nom d’une erreur est gardé, jamais une phrase ; un module nomm�
     { genre: 'TypeError', erreurs: '2' },
     { genre: 'constructor', erreurs: '2' },
   ]);
-  expect(await counted()).toEqual({ montages: 2, erreurs: 6 });
+  expect(await counted()).toMatchObject({ montages: 2, erreurs: 6 });
 });

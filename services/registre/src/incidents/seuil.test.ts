@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { depasse, estRecent, raisonOf } from './seuil.js';
 
-const SEUIL = { montages: 20, erreurs: 5, pourcent: 5, minutes: 10 };
+const SEUIL = { montages: 20, erreurs: 5, pourcent: 5, agents: 3, minutes: 10 };
 
 test.each([
-  [19, 19, false],
-  [20, 4, false],
-  [20, 5, true],
-  [100, 5, true],
-  [101, 5, false],
-  [1000, 49, false],
-  [1000, 50, true],
-  [0, 0, false],
-])('%d affichages et %d erreurs : %s', (montages, erreurs, attendu) => {
-  expect(depasse({ montages, erreurs }, SEUIL)).toBe(attendu);
+  [19, 19, 3, false],
+  [20, 4, 3, false],
+  [20, 5, 3, true],
+  [20, 20, 2, false],
+  [100, 5, 4, true],
+  [101, 5, 3, false],
+  [1000, 49, 3, false],
+  [1000, 50, 3, true],
+  [0, 0, 0, false],
+])('%d affichages et %d erreurs chez %d agents : %s', (montages, erreurs, agents, attendu) => {
+  expect(depasse({ montages, erreurs, agents }, SEUIL)).toBe(attendu);
 });
 
 test('une version est récente un jour', () => {

@@ -5,6 +5,8 @@ export interface Seuil {
   readonly erreurs: number;
   /** Errors for a hundred mounts. */
   readonly pourcent: number;
+  /** Distinct agents for whom it failed: fewer could be one who invents. */
+  readonly agents: number;
   /** Window over which they are counted. */
   readonly minutes: number;
 }
@@ -15,13 +17,15 @@ const RECENT_MS = 24 * 60 * 60 * 1000;
 export interface Chiffres {
   readonly montages: number;
   readonly erreurs: number;
+  readonly agents: number;
 }
 
-export function depasse({ montages, erreurs }: Chiffres, seuil: Seuil): boolean {
+export function depasse({ montages, erreurs, agents }: Chiffres, seuil: Seuil): boolean {
   return (
     montages >= seuil.montages &&
     erreurs >= seuil.erreurs &&
-    erreurs * 100 >= montages * seuil.pourcent
+    erreurs * 100 >= montages * seuil.pourcent &&
+    agents >= seuil.agents
   );
 }
 
@@ -31,7 +35,7 @@ export function estRecent(publieLe: string, maintenant: Date): boolean {
 
 /** « 6 erreurs pour 40 affichages en 10 minutes (15 %) : TypeError 5, RangeError 1. » */
 export function raisonOf(
-  { montages, erreurs }: Chiffres,
+  { montages, erreurs }: Pick<Chiffres, 'montages' | 'erreurs'>,
   { minutes }: Seuil,
   genres: Readonly<Record<string, number>>,
 ): string {
