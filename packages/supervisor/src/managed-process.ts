@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,8 @@ export interface ProcessDefinition {
   /** Page that answers 200 when the process can serve. */
   readonly sante: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Leaves the processors to the others when they are short: nobody waits for it with a page open. */
+  readonly cedeLePas?: boolean;
 }
 
 export type ProcessState = 'demarrage' | 'pret' | 'attente' | 'arrete';
@@ -147,6 +150,7 @@ export class ManagedProcess {
       stdio: ['ignore', log, log, 'pipe'],
     });
     closeSync(log);
+    if (definition.cedeLePas === true && child.pid !== undefined) giveWay(child.pid);
     const life = this.#life;
     this.#child = child;
     this.#set('demarrage');
@@ -236,5 +240,13 @@ function wordsOf(line: string): string {
     return hasWords && typeof parsed.msg === 'string' ? parsed.msg : line;
   } catch {
     return line;
+  }
+}
+
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, which is told elsewhere; or the system has no priorities.
   }
 }

@@ -61,6 +61,8 @@ export function describeProcesses(
       port: config.ports.registre,
       sante: `${registre}/sante/pret`,
       env: { ...common, [databaseVariable('registre')]: databaseUrl('registre') },
+      // Composing and checking is heavy; requests come first.
+      cedeLePas: true,
     },
     partenaires: {
       etat: partenaire('etat'),

@@ -39,6 +39,11 @@ export interface Host {
 /** Requests still running after this are cut: the whole process has 5 s. */
 const DRAIN_MS = 3000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/**
+ * Longer than the gateway keeps a connection that it may use again: a connection closed here as a
+ * request leaves there would pass for an outage.
+ */
+const KEEP_ALIVE_MS = 65_000;
 
 type Endpoint = (
   request: IncomingMessage,
@@ -111,6 +116,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     route(request, response).catch((error: unknown) => refuse(request, response, error));
   });
   server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
 
   return {
     listen: (port, host) =>
