@@ -5,12 +5,15 @@ import { type LotLu, MANIFESTES } from './lire-lot.js';
 const SIGNES = /\.(?:js|mjs|css)$/;
 const REFAIRE =
   'Reconstruisez le lot et envoyez-le tel que la construction l’a écrit, sans retoucher un fichier.';
+/** Rebuilding alone may leave it there: a build taken from a cache does not empty the folder. */
+const VIDER =
+  'C’est souvent le reste d’une construction précédente : videz le dossier, reconstruisez le lot, puis envoyez-le tel quel.';
 
 /** The files are those that the build measured: worked out again here, byte for byte. */
 export function constatsDIntegrite({ fichiers, integrite, manifeste }: LotLu): Constat[] {
   const constats: Constat[] = [];
-  const altere = (fichier: string, message: string): void => {
-    constats.push(constatDeModule('LOT_ALTERE', message, REFAIRE, { fichier }));
+  const altere = (fichier: string, message: string, remede = REFAIRE): void => {
+    constats.push(constatDeModule('LOT_ALTERE', message, remede, { fichier }));
   };
   for (const [fichier, attendue] of Object.entries(integrite)) {
     const contenu = fichiers.get(fichier);
@@ -22,7 +25,7 @@ export function constatsDIntegrite({ fichiers, integrite, manifeste }: LotLu): C
   }
   for (const fichier of fichiers.keys()) {
     if (SIGNES.test(fichier) && !Object.hasOwn(integrite, fichier)) {
-      altere(fichier, `« ${fichier} » n’est pas mesuré au manifeste.`);
+      altere(fichier, `« ${fichier} » n’est pas mesuré au manifeste.`, VIDER);
     }
   }
   const nommes =
