@@ -15,24 +15,24 @@ function unDossier(fichiers: Readonly<Record<string, string>>): string {
 
 const cheminsDe = (dossier: string): string[] => readBundle(dossier).map(({ chemin }) => chemin);
 
-test.each(['manifest.json', 'partages.json'])(
-  'ce qu’une construction d’avant a laissé n’est pas du lot (%s)',
-  (manifeste) => {
-    const dossier = unDossier({
-      [manifeste]: JSON.stringify({ integrite: { 'module.b.js': 'sha384-b' } }),
-      'documents.json': '{}',
-      'module.a.js': 'avant',
-      'module.a.js.br': 'avant',
-      'style.a.css': 'avant',
-      'module.b.js': 'maintenant',
-      'police.woff2': 'police',
-    });
+test.each([
+  ['manifest.json', 'integrite'],
+  ['partages.json', 'integrity'],
+])('ce qu’une construction d’avant a laissé n’est pas du lot (%s)', (manifeste, mesures) => {
+  const dossier = unDossier({
+    [manifeste]: JSON.stringify({ [mesures]: { 'module.b.js': 'sha384-b' } }),
+    'documents.json': '{}',
+    'module.a.js': 'avant',
+    'module.a.js.br': 'avant',
+    'style.a.css': 'avant',
+    'module.b.js': 'maintenant',
+    'police.woff2': 'police',
+  });
 
-    expect(cheminsDe(dossier)).toEqual(
-      ['documents.json', manifeste, 'module.b.js', 'police.woff2'].toSorted(),
-    );
-  },
-);
+  expect(cheminsDe(dossier)).toEqual(
+    ['documents.json', manifeste, 'module.b.js', 'police.woff2'].toSorted(),
+  );
+});
 
 test.each(['{"nom":"region"}', 'ceci n’est pas un manifeste'])(
   'sans mesures lisibles (%s), le lot part entier : le registre en juge',

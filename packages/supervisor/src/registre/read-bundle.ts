@@ -39,9 +39,15 @@ export function readBundle(folder: string): BundleFile[] {
 function readMeasures(path: string): object | null {
   try {
     const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof manifest !== 'object' || manifest === null || !('integrite' in manifest))
-      return null;
-    return typeof manifest.integrite === 'object' ? manifest.integrite : null;
+    if (typeof manifest !== 'object' || manifest === null) return null;
+    if ('integrite' in manifest && typeof manifest.integrite === 'object') {
+      return manifest.integrite;
+    }
+    // The import map's own word.
+    if ('integrity' in manifest && typeof manifest.integrity === 'object') {
+      return manifest.integrity;
+    }
+    return null;
   } catch {
     return null;
   }
