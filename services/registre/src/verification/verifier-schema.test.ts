@@ -234,6 +234,20 @@ describe('la composition', () => {
     const rapport = await verifierSchema(desDeps(), vivant, unCandidat('region', schema));
     expect(codes(rapport)).toEqual(['REFUS PANNE_NON_SUPPORTEE']);
   });
+
+  test('une contribution écrite « extend type » est refusée avec l’écriture qui passe', async () => {
+    const champs = '@key(fields: "id") { id: ID! "Note." noteRegion: String }';
+    const etendu = `${REGION}\nextend type Instance ${champs}`;
+    const rapport = await verifierSchema(desDeps(), unCanal(), unCandidat('region', etendu));
+    expect(codes(rapport)).toEqual(['REFUS PANNE_NON_SUPPORTEE']);
+    expect(rapport.constats[0]?.remede).toContain(
+      'Écrivez « type Instance » au lieu de « extend type Instance »',
+    );
+
+    const defini = `${REGION}\ntype Instance ${champs}`;
+    const ecrit = await verifierSchema(desDeps(), unCanal(), unCandidat('region', defini));
+    expect(ecrit.accepte).toBe(true);
+  });
 });
 
 describe('les adresses', () => {

@@ -15,6 +15,9 @@ const REMEDES: Readonly<Record<string, string>> = {
 const PAR_DEFAUT =
   'Accordez votre schéma avec ceux des autres partenaires : « passerelle verifier » le compose avec eux.';
 
+/** Federation's words for an `extend type` whose only definition is the missing partner's. */
+const SANS_DEFINITION = /"(\w+)" is an extension type, but there is no type definition/;
+
 /** What is right in itself and does not go with a neighbour's live schema. */
 function chezUnAutre(partenaire: string | undefined): string {
   return `Le schéma en ligne de « ${partenaire} » ne va pas avec le vôtre : ajoutez plutôt un autre champ et dépréciez celui-ci, ou convenez-en avec ce partenaire.`;
@@ -61,6 +64,7 @@ export function constatsSansPartenaire(
     const composed = composer(apres, [absent]);
     if (composed.ok) return [];
     const [error] = composed.errors;
+    const etendu = SANS_DEFINITION.exec(error?.message ?? '')?.[1];
     return [
       {
         code: 'PANNE_NON_SUPPORTEE',
@@ -68,7 +72,10 @@ export function constatsSansPartenaire(
         famille: 'composition',
         ...(error?.coordonnee === undefined ? {} : { coordonnee: error.coordonnee }),
         message: `Si « ${absent} » tombe en panne, le graphe tombe avec lui : ${error?.message ?? ''}`,
-        remede: `Ne faites dépendre vos champs ni d’un type que « ${absent} » est seul à donner, ni de ses champs par @requires.`,
+        remede:
+          etendu === undefined
+            ? `Ne faites dépendre vos champs ni d’un type que « ${absent} » est seul à donner, ni de ses champs par @requires.`
+            : `Écrivez « type ${etendu} » au lieu de « extend type ${etendu} », avec la même clé : votre schéma se compose alors aussi sans « ${absent} ».`,
       },
     ];
   });
