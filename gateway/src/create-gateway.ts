@@ -144,6 +144,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     registre: options.registre ?? null,
   });
   const publication: PublicationState = { numero: null, alarme: null };
+  /** The graph comes before the pages: ready is when both are there. */
+  let hasServed = false;
   let isStopping = false;
 
   const graphql = createGraphqlEndpoint({
@@ -173,7 +175,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       sendAlive,
       sendReadiness: (res) =>
         sendReadiness(res, {
-          hasGraph: graph.current() !== null,
+          hasGraph: hasServed && graph.current() !== null,
           monitor,
           isStopping,
           publication: { ...publication, alarme: publication.alarme ?? portal.alarm() },
@@ -188,6 +190,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       monitor.watch(partenaires);
       await portal.replace(portail, numero ?? 0);
       publication.numero = numero;
+      hasServed = true;
       metrics.published(numero ?? 0);
       for (const { partenaire, statut } of monitor.etats()) {
         metrics.partnerChanged(partenaire, statut === 'disponible');

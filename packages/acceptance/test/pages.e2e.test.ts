@@ -19,6 +19,14 @@ const PAGES = [
   '/aide',
   '/rien-ici',
 ];
+const PAGES_D_ADMINISTRATION = [
+  '/publications',
+  '/publications/journal',
+  '/publications/production/1',
+  '/publications/jetons',
+  '/publications/usages',
+  '/publications/carte',
+];
 const LARGEURS = [1280, 390, 320];
 const THEMES = ['light', 'dark'] as const;
 
@@ -99,6 +107,16 @@ describe.each(THEMES)('thème %s', (theme) => {
       expect(words).toEqual([]);
       await page.context().close();
     });
+  });
+});
+
+describe.each(THEMES)('les publications, thème %s', (theme) => {
+  it.each(LARGEURS)('à %i px : chaque page d’un administrateur est lisible', async (width) => {
+    const { page, words } = await openPage(theme, width);
+    await platform.signIn(page, 'region.administrateur');
+    for (const path of PAGES_D_ADMINISTRATION) await inspect(page, path, `admin-${theme}-${width}`);
+    expect(words).toEqual([]);
+    await page.context().close();
   });
 });
 
