@@ -166,6 +166,11 @@ test('un module : canari pour quelques-uns, puis pour tous ; les versions passé
 
   const personne = await publierModule(2, { cible: { roles: [] } });
   expect([personne.status, personne.corps.erreur.code]).toEqual([400, 'DEMANDE_INVALIDE']);
+  const inconnu = await publierModule(2, { cible: { roles: ['administrateurs'] } });
+  expect([inconnu.status, inconnu.corps.erreur.message]).toEqual([
+    400,
+    'cible : le rôle « administrateurs » n’existe pas, personne ne verrait ce canari.',
+  ]);
   const cible = { roles: ['administrateur'], organisations: [] };
   expect((await publierModule(2, { cible })).corps).toMatchObject({ publie: true, revision: 2 });
   const versions = async () =>

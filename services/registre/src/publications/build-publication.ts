@@ -10,6 +10,7 @@ import {
 import type { Sql } from '../database/sql.js';
 import type { RefDeRevision } from '../revisions/revision.js';
 import type { RevisionReader } from '../revisions/revision-reader.js';
+import { bornerGardes } from './borner-gardes.js';
 import { type Ensemble, lotsServis } from './ensemble.js';
 import { readSousGraphe } from './read-channel.js';
 
@@ -26,8 +27,9 @@ export async function buildPublication(
     trousseau: Trousseau;
   },
 ): Promise<Publication> {
-  const { ensemble, gardes } = faits;
-  await revisions.preloadLots(sql, [...lotsServis(ensemble), ...gardes]);
+  const { ensemble } = faits;
+  await revisions.preloadLots(sql, [...lotsServis(ensemble), ...faits.gardes]);
+  const gardes = await bornerGardes(faits.gardes, (ref) => revisions.lot(sql, ref));
   const sousGraphes = [];
   for (const { partenaire, revision } of ensemble.schemas) {
     sousGraphes.push(await readSousGraphe(revisions, sql, partenaire, revision));

@@ -37,7 +37,8 @@ async function note(
 
 /**
  * Bundles that the channel no longer serves and tabs opened before may still ask: the last three
- * of each and whatever was served in the last day, at most 200, the most recent first.
+ * of each and whatever was served in the last day, at most 200, the last three first, then the
+ * most recent.
  */
 export async function lotsGardes(sql: Sql, canal: Canal, le: Date): Promise<RefDeRevision[]> {
   return sql.query<RefDeRevision>(

@@ -12,6 +12,7 @@ import { registreError } from '../errors/registre-error.js';
 import { type Appelant, parOf } from '../jetons/appelant.js';
 import { editeurDe } from '../jetons/editeur-de.js';
 import type { CandidatLot, CandidatSchema } from '../verification/index.js';
+import { checkCible } from './check-cible.js';
 import { decodeLot } from './lot-recu.js';
 import { type MettreEnLigneLotDeps, mettreEnLigneLot } from './mettre-en-ligne-lot.js';
 import { mettreEnLigneSchema } from './mettre-en-ligne-schema.js';
@@ -99,14 +100,7 @@ function publisherOf(appelant: Appelant, lot: CandidatLot['lot'], cible: Cible |
       message: `« ${editeur} » ne publie pas de lot « ${lot} ».`,
     });
   }
-  if (cible !== null && lot !== 'module') {
-    throw registreError('DEMANDE_INVALIDE', { message: 'Seul un module se publie en canari.' });
-  }
-  if (cible !== null && cible.roles.length + cible.organisations.length === 0) {
-    throw registreError('DEMANDE_INVALIDE', {
-      message: 'cible : nommez au moins un rôle ou une organisation.',
-    });
-  }
+  if (cible !== null) checkCible(lot, cible);
   return editeur;
 }
 

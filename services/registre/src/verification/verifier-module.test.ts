@@ -110,6 +110,10 @@ describe('l’intégrité', () => {
     expect(await codes({ ...unLot(), fichiers: nombreux })).toEqual(['REFUS LOT_TROP_GRAND']);
     const gros = { chemin: 'a.png', contenu: new Uint8Array(4 * 1024 * 1024 + 1) };
     expect(await codes({ ...unLot(), fichiers: [gros] })).toEqual(['REFUS LOT_TROP_GRAND']);
+    const navigation = [{ chemin: '/formations', libelle: 'x'.repeat(65_536) }];
+    expect(await codes(unLot({ manifeste: { navigation } }))).toEqual(['REFUS LOT_TROP_GRAND']);
+    const documents = Array.from({ length: 5 }, (_, i) => `{ a${i} ${' '.repeat(60_000)} }`);
+    expect(await codes(unLot({ documents }))).toEqual(['REFUS LOT_TROP_GRAND']);
   });
 });
 

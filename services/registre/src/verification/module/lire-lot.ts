@@ -32,12 +32,18 @@ export type ManifesteDuLot =
   | { readonly genre: 'module'; readonly valeur: ManifesteDeModule }
   | { readonly genre: 'partages'; readonly valeur: ManifesteDesPartages };
 
-/** What is about the bundle, not of it. */
-export const MANIFESTES: ReadonlySet<string> = new Set([
-  'manifest.json',
-  'partages.json',
-  'documents.json',
-]);
+const Kio = 1024;
+
+/**
+ * What is about the bundle, not of it, and how large it may be: every publication carries it, and
+ * every page a manifest. Today's take 2 KiB, their documents 8.
+ */
+const TAILLES_DES_MANIFESTES: Readonly<Record<string, number>> = {
+  'manifest.json': 64 * Kio,
+  'partages.json': 64 * Kio,
+  'documents.json': 256 * Kio,
+};
+export const MANIFESTES: ReadonlySet<string> = new Set(Object.keys(TAILLES_DES_MANIFESTES));
 
 const integrite = z.record(z.string(), z.string()).default({});
 const annexeDeModule = z.looseObject({ partenaire: z.string().optional(), integrite });
@@ -89,18 +95,23 @@ export function lireLot({ editeur, lot, fichiers }: CandidatLot): {
 
 function taille(fichiers: CandidatLot['fichiers']): Constat[] {
   const octets = fichiers.reduce((total, { contenu }) => total + contenu.byteLength, 0);
-  const gros = fichiers.find(({ contenu }) => contenu.byteLength > LIMITES_DE_LOT.octetsParFichier);
+  const gros = fichiers.find(({ chemin, contenu }) => contenu.byteLength > permisPour(chemin));
   const trop =
     fichiers.length > LIMITES_DE_LOT.fichiers
       ? `${fichiers.length} fichiers, plus que ${LIMITES_DE_LOT.fichiers}`
       : octets > LIMITES_DE_LOT.octets
         ? `${octets} octets, plus que ${LIMITES_DE_LOT.octets}`
         : gros !== undefined
-          ? `« ${gros.chemin} » dépasse ${LIMITES_DE_LOT.octetsParFichier} octets`
+          ? `« ${gros.chemin} » dépasse ${permisPour(gros.chemin)} octets`
           : null;
   return trop === null
     ? []
     : [constatDeModule('LOT_TROP_GRAND', `Le lot est trop grand : ${trop}.`, 'Allégez-le.')];
+}
+
+function permisPour(chemin: string): number {
+  const permis = MANIFESTES.has(chemin) ? TAILLES_DES_MANIFESTES[chemin] : undefined;
+  return permis ?? LIMITES_DE_LOT.octetsParFichier;
 }
 
 function lireManifeste(
