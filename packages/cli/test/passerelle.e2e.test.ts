@@ -108,7 +108,9 @@ describe('publier', () => {
       'abc123',
     );
     expect(sortie).toBe(0);
-    expect(stdout).toBe('Publié : révision 7, publication 42 de production.\n');
+    expect(stdout).toBe(
+      'Publié en canari (administrateur, conseiller) : révision 7, publication 42 de production.\n',
+    );
     expect(registre.demandes[0]?.corps).toEqual({
       canal: 'recette',
       lot: 'module',

@@ -16,6 +16,8 @@ export interface Envoi {
   readonly rejouable: boolean;
   /** What the user named: shown as the place of a finding. */
   readonly source: string;
+  /** Roles and organisations of a canary; nobody in particular otherwise. */
+  readonly canari?: readonly string[];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Envoi {
 export async function conclure(
   monde: Monde,
   options: OptionsCommunes & { readonly attendre?: number },
-  { source, ...envoi }: Envoi,
+  { source, canari = [], ...envoi }: Envoi,
 ): Promise<Sortie> {
   const registre = await ouvrirRegistre(monde, options);
   const { valeur, texte } = await registre.demander({
@@ -36,7 +38,7 @@ export async function conclure(
   });
   const json = options.json === true;
   if (json) monde.ecrire(`${texte}\n`);
-  else monde.ecrire(rendre(valeur, { ...monde, source }));
+  else monde.ecrire(rendre(valeur, { ...monde, source, canari }));
   const { canal, numero, publie, inchange } = valeur;
   if (numero === null || !(publie || inchange)) return SORTIE.REFUSE;
   if (options.attendre === undefined) return SORTIE.REUSSI;
@@ -50,11 +52,11 @@ export async function conclure(
 
 function rendre(
   resultat: ResultatPublication,
-  rendu: { largeur: number; couleur: boolean; source: string },
+  rendu: { largeur: number; couleur: boolean; source: string; canari: readonly string[] },
 ): string {
   const { rapport } = resultat;
   const parle = rapport.constats.length + rapport.changements.length > 0;
   const reussi = resultat.publie || resultat.inchange;
-  const dit = reussi ? rendreResultat(resultat, rendu.couleur) : '';
+  const dit = reussi ? rendreResultat(resultat, rendu.couleur, rendu.canari) : '';
   return `${parle || !reussi ? rendreRapport(rapport, rendu) : ''}${dit}`;
 }

@@ -85,7 +85,8 @@ function publierModule({ monde, terminer }: Contexte): Command {
         cible,
         commit: await lireCommit(options.commit, monde.env, chemin),
       };
-      const envoi = { chemin: '/v1/modules', corps, rejouable: true, source: dossier };
+      const canari = cible === null ? [] : [...cible.roles, ...cible.organisations];
+      const envoi = { chemin: '/v1/modules', corps, rejouable: true, source: dossier, canari };
       terminer(await conclure(monde, options, envoi));
     });
 }

@@ -14,7 +14,7 @@ interface Entry {
 }
 
 const DEPRECIER =
-  'Gardez-le en le dépréciant avec une date, par exemple @deprecated(reason: "Remplacé par … ; retrait le 2026-03-31"), et retirez-le une fois la date passée.';
+  'Gardez-le en le dépréciant avec une date, par exemple @deprecated(reason: "Remplacé par … ; retrait le AAAA-MM-JJ"), et retirez-le une fois la date passée.';
 const FACULTATIF = 'Rendez-le facultatif, ou donnez-lui une valeur par défaut.';
 const AUTRE_CHAMP =
   'Ajoutez un autre champ avec le nouveau type, puis dépréciez celui-ci avec une date de retrait.';
