@@ -113,6 +113,12 @@ test('qui publie attend les acquittements de toutes les passerelles connectées'
   }, 'les deux parties');
   const seul = await registre.appeler(jeton, 'GET', `${adresse}?attendreMs=30000`);
   expect(seul.corps.attendues).toEqual([]);
+
+  await registre.database.sql(
+    `UPDATE passerelle SET vue_le = vue_le - interval '8 days' WHERE nom = 'passerelle-b'`,
+  );
+  const { corps: apres } = await registre.appeler(jeton, 'GET', '/v1/etat?canal=production');
+  expect(apres.passerelles).toMatchObject([{ passerelle: 'passerelle-a' }]);
 });
 
 test('une passerelle qui a reçu la suivante a répondu pour celle-ci', async () => {

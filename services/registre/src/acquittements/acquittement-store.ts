@@ -111,7 +111,12 @@ export interface PasserelleVue {
   readonly alarme: { code: string; message: string; le: string } | null;
 }
 
-export async function listPasserelles(sql: Sql, canal: Canal): Promise<PasserelleVue[]> {
+/** A replica that is gone for good, and its alarm, is no longer told: each start may bring a name. */
+const SHOWN_DAYS = 7;
+const SHOWN_MAX = 200;
+
+/** By name. */
+export async function listPasserelles(sql: Sql, canal: Canal, le: Date): Promise<PasserelleVue[]> {
   const rows = await sql.query<{
     nom: string;
     numero: number;
@@ -119,7 +124,12 @@ export async function listPasserelles(sql: Sql, canal: Canal): Promise<Passerell
     alarme_code: string | null;
     alarme_message: string | null;
     alarme_le: Date | null;
-  }>('SELECT * FROM passerelle WHERE canal = $1 ORDER BY nom', [canal]);
+  }>(
+    `SELECT * FROM passerelle WHERE canal = $1 AND vue_le > $2::timestamptz - make_interval(days => $3)
+     ORDER BY vue_le DESC, nom LIMIT $4`,
+    [canal, le, SHOWN_DAYS, SHOWN_MAX],
+  );
+  rows.sort((a, b) => (a.nom < b.nom ? -1 : 1));
   return rows.map((row) => ({
     passerelle: row.nom,
     numero: row.numero,

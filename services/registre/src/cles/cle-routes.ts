@@ -81,7 +81,7 @@ export function registerCleRoutes(app: FastifyInstance, deps: CleRoutesDeps): vo
     return act({ evenement: 'CLE_AJOUTEE', par, resume, details: { kid } }, async (tx) => {
       await requireActive(tx, kid);
       await requireHeld(deps.clePrivee, kid);
-      if (!forcer) await requireReceived(tx);
+      if (!forcer) await requireReceived(tx, maintenant());
       await designateSignataire(tx, kid);
       return true;
     });
@@ -115,11 +115,11 @@ async function requireHeld(path: string, kid: string): Promise<void> {
 }
 
 /** A gateway that missed the announcement would refuse everything that follows. */
-async function requireReceived(tx: Sql): Promise<void> {
+async function requireReceived(tx: Sql, le: Date): Promise<void> {
   for (const canal of CANAUX) {
     const numero = await lastNumero(tx, canal);
     const connected = new Set(await connectedGateways(tx, canal));
-    const late = (await listPasserelles(tx, canal)).filter(
+    const late = (await listPasserelles(tx, canal, le)).filter(
       (each) => connected.has(each.passerelle) && each.numero < numero,
     );
     if (late.length > 0) throw registreError('PASSERELLES_EN_RETARD');

@@ -8,6 +8,7 @@ import { AjouterAgents1795370500004 } from '../incidents/agents.migration.js';
 import { CreerIncident1795370490003 } from '../incidents/incident.migration.js';
 import { CreerJeton1795370400003 } from '../jetons/jeton.migration.js';
 import { CreerJournal1795370400002 } from '../journal/journal.migration.js';
+import { IndexerJournalParEvenement1795370500005 } from '../journal/journal-evenement.migration.js';
 import { CreerPublication1795370400005 } from '../publications/publication.migration.js';
 import { CreerRevision1795370400004 } from '../revisions/revision.migration.js';
 import { CreerUsage1795370500001 } from '../usages/usage.migration.js';
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreerUsage1795370500001,
   CreerCarte1795370500002,
   AjouterAgents1795370500004,
+  IndexerJournalParEvenement1795370500005,
 ];

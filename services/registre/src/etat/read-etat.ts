@@ -42,7 +42,7 @@ export async function readEtat(
       })),
     ),
     commun,
-    passerelles: (await listPasserelles(sql, canal)).map((each) => ({
+    passerelles: (await listPasserelles(sql, canal, maintenant())).map((each) => ({
       ...each,
       connectee: connectees.has(each.passerelle),
     })),
