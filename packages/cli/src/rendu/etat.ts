@@ -73,10 +73,14 @@ function moduleDe({ module, canari }: Partenaire): string {
     const { roles, organisations } = canari.cible;
     lignes.push(
       `canari : révision ${canari.revision} (${canari.version}) pour ${[...roles, ...organisations].join(', ')}`,
-      `${canari.montages} affichages, ${canari.erreurs} erreurs`,
+      `${compte(canari.montages, 'affichage')}, ${compte(canari.erreurs, 'erreur')}`,
     );
   }
   return lignes.join('\n');
+}
+
+function compte(nombre: number, nom: string): string {
+  return `${nombre} ${nom}${nombre > 1 ? 's' : ''}`;
 }
 
 function lotDe(lot: Etat['commun']['coquille']): string {

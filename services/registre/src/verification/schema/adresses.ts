@@ -1,4 +1,4 @@
-import { adresseRefusee, type Constat } from '@passerelle/publication';
+import { type AdresseRefusee, adresseRefusee, type Constat } from '@passerelle/publication';
 
 interface Adresses {
   readonly partenaire: string;
@@ -14,28 +14,29 @@ export function constatsDAdresse(
   production: boolean,
 ): Constat[] {
   const siens = Object.hasOwn(hotes, partenaire) ? (hotes[partenaire] ?? []) : [];
-  const usages = new Map<string, string>();
+  // Addresses that go wrong in the same way are one finding: most often a wrong host, said once.
+  const refusees = new Map<string, { refus: AdresseRefusee; usages: string[] }>();
   for (const [usage, adresse] of [
     ['graphe', url],
     ['flux', fluxUrl],
     ['santé', santeUrl],
   ] as const) {
-    if (!usages.has(adresse)) usages.set(adresse, usage);
-  }
-  return [...usages].flatMap(([adresse, usage]): Constat[] => {
     const refus = adresseRefusee(adresse, { hotes: siens, production });
-    if (refus === null) return [];
-    return [
-      {
-        code: refus.code,
-        gravite: 'REFUS',
-        famille: 'adresse',
-        message: `Adresse de ${usage} : ${refus.message}`,
-        remede:
-          refus.code === 'ADRESSE_SANS_TLS'
-            ? 'Publiez une adresse en https.'
-            : `Publiez une adresse de vos hôtes (${siens.join(', ') || 'aucun'}), ou proposez une révision de la carte de responsabilité.`,
-      },
-    ];
-  });
+    if (refus === null) continue;
+    const cle = `${refus.code} ${refus.message}`;
+    const usages = refusees.get(cle)?.usages ?? [];
+    refusees.set(cle, { refus, usages: [...usages, usage] });
+  }
+  return [...refusees.values()].map(
+    ({ refus, usages }): Constat => ({
+      code: refus.code,
+      gravite: 'REFUS',
+      famille: 'adresse',
+      message: `Adresse (${usages.join(', ')}) : ${refus.message}`,
+      remede:
+        refus.code === 'ADRESSE_SANS_TLS'
+          ? 'Publiez une adresse en https.'
+          : `Publiez une adresse de vos hôtes (${siens.join(', ') || 'aucun'}), ou proposez une révision de la carte de responsabilité.`,
+    }),
+  );
 }

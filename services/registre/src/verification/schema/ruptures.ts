@@ -161,7 +161,9 @@ function demandePar(usages: readonly UsageJuge[]): string {
   if (dernier === undefined) return '';
   const quoi = dernier.operation === null ? '' : ` (${dernier.operation})`;
   const qui = `${dernier.client} version ${dernier.version}${quoi}`;
-  const suite = usages.length > 1 ? ` et ${usages.length - 1} autre(s) usage(s)` : '';
+  const autres = usages.length - 1;
+  const pluriel = autres > 1 ? 's' : '';
+  const suite = autres > 0 ? `, et ${autres} autre${pluriel} usage${pluriel}` : '';
   return dernier.genre === 'MODULE'
     ? `Le module déployé ${qui} le demande${suite}.`
     : `Demandé par ${qui}, vu le ${dernier.vuLe.slice(0, 16).replace('T', ' à ')} UTC${suite}.`;
