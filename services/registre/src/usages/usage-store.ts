@@ -7,8 +7,12 @@ import { lireDocument } from './lire-document.js';
 export const RETENTION_JOURS = 90;
 /** What one client may fill; its oldest go first. */
 const OPERATIONS_PAR_CLIENT = 1_000;
-/** What a channel keeps in all: client names are whatever callers say. */
+/** What a channel keeps in all: client names are whatever callers say, but for integrators'. */
 const OPERATIONS_PAR_CANAL = 50_000;
+/** Of the texts judged at each publication. */
+const CARACTERES_PAR_CANAL = 32_000_000;
+/** Its name is proved by its token: names that somebody invents never push it out. */
+const EST_PROUVE = `client LIKE 'integrateur:%'`;
 
 const JOUR_MS = 86_400_000;
 
@@ -119,7 +123,10 @@ export async function addUsages(sql: Sql, rapport: RapportDUsage, maintenant: Da
   });
 }
 
-/** Operations of the last 90 days, one per client and version, most recent first. */
+/**
+ * Operations of the last 90 days, one per client and version, most recent first; when there are
+ * too many, proved clients' before the others'.
+ */
 export async function listUsages(sql: Sql, canal: Canal, maintenant: Date): Promise<UsageVu[]> {
   const rows = await sql.query<{
     empreinte: string;
@@ -134,17 +141,22 @@ export async function listUsages(sql: Sql, canal: Canal, maintenant: Date): Prom
     }[];
   }>(
     // One row per text: a text sent by a thousand clients travels once.
-    `SELECT d.empreinte, d.nom, d.document, u.vus FROM (
-       SELECT empreinte, jsonb_agg(jsonb_build_object(
-         'client', client, 'version', version, 'nombre', nombre,
-         'premiere', premiere_fois_le, 'derniere', derniere_fois_le)) AS vus
+    `SELECT empreinte, nom, document, vus FROM (
+       SELECT d.empreinte, d.nom, d.document, u.vus, sum(octet_length(d.document)) OVER (
+         ORDER BY u.prouve DESC, u.derniere DESC, d.empreinte) AS cumul
        FROM (
-         SELECT * FROM usage WHERE canal = $1 AND derniere_fois_le > $2
-         ORDER BY derniere_fois_le DESC LIMIT $3
-       ) recents
-       GROUP BY empreinte
-     ) u JOIN usage_document d USING (empreinte)`,
-    [canal, ilYA(maintenant, RETENTION_JOURS), OPERATIONS_PAR_CANAL],
+         SELECT empreinte, bool_or(${EST_PROUVE}) AS prouve, max(derniere_fois_le) AS derniere,
+           jsonb_agg(jsonb_build_object(
+             'client', client, 'version', version, 'nombre', nombre,
+             'premiere', premiere_fois_le, 'derniere', derniere_fois_le)) AS vus
+         FROM (
+           SELECT * FROM usage WHERE canal = $1 AND derniere_fois_le > $2
+           ORDER BY ${EST_PROUVE} DESC, derniere_fois_le DESC LIMIT $3
+         ) recents
+         GROUP BY empreinte
+       ) u JOIN usage_document d USING (empreinte)
+     ) lues WHERE cumul <= $4`,
+    [canal, ilYA(maintenant, RETENTION_JOURS), OPERATIONS_PAR_CANAL, CARACTERES_PAR_CANAL],
   );
   return rows
     .flatMap(({ empreinte, nom, document, vus }) =>
@@ -195,7 +207,8 @@ export async function purgeUsages(sql: Sql, maintenant: Date): Promise<void> {
     await tx.query(
       `DELETE FROM usage u USING (
          SELECT canal, client, version, empreinte,
-                row_number() OVER (PARTITION BY canal ORDER BY derniere_fois_le DESC) AS rang
+                row_number() OVER (
+                  PARTITION BY canal ORDER BY ${EST_PROUVE} DESC, derniere_fois_le DESC) AS rang
          FROM usage
        ) vieux
        WHERE vieux.rang > $1 AND (u.canal, u.client, u.version, u.empreinte)
