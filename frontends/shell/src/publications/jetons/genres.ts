@@ -18,7 +18,7 @@ export const GENRES: Readonly<Record<Jeton['genre'], Genre>> = {
   administration: {
     libelle: 'Administration',
     droit:
-      'Tout ce que font les deux précédents ; créer et révoquer les jetons de votre maison, répondre aux demandes de carte.',
+      'Tout ce que font les précédents ; créer et révoquer les jetons de votre maison, répondre aux demandes de carte.',
   },
   lecture: { libelle: 'Lecture', droit: 'Lire seulement : état, journal, graphe.' },
   passerelle: { libelle: 'Passerelle', droit: 'Recevoir les publications.' },
