@@ -189,6 +189,28 @@ test('qui ouvre des flux sans fin est refusé, et les autres sont servis', async
   await expect.poll(rouvert, { timeout: 30_000 }).toBe('HTTP/1.1 200');
 });
 
+test('une maison qui envoie des publications sans fin n’attend qu’elle-même', async () => {
+  const enCours = Array.from({ length: 10 }, (_, index) =>
+    brut(
+      `POST /v1/${index % 2 === 0 ? 'modules' : 'verifications/module'} HTTP/1.1\r\n${entetes(
+        module,
+        ['content-type: application/json', 'content-length: 1000000'],
+      )}{`,
+    ),
+  );
+  await Promise.all(enCours);
+  const verifier = (jeton: string): Promise<Reponse> =>
+    envoyer(jeton, '/v1/verifications/module', '{}');
+  const verdict = async (): Promise<unknown> => codeDe(await verifier(module))[1];
+  await expect.poll(verdict, { timeout: 30_000 }).toBe('TROP_DE_PUBLICATIONS');
+  const retour = { canal: 'production', motif: 'pour revenir' };
+  expect(codeDe(await envoyer(module, '/v1/retours', JSON.stringify(retour)))[0]).not.toBe(429);
+  const autre = await registre.jeton('etat', 'module');
+  expect(codeDe(await verifier(autre))).toEqual([400, 'DEMANDE_INVALIDE']);
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await expect.poll(verdict, { timeout: 30_000 }).toBe('DEMANDE_INVALIDE');
+});
+
 test('le jeton racine n’ouvre pas de porte à un partenaire qui n’est qu’un nom du langage', async () => {
   for (const editeur of ['constructor', 'inconnu']) {
     const demande = { nom: 'premier', genre: 'administration', editeur };

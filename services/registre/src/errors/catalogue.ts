@@ -32,6 +32,11 @@ export const CATALOGUE = {
     message: 'Trop de jetons refusés depuis cette adresse.',
     remede: 'Attendez une minute, puis réessayez avec un jeton valable.',
   },
+  TROP_DE_PUBLICATIONS: {
+    statut: 429,
+    message: 'Votre maison a déjà dix publications ou vérifications en cours.',
+    remede: 'Attendez leur réponse avant d’en envoyer d’autres.',
+  },
   TROP_DE_CONNEXIONS: {
     statut: 429,
     message: 'Ce jeton tient trop de connexions ouvertes à la fois.',

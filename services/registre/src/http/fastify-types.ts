@@ -7,6 +7,8 @@ declare module 'fastify' {
     droit?: Droit;
     /** It stays open long after it is asked: see `limitHeld`. */
     tenue?: true;
+    /** Large to receive or long to judge: see `limitHeld`. */
+    lourde?: true;
   }
   interface FastifyRequest {
     /** Who asks: read it by `appelantDe`. */

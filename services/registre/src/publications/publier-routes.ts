@@ -13,6 +13,8 @@ import { promouvoir } from './promouvoir.js';
 import { createPublier } from './publier.js';
 import { revenir } from './revenir.js';
 
+/** A rollback is none of these: it passes whatever else its house is sending. */
+const lourde = true;
 /** A bundle of 12 MB in base64, and its JSON. */
 const MODULE_BODY_LIMIT = 20 * 1024 * 1024;
 
@@ -21,13 +23,16 @@ export function registerPublierRoutes(app: FastifyInstance, deps: MettreEnLigneL
   const publier = createPublier(deps);
   const bodyLimit = MODULE_BODY_LIMIT;
 
-  app.post('/v1/verifications/schema', { config: { droit: 'verifier' } }, (request) =>
+  app.post('/v1/verifications/schema', { config: { droit: 'verifier', lourde } }, (request) =>
     publier.verifierSchema(appelantDe(request), parse(demandeSchemaSchema, request.body)),
   );
-  app.post('/v1/verifications/module', { bodyLimit, config: { droit: 'verifier' } }, (request) =>
-    publier.verifierModule(appelantDe(request), parse(demandeModuleSchema, request.body)),
+  app.post(
+    '/v1/verifications/module',
+    { bodyLimit, config: { droit: 'verifier', lourde } },
+    (request) =>
+      publier.verifierModule(appelantDe(request), parse(demandeModuleSchema, request.body)),
   );
-  app.post('/v1/schemas', { config: { droit: 'publier-schema' } }, async (request, reply) =>
+  app.post('/v1/schemas', { config: { droit: 'publier-schema', lourde } }, async (request, reply) =>
     answer(
       reply,
       await publier.schema(appelantDe(request), parse(demandeSchemaSchema, request.body)),
@@ -35,14 +40,14 @@ export function registerPublierRoutes(app: FastifyInstance, deps: MettreEnLigneL
   );
   app.post(
     '/v1/modules',
-    { bodyLimit, config: { droit: 'publier-module' } },
+    { bodyLimit, config: { droit: 'publier-module', lourde } },
     async (request, reply) =>
       answer(
         reply,
         await publier.module(appelantDe(request), parse(demandeModuleSchema, request.body)),
       ),
   );
-  app.post('/v1/promotions', { config: { droit: 'conduire' } }, async (request, reply) => {
+  app.post('/v1/promotions', { config: { droit: 'conduire', lourde } }, async (request, reply) => {
     const demande = parse(demandePromotionSchema, request.body);
     return answer(reply, await promouvoir(deps, appelantDe(request), demande));
   });
