@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 export interface SousMenuProps {
   /** Name of the navigation: « Pages des publications ». */
@@ -8,8 +8,18 @@ export interface SousMenuProps {
 
 /** Pages of one subject, side by side: links that look like tabs, each with its own address. */
 export function SousMenu({ libelle, liens }: SousMenuProps): ReactNode {
+  const menu = useRef<HTMLElement>(null);
+  const courant = liens.find((lien) => lien.courant)?.href;
+  // On a narrow screen the links scroll: the current one must be in sight.
+  useEffect(() => {
+    const lien = menu.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    const cadre = menu.current?.getBoundingClientRect();
+    if (!menu.current || !lien || !cadre || courant === undefined) return;
+    const place = lien.getBoundingClientRect();
+    menu.current.scrollLeft += place.left - cadre.left - (cadre.width - place.width) / 2;
+  }, [courant]);
   return (
-    <nav className="p-sous-menu" aria-label={libelle}>
+    <nav ref={menu} className="p-sous-menu" aria-label={libelle}>
       <ul>
         {liens.map((lien) => (
           <li key={lien.href}>

@@ -67,6 +67,17 @@ describe('galerie des composants', () => {
     });
   });
 
+  it('sur un écran étroit, la page courante du sous-menu est entière à l’écran', async () => {
+    await avecGalerie({ largeur: 320 }, async (page) => {
+      const menu = page.getByRole('navigation', { name: 'Pages de la galerie' });
+      const cadre = await menu.boundingBox();
+      const courante = await menu.locator('[aria-current="page"]').boundingBox();
+      if (cadre === null || courante === null) throw new Error('le sous-menu manque');
+      expect(courante.x).toBeGreaterThanOrEqual(cadre.x);
+      expect(courante.x + courante.width).toBeLessThanOrEqual(cadre.x + cadre.width + 1);
+    });
+  });
+
   it('un acte en cours garde le focus, refuse un second appui et ne laisse rien derrière lui', async () => {
     await avecGalerie({}, async (page) => {
       const envoyer = page.getByRole('button', { name: 'Envoyer' });

@@ -253,8 +253,11 @@ function Donnees(): ReactNode {
       <SousMenu
         libelle="Pages de la galerie"
         liens={[
-          { href: '#etat', libelle: 'État', courant: true },
+          { href: '#etat', libelle: 'État', courant: false },
           { href: '#journal', libelle: 'Journal', courant: false },
+          { href: '#jetons', libelle: 'Jetons de la maison', courant: false },
+          { href: '#usages', libelle: 'Usages du graphe', courant: false },
+          { href: '#carte', libelle: 'Carte de responsabilité', courant: true },
         ]}
       />
       <Proprietes
