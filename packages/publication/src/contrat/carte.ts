@@ -10,7 +10,10 @@ export const demandeCarteSchema = z.object({
   /** The whole map proposed: `{ carte, hotes, responsables }`, as `GET /v1/carte` gives it. */
   proposition: z.unknown(),
   motif: surUneLigne((texte) => texte.min(10, 'doit dire pourquoi').max(1_000)),
-  /** Emergency: applied at once with the signature of one holder and of its deputy; logged, told. */
+  /**
+   * Emergency: applied at once with the signature of one holder and of its deputy; logged, told.
+   * It changes what is of their own house, never of another's.
+   */
   urgence: z.boolean().default(false),
 });
 
