@@ -16,6 +16,8 @@ const PORTS = [
   'PORT_POSTGRES',
 ];
 const PATIENCE_MS = 5_000;
+/** pnpm's own guard of the last suite ends an instant after it; what stays longer was left. */
+const FIN_MS = 5_000;
 
 /** A data folder and ports of their own: the tests may run beside `npm start`. */
 export async function createSurroundings() {
@@ -27,10 +29,10 @@ export async function createSurroundings() {
     env: { PASSERELLE_DOSSIER: dossier, ...(await freePorts()) },
     /** Ends what the tests left running and erases the folder; returns what was left. */
     async close() {
+      await gone(dossier, FIN_MS);
       const left = processesOf(dossier);
       for (const { pid } of left) signal(pid, 'SIGTERM');
-      const killAt = Date.now() + PATIENCE_MS;
-      while (processesOf(dossier).length > 0 && Date.now() < killAt) await delay(50);
+      await gone(dossier, PATIENCE_MS);
       for (const { pid } of processesOf(dossier)) signal(pid, 'SIGKILL');
       // Where PostgreSQL's files went, if its user could not reach the folder.
       const elsewhere = read(join(dossier, 'data', 'postgres.emplacement')).trim();
@@ -71,6 +73,12 @@ function listen(port) {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
+}
+
+/** When no program of this folder is left, or the time is over. */
+async function gone(dossier, delaiMs) {
+  const giveUpAt = Date.now() + delaiMs;
+  while (processesOf(dossier).length > 0 && Date.now() < giveUpAt) await delay(50);
 }
 
 /** Programs that were given this folder, in their arguments or in their environment. */
