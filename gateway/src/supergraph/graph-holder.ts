@@ -33,7 +33,7 @@ interface HolderDeps {
 const OPERATIONS_REPRISES = 200;
 const PREPARATION_MAX_MS = 1_000;
 /** A graph that another replaces soon is not worth composing without each partner. */
-const CALME_MS = 1_000;
+const CALME_MS = 5_000;
 
 export function createGraphHolder({ limites, streams, absents }: HolderDeps): GraphHolder {
   let served: ServedGraph | null = null;

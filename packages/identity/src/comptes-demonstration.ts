@@ -149,7 +149,7 @@ export const COMPTES_DEMONSTRATION: readonly CompteDemonstration[] = [
     role: 'conseiller-regional',
     fonction: 'conseiller régional',
     organizational_unit: 'Assemblée régionale',
-    territoire: HAUTS_DE_FRANCE,
+    territoire: VALENCIENNES,
     amr: SANS_SECOND_FACTEUR,
   }),
   unCompte('region.animateur-prochemploi', ['Morgan', 'Essai'], PLATEFORME_PROCHEMPLOI, {

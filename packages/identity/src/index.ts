@@ -34,13 +34,20 @@ export {
   type Partenaire,
 } from './partenaires.js';
 export {
-  ACTES_CONTRIBUTION,
   type ActeContribution,
+  DROITS,
+  type Droit,
   REGLES_DES_ROLES,
   ROLES,
   type Role,
 } from './roles.js';
-export { SCOPE_LIRE, SCOPE_LIRE_PUBLIC, scopeContribution, scopesOf } from './scopes.js';
+export {
+  SCOPE_LIRE,
+  SCOPE_LIRE_PUBLIC,
+  scopeContribution,
+  scopeOf,
+  scopesOf,
+} from './scopes.js';
 export {
   generateSigningKey,
   type JwkSet,

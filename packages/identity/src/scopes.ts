@@ -1,12 +1,17 @@
 import type { Partenaire } from './partenaires.js';
-import { type ActeContribution, REGLES_DES_ROLES, type Role } from './roles.js';
+import { type ActeContribution, type Droit, REGLES_DES_ROLES, type Role } from './roles.js';
 
 export const SCOPE_LIRE = 'protocole:lire';
 export const SCOPE_LIRE_PUBLIC = 'protocole:lire:public';
 
+/** The scope that the graph asks for an act in a house. */
+export function scopeOf(partenaire: Partenaire, droit: Droit): string {
+  return `${partenaire}:${droit}`;
+}
+
 /** The scope that the graph asks for an act on a house's contribution. */
 export function scopeContribution(partenaire: Partenaire, acte: ActeContribution): string {
-  return `${partenaire}:contribution:${acte}`;
+  return scopeOf(partenaire, `contribution:${acte}`);
 }
 
 /**
@@ -23,7 +28,7 @@ export function scopesOf(roles: readonly Role[], partenaire: Partenaire | null):
     const regle = REGLES_DES_ROLES[role];
     scopes.add(regle.lecture === 'tout' ? SCOPE_LIRE : SCOPE_LIRE_PUBLIC);
     if (partenaire === null || !regle.maisons.includes(partenaire)) continue;
-    for (const acte of regle.actes) scopes.add(scopeContribution(partenaire, acte));
+    for (const droit of regle.droits) scopes.add(scopeOf(partenaire, droit));
   }
   return [...scopes].sort();
 }

@@ -1,6 +1,8 @@
 import type { Partenaire } from '@passerelle/identity';
 import { createInternalTokenVerifier } from '@passerelle/identity';
 import { empreinteDuSchema } from '@passerelle/publication';
+import { CreerActe1795305600200 } from '../actes/postgres/acte.migration.js';
+import { actePostgresJournal, reactionsOf } from '../actes/postgres/acte.postgres-journal.js';
 import type { SubgraphConfig } from '../config/subgraph-config.js';
 import { Database } from '../database/database.js';
 import { securiteMigration } from '../database/securite.migration.js';
@@ -57,6 +59,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     migrations: [
       securiteMigration(partenaire),
       CreerMouvement1795305600002,
+      CreerActe1795305600200,
       ...features.flatMap((feature) => feature.migrations),
     ],
     seeds: features.flatMap((feature) => feature.seeds ?? []),
@@ -67,7 +70,9 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   });
   const feed = new MovementFeed(database, log);
 
-  const graphs = features.map((feature) => feature.graph({ database, feed }));
+  const actes = actePostgresJournal(partenaire, reactionsOf(features));
+
+  const graphs = features.map((feature) => feature.graph({ database, feed, actes }));
   const { schema, sdl } = await buildFederatedSchema({
     resolvers: graphs.flatMap((graph) => graph.resolvers),
     orphanedTypes: graphs.flatMap((graph) => graph.orphanedTypes ?? []),

@@ -1,3 +1,4 @@
+import type { JournalDesActes, Reaction } from '../actes/domain/acte.js';
 import type { Database, Seed } from '../database/database.js';
 import type { MovementFeed } from '../outbox/movement-feed.js';
 import type { ReferenceResolver } from '../schema/build-federated-schema.js';
@@ -8,6 +9,7 @@ export type AnyClass = Function;
 export interface FeatureDeps {
   readonly database: Database;
   readonly feed: MovementFeed;
+  readonly actes: JournalDesActes;
 }
 
 /** What a feature puts in the graph. */
@@ -28,4 +30,6 @@ export interface Feature {
   /** Codes that it throws, then codes of its refusals: listed in the service's README. */
   readonly codes: readonly string[];
   readonly refus?: readonly string[];
+  /** By nature of act: what this feature does when one is known, whichever house did it. */
+  readonly reactions?: Readonly<Record<string, Reaction>>;
 }

@@ -1,4 +1,4 @@
-import { type ActeContribution, type Partenaire, scopeContribution } from '@passerelle/identity';
+import { type ActeContribution, type Droit, type Partenaire, scopeOf } from '@passerelle/identity';
 import { platformError } from '../errors/platform-errors.js';
 import type { RequestContext } from '../request/request-context.js';
 
@@ -8,13 +8,18 @@ import type { RequestContext } from '../request/request-context.js';
  *
  * @throws ACCES_REFUSE for another house, or without the right in one's own
  */
+export function requireRight(context: RequestContext, maison: Partenaire, droit: Droit): void {
+  const { partenaire, scopes } = context.identite;
+  const scope = scopeOf(maison, droit);
+  if (partenaire === maison && scopes.includes(scope)) return;
+  throw platformError('ACCES_REFUSE', { details: { scope } });
+}
+
+/** @throws ACCES_REFUSE */
 export function requireContributionRight(
   context: RequestContext,
   maison: Partenaire,
   acte: ActeContribution,
 ): void {
-  const { partenaire, scopes } = context.identite;
-  const scope = scopeContribution(maison, acte);
-  if (partenaire === maison && scopes.includes(scope)) return;
-  throw platformError('ACCES_REFUSE', { details: { scope } });
+  requireRight(context, maison, `contribution:${acte}`);
 }
