@@ -12,11 +12,13 @@ export type {
   SessionDemonstration,
 } from './formations/formation-demonstration.js';
 export { formationsDemonstration } from './formations/formations-demonstration.js';
+export { comitesDemonstration } from './instances/comites-demonstration.js';
 export {
   type CopiloteInstance,
   type InstanceDemonstration,
   instancesDemonstration,
 } from './instances/instances-demonstration.js';
+export { JOUR_FRANCE_TRAVAIL, type MembreInstance } from './instances/membre-instance.js';
 export type { CleTerritoire, Partenaire } from './partenaire.js';
 export { empreinte } from './protocole/empreinte.js';
 export { protocoleDemonstration } from './protocole/protocole-demonstration.js';
@@ -27,6 +29,21 @@ export type {
   TexteEnjeu,
   TexteProtocole,
 } from './protocole/texte-protocole.js';
+export {
+  empreinteDecision,
+  empreinteOrdreDuJour,
+  empreinteReleve,
+} from './seances/empreintes.js';
+export type {
+  AccordDemonstration,
+  DecisionDemonstration,
+  PointDemonstration,
+  PresenceDemonstration,
+  ReleveDemonstration,
+  SeanceDemonstration,
+  SuiteDemonstration,
+} from './seances/seance-demonstration.js';
+export { seancesDemonstration } from './seances/seances-demonstration.js';
 export type { Taille } from './taille.js';
 export {
   ANNEES_TENSION,

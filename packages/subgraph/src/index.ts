@@ -1,20 +1,26 @@
 // Before any decorated class: type-graphql and TypeORM look for it when a decorator runs.
 import 'reflect-metadata';
 
+export type { Acte, ActeNouveau, JournalDesActes, Reaction } from './actes/domain/acte.js';
 export {
   createSubgraph,
   type Subgraph,
   type SubgraphLog,
   type SubgraphOptions,
 } from './app/create-subgraph.js';
-export type { Feature } from './app/feature.js';
+export type { Feature, FeatureDeps } from './app/feature.js';
+export { jourAParis, jourCourant } from './app/jour-courant.js';
 export { printSubgraph } from './app/print-subgraph.js';
 export { runSubgraph } from './app/run-subgraph.js';
 export { readSubgraphConfig, type SubgraphConfig } from './config/subgraph-config.js';
+export { parseCleIdempotence } from './contributions/domain/cle-idempotence.js';
 export { contributions } from './contributions/index.js';
+export { appendOnly } from './database/append-only.js';
+export type { Database } from './database/database.js';
 export type { SqlReader, SqlValue } from './database/sql-reader.js';
-export type { SqlWriter } from './database/sql-writer.js';
+export { type SqlWriter, sqlWriterOf } from './database/sql-writer.js';
 export { ExposedError } from './errors/exposed-error.js';
+export { requireRight } from './identity/guards.js';
 export { type Connection, toConnection } from './pagination/connection.js';
 export { connectionOf, PageArgs } from './pagination/connection.types.js';
 export { type CursorCodec, createCursorCodec } from './pagination/cursor.js';
@@ -23,7 +29,9 @@ export { type Bind, createBinder, matchCondition } from './recherche/match-condi
 export { parseRecherche, type Recherche } from './recherche/recherche.js';
 export type { BatchRead } from './request/batch-read.js';
 export type { RequestContext } from './request/request-context.js';
+export { type DefautDeTexte, readPlainText } from './saisie/plain-text.js';
 export { DateScalar } from './schema/date.scalar.js';
+export { DateTimeScalar } from './schema/date-time.scalar.js';
 export { SiretScalar } from './schema/siret.scalar.js';
 export {
   type CleTerritoire,
@@ -36,6 +44,12 @@ export {
   territoires,
   withinCondition,
 } from './territoires/index.js';
-export { texteCommun } from './texte-commun/index.js';
+export {
+  type Engagement,
+  EngagementType,
+  texteCommun,
+  texteCommunPostgresReader,
+} from './texte-commun/index.js';
 export { Maille, Partenaire, Secteur } from './vocabulaire/enums.js';
 export { MAISONS } from './vocabulaire/maison.js';
+export { RefusType } from './vocabulaire/refus.js';

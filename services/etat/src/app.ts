@@ -1,11 +1,14 @@
 import {
+  comitesDemonstration,
   contributionsDemonstration,
   instancesDemonstration,
   protocoleDemonstration,
+  seancesDemonstration,
 } from '@passerelle/demo-data';
 import {
   contributions,
   createSubgraph,
+  jourCourant,
   type Subgraph,
   type SubgraphConfig,
   type SubgraphLog,
@@ -14,6 +17,7 @@ import {
   texteCommun,
 } from '@passerelle/subgraph';
 import { instance } from './instance/index.js';
+import { seance } from './seance/index.js';
 
 /** The État's subgraph; opens no port before `start`. */
 export function createApp(
@@ -21,7 +25,8 @@ export function createApp(
   log: SubgraphLog,
   options: Pick<SubgraphOptions, 'onStatement'> = {},
 ): Promise<Subgraph> {
-  const { demonstration, region } = config;
+  const { demonstration, region, taille } = config;
+  const jour = () => jourCourant(config);
   return createSubgraph({
     partenaire: 'etat',
     config,
@@ -31,7 +36,11 @@ export function createApp(
       texteCommun('etat', demonstration ? protocoleDemonstration() : null),
       territoires('etat', region),
       contributions('etat', demonstration ? contributionsDemonstration('etat') : null),
-      instance(demonstration ? instancesDemonstration(region) : null),
+      instance(
+        jour,
+        demonstration ? [...instancesDemonstration(region), ...comitesDemonstration(region)] : null,
+      ),
+      seance(jour, demonstration ? () => seancesDemonstration(region, taille) : null),
     ],
   });
 }

@@ -11,6 +11,9 @@ export const TYPES: readonly TypeInstance[] = ['SPER', 'SPEL'];
 export const LIBELLES_TYPE: Readonly<Record<TypeInstance, string>> = {
   SPER: 'SPER, service public de l’emploi régional',
   SPEL: 'SPEL, service public de l’emploi local',
+  CORE: 'CoRE, comité régional pour l’emploi',
+  CDE: 'CDE, comité départemental pour l’emploi',
+  CLE: 'CLE, comité local pour l’emploi',
 };
 
 export function lireFiltres(adresse: URLSearchParams): FiltresInstances {

@@ -17,6 +17,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     },
   },
   types: {
+    Accord: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     ActeContributionEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -32,6 +38,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     ActeContributionRegionInput: {
       partenaire: 'region',
       nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    AvancementSuite: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
       cles: [],
       champsDeCle: {},
     },
@@ -119,6 +131,26 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    Decision: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    DecisionConnection: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    DecisionEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     Engagement: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -181,6 +213,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    MembreInstance: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     Metier: {
       partenaire: 'pole-emploi',
       nature: 'OBJET',
@@ -225,7 +263,25 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    OrdreChronologique: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
     PointGeographique: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    PointOrdreDuJour: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    Presence: {
       partenaire: 'etat',
       nature: 'OBJET',
       cles: [],
@@ -238,6 +294,50 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       champsDeCle: {
         id: 'ID!',
       },
+    },
+    Quorum: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    RegleDeDecision: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
+    Releve: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    Seance: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    SeanceConnection: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SeanceEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SensVote: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
     },
     SessionFormation: {
       partenaire: 'region',
@@ -268,6 +368,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     Siret: {
       partenaire: 'region',
       nature: 'SCALAIRE',
+      cles: [],
+      champsDeCle: {},
+    },
+    StatutDecision: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
+    StatutSeance: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
+    SujetDecision: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
       cles: [],
       champsDeCle: {},
     },
@@ -312,9 +430,27 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    TitreValidation: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
     TypeInstance: {
       partenaire: 'etat',
       nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
+    ValidationDecision: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    Vote: {
+      partenaire: 'etat',
+      nature: 'OBJET',
       cles: [],
       champsDeCle: {},
     },
@@ -388,6 +524,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'TerritoireEdge.node': 'etat',
   },
   racines: {
+    'Query.decision': 'etat',
+    'Query.decisions': 'etat',
     'Query.engagement': 'etat',
     'Query.engagements': 'etat',
     'Query.enjeu': 'etat',
@@ -399,6 +537,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'Query.metier': 'pole-emploi',
     'Query.metiers': 'pole-emploi',
     'Query.protocole': 'etat',
+    'Query.seance': 'etat',
+    'Query.seances': 'etat',
     'Query.sessionFormation': 'region',
     'Query.tensions': 'pole-emploi',
     'Query.territoire': 'etat',

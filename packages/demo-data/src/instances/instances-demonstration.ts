@@ -1,5 +1,7 @@
 import { loadTerritoires, type Territoire } from '@passerelle/reference-data';
 import type { CleTerritoire, Partenaire } from '../partenaire.js';
+import { type MembreInstance, VEILLE_DES_COMITES } from './membre-instance.js';
+import { membresDuSpel, membresDuSper } from './membres.js';
 
 export interface CopiloteInstance {
   readonly fonction: string;
@@ -9,14 +11,20 @@ export interface CopiloteInstance {
 }
 
 export interface InstanceDemonstration {
-  /** `sper-32`, `spel-596`. */
+  /** `sper-32`, `spel-596`, `core-32`, `cde-59`, `cle-596`. */
   readonly id: string;
-  readonly type: 'SPER' | 'SPEL';
+  readonly type: 'SPER' | 'SPEL' | 'CORE' | 'CDE' | 'CLE';
   readonly nom: string;
   readonly territoire: CleTerritoire;
   readonly copilotes: readonly CopiloteInstance[];
+  /** Every seat that the body has ever had, the co-pilots first. */
+  readonly membres: readonly MembreInstance[];
   /** Civil date. */
   readonly creeeLe: string;
+  /** Last civil day of the body; null while nothing says that it ends. */
+  readonly dissouteLe: string | null;
+  /** The body that this one follows. */
+  readonly predecesseur: string | null;
   readonly source: string;
   readonly demonstration: true;
 }
@@ -43,25 +51,29 @@ export function instancesDemonstration(region: string): InstanceDemonstration[] 
 }
 
 function sper(region: Territoire): InstanceDemonstration {
+  const copilotes: readonly CopiloteInstance[] = [
+    { fonction: 'Préfet de région', organisation: 'Préfecture de région', partenaire: 'etat' },
+    {
+      fonction: 'Président du conseil régional',
+      organisation: `Région ${region.nom}`,
+      partenaire: 'region',
+    },
+    {
+      fonction: 'Recteur de région académique',
+      organisation: 'Rectorat de région académique',
+      partenaire: 'etat',
+    },
+  ];
   return {
     id: `sper-${region.code}`,
     type: 'SPER',
     nom: `Service public de l'emploi régional – ${region.nom}`,
     territoire: { code: region.code, maille: region.maille },
-    copilotes: [
-      { fonction: 'Préfet de région', organisation: 'Préfecture de région', partenaire: 'etat' },
-      {
-        fonction: 'Président du conseil régional',
-        organisation: `Région ${region.nom}`,
-        partenaire: 'region',
-      },
-      {
-        fonction: 'Recteur de région académique',
-        organisation: 'Rectorat de région académique',
-        partenaire: 'etat',
-      },
-    ],
+    copilotes,
+    membres: membresDuSper(copilotes, region.nom),
     creeeLe: '2016-01-01',
+    dissouteLe: VEILLE_DES_COMITES,
+    predecesseur: null,
     source:
       'Copilotage : communiqué de presse du 9 juin 2023. Date conventionnelle : carte des régions en vigueur au 1er janvier 2016',
     demonstration: true,
@@ -70,24 +82,28 @@ function sper(region: Territoire): InstanceDemonstration {
 
 function spel(territoire: Territoire, region: Territoire): InstanceDemonstration {
   const documente = region.code === REGION_DOCUMENTEE;
+  const copilotes: readonly CopiloteInstance[] = [
+    {
+      fonction: `Sous-préfet ou sous-préfète, ${territoire.nom}`,
+      organisation: 'Préfecture de région',
+      partenaire: 'etat',
+    },
+    {
+      fonction: 'Conseiller régional ou conseillère régionale',
+      organisation: `Région ${region.nom}`,
+      partenaire: 'region',
+    },
+  ];
   return {
     id: `spel-${territoire.code}`,
     type: 'SPEL',
     nom: `Service public de l'emploi local – ${territoire.nom}`,
     territoire: { code: territoire.code, maille: territoire.maille },
-    copilotes: [
-      {
-        fonction: `Sous-préfet ou sous-préfète, ${territoire.nom}`,
-        organisation: 'Préfecture de région',
-        partenaire: 'etat',
-      },
-      {
-        fonction: 'Conseiller régional ou conseillère régionale',
-        organisation: `Région ${region.nom}`,
-        partenaire: 'region',
-      },
-    ],
+    copilotes,
+    membres: membresDuSpel(copilotes, territoire.nom),
     creeeLe: '2016-07-01',
+    dissouteLe: VEILLE_DES_COMITES,
+    predecesseur: null,
     source: documente
       ? 'Lancement des 26 SPEL à Douai le 1er juillet 2016 : préfecture de région et Région Hauts-de-France, juillet 2016'
       : 'Démonstration : un SPEL par arrondissement, sur le modèle des Hauts-de-France',

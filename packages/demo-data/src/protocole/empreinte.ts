@@ -10,11 +10,16 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
  * of columns nor a composed accent changes it; one word, one date or the order of a list does.
  */
 export function empreinte(texte: TexteProtocole): string {
-  return createHash('sha256').update(canonicalJson(texte)).digest('hex');
+  return empreinteCanonique(texte);
 }
 
-function canonicalJson(texte: TexteProtocole): string {
-  return JSON.stringify(sortKeys(JSON.parse(JSON.stringify(texte)))).normalize('NFC');
+/** The same hash of any record that several houses must name alike, as JSON shows it. */
+export function empreinteCanonique(valeur: object): string {
+  return createHash('sha256').update(canonicalJson(valeur)).digest('hex');
+}
+
+function canonicalJson(valeur: object): string {
+  return JSON.stringify(sortKeys(JSON.parse(JSON.stringify(valeur)))).normalize('NFC');
 }
 
 function sortKeys(value: Json): Json {

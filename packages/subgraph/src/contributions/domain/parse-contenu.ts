@@ -1,14 +1,9 @@
-import { contributionError } from './contribution.errors.js';
+import { readPlainText } from '../../saisie/plain-text.js';
+import { type CodeEntree, contributionError } from './contribution.errors.js';
 import type { ContenuContribution, Meteo, Visibilite } from './contribution.js';
 
 const MAX_COMMENTAIRE = 2000;
 const MAX_PREUVE = 300;
-const TAG = /<[a-z!/?]/i;
-/**
- * Controls, direction overrides, tags and other invisible characters; line feed and tab stay, and
- * what ordinary text holds: the soft hyphen, and the joiners that hold composed emoji together.
- */
-const FORBIDDEN = /(?![\n\t])\p{Cc}|(?![\u00ad\u200c\u200d])\p{Cf}|[\u2028\u2029]/u;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Run or read by a browser, whatever follows the colon. */
 const ACTIVE_SCHEME = /^(?:javascript|vbscript|data|file|blob|filesystem|view-source):/i;
@@ -47,17 +42,14 @@ export function parseContenu(saisi: ContenuSaisi): ContenuContribution {
 }
 
 function parseCommentaire(texte: string): string | null {
-  const plain = toPlainText(texte);
-  if ([...plain].length > MAX_COMMENTAIRE) throw contributionError('COMMENTAIRE_TROP_LONG');
+  const plain = toPlainText(texte, MAX_COMMENTAIRE, 'COMMENTAIRE_TROP_LONG');
   return plain === '' ? null : plain;
 }
 
 function parsePreuve(texte: string): string | null {
-  const plain = toPlainText(texte);
+  const plain = toPlainText(texte, MAX_PREUVE, 'PREUVE_INVALIDE');
   if (plain === '') return null;
-  if ([...plain].length > MAX_PREUVE || /[\n\t]/.test(plain)) {
-    throw contributionError('PREUVE_INVALIDE');
-  }
+  if (/[\n\t]/.test(plain)) throw contributionError('PREUVE_INVALIDE');
   // A text that begins like an address is one: `javascript:` and `http:` stop here.
   const isAddress = OTHER_HOST.test(plain) || SCHEME.test(plain);
   if (isAddress && !isReference(plain) && !isHttpsAddress(plain)) {
@@ -77,11 +69,8 @@ function isHttpsAddress(texte: string): boolean {
   return protocol === 'https:' && username === '' && password === '' && hostname.includes('.');
 }
 
-function toPlainText(texte: string): string {
-  // A text this long is refused without being walked through.
-  if (texte.length > MAX_COMMENTAIRE * 10) throw contributionError('COMMENTAIRE_TROP_LONG');
-  const plain = texte.replaceAll('\r\n', '\n').trim();
-  if (!plain.isWellFormed() || FORBIDDEN.test(plain)) throw contributionError('TEXTE_INVALIDE');
-  if (TAG.test(plain)) throw contributionError('TEXTE_AVEC_BALISES');
-  return plain.normalize('NFC');
+function toPlainText(texte: string, max: number, tropLong: CodeEntree): string {
+  const lu = readPlainText(texte, max);
+  if (lu.ok) return lu.texte;
+  throw contributionError(lu.defaut === 'TEXTE_TROP_LONG' ? tropLong : lu.defaut);
 }

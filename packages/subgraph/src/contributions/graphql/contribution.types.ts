@@ -3,17 +3,8 @@ import type { Connection } from '../../pagination/connection.js';
 import { connectionOf } from '../../pagination/connection.types.js';
 import { DateTimeScalar } from '../../schema/date-time.scalar.js';
 import type { Maison } from '../../vocabulaire/maison.js';
+import { RefusType } from '../../vocabulaire/refus.js';
 import { EtatContribution, Meteo, Visibilite } from './contribution.enums.js';
-
-@ObjectType({ description: 'Refus par les règles du domaine : rien n’a changé.' })
-@Directive('@shareable')
-export class Refus {
-  @Field(() => String, { description: 'Code stable, listé dans la documentation.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Ce qui s’est passé et ce qu’il est possible de faire.' })
-  message!: string;
-}
 
 export interface ContributionTypes {
   readonly node: ClassType;
@@ -92,8 +83,8 @@ function declareTypes({ suffixe, complement }: Maison): ContributionTypes {
     })
     contribution!: ContributionType | null;
 
-    @Field(() => Refus, { nullable: true, description: 'Présent quand rien n’a changé.' })
-    refus!: Refus | null;
+    @Field(() => RefusType, { nullable: true, description: 'Présent quand rien n’a changé.' })
+    refus!: RefusType | null;
   }
 
   return {

@@ -3,6 +3,7 @@ import {
   CleTerritoireInput,
   type Connection,
   createCursorCodec,
+  DateScalar,
   parsePage,
   type RequestContext,
   requireTerritoire,
@@ -16,18 +17,28 @@ import type { Instance } from '../domain/instance.js';
 import type { InstanceReader } from '../domain/instance.reader.js';
 import { InstanceConnection, InstanceType, TypeInstance } from './instance.types.js';
 
-const PAR_PAGE = 50;
+export interface InstanceResolversDeps {
+  readonly reader: InstanceReader;
+  readonly territoires: TerritoireReader;
+  /** Civil day of a question without a date. */
+  readonly jour: () => string;
+}
 
-export function instanceResolvers(
-  reader: InstanceReader,
-  territoires: TerritoireReader,
-  // biome-ignore lint/complexity/noBannedTypes: type-graphql names classes by this type
-): readonly Function[] {
+const PAR_PAGE = 50;
+const LE = 'Jour auquel elles existent ; à défaut, le jour courant.';
+
+export function instanceResolvers({
+  reader,
+  territoires,
+  jour,
+}: // biome-ignore lint/complexity/noBannedTypes: type-graphql names classes by this type
+InstanceResolversDeps): readonly Function[] {
   @Resolver(() => InstanceType)
   class InstanceResolver {
     @Query(() => InstanceConnection, {
       nullable: true,
-      description: 'Les instances : la régionale d’abord, puis les locales par nom.',
+      description:
+        'Les instances d’un jour : la régionale d’abord, puis les départementales et les locales par nom.',
     })
     async instances(
       @Ctx() { reads }: RequestContext,
@@ -38,6 +49,8 @@ export function instanceResolvers(
         description: 'Ne garder que celles de ce territoire et de ce qu’il contient.',
       })
       territoire: CleTerritoire | null | undefined,
+      @Arg('le', () => DateScalar, { nullable: true, description: LE })
+      le: string | null | undefined,
       @Arg('first', () => Int, {
         nullable: true,
         defaultValue: PAR_PAGE,
@@ -53,6 +66,7 @@ export function instanceResolvers(
       const filtre = {
         type: type ?? null,
         territoire: territoire ? { code: territoire.code, maille: territoire.maille } : null,
+        le: le ?? jour(),
       };
       const codec = createCursorCodec(`instances ${JSON.stringify(filtre)}`, [
         'number',
@@ -90,8 +104,10 @@ export function instanceResolvers(
     instances(
       @Root() { code, maille }: Territoire,
       @Ctx() { reads }: RequestContext,
+      @Arg('le', () => DateScalar, { nullable: true, description: LE })
+      le: string | null | undefined,
     ): Promise<readonly Instance[]> {
-      return reads.load(reader.parTerritoire, { code, maille });
+      return reads.load(reader.parTerritoire, { code, maille }, { le: le ?? jour() });
     }
   }
 

@@ -1,6 +1,6 @@
 import { connectionOf, DateScalar, Partenaire } from '@passerelle/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { TypeInstance } from '../domain/instance.js';
+import { RegleDeDecision, TypeInstance } from '../domain/instance.js';
 
 registerEnumType(TypeInstance, {
   name: 'TypeInstance',
@@ -8,11 +8,28 @@ registerEnumType(TypeInstance, {
   valuesConfig: {
     SPER: { description: 'Service public de l’emploi régional.' },
     SPEL: { description: 'Service public de l’emploi local, un par arrondissement.' },
+    CORE: { description: 'Comité régional pour l’emploi, qui succède au SPER.' },
+    CDE: { description: 'Comité départemental pour l’emploi.' },
+    CLE: { description: 'Comité local pour l’emploi, qui succède au SPEL.' },
   },
 });
 
-@ObjectType({ description: 'Copilote d’une instance, par sa fonction.' })
-class Copilote {
+registerEnumType(RegleDeDecision, {
+  name: 'RegleDeDecision',
+  description: 'Comment une instance décide.',
+  valuesConfig: {
+    VALIDATIONS: {
+      description: 'Par les validations de l’État et de la Région, et du recteur selon le sujet.',
+    },
+    VOTE: {
+      description:
+        'Par un vote : quorum de la moitié des membres ayant voix, majorité, voix prépondérante du représentant de l’État (décret n° 2024-560).',
+    },
+  },
+});
+
+@ObjectType('Copilote', { description: 'Copilote d’une instance, par sa fonction.' })
+export class CopiloteType {
   @Field(() => String, { description: 'Fonction, jamais un nom.' })
   fonction!: string;
 
@@ -26,12 +43,21 @@ class Copilote {
   partenaire!: Partenaire | null;
 }
 
+@ObjectType('MembreInstance', { description: 'Siège d’une instance, par sa fonction.' })
+export class MembreInstanceType extends CopiloteType {
+  @Field(() => Boolean, { description: 'Vrai pour qui conduit l’instance.' })
+  copilote!: boolean;
+
+  @Field(() => Boolean, { description: 'Vrai pour qui vote, là où l’instance décide par un vote.' })
+  voix!: boolean;
+}
+
 @ObjectType('Instance', {
   description: 'Instance où les partenaires pilotent ensemble : la régionale ou une locale.',
 })
 @Directive('@key(fields: "id")')
 export class InstanceType {
-  @Field(() => ID, { description: 'Identifiant stable : « sper-32 », « spel-596 ».' })
+  @Field(() => ID, { description: 'Identifiant stable : « sper-32 », « spel-596 », « cle-596 ».' })
   id!: string;
 
   @Field(() => TypeInstance, { description: 'Niveau de l’instance.' })
@@ -40,15 +66,21 @@ export class InstanceType {
   @Field(() => String, { description: 'Nom de l’instance.' })
   nom!: string;
 
-  @Field(() => [Copilote], { description: 'Copilotes, par leur fonction.' })
-  copilotes!: Copilote[];
+  @Field(() => [CopiloteType], { description: 'Copilotes, par leur fonction.' })
+  copilotes!: CopiloteType[];
 
   @Field(() => DateScalar, { description: 'Jour de création.' })
   creeeLe!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Dernier jour ; absent tant que rien ne dit qu’elle cesse.',
+  })
+  dissouteLe!: string | null;
 
   @Field(() => String, { description: 'D’où viennent ces informations.' })
   source!: string;
 }
 
 export const InstanceConnection = connectionOf(InstanceType, 'Instance');
-export { TypeInstance };
+export { RegleDeDecision, TypeInstance };

@@ -1,0 +1,85 @@
+import { registerEnumType } from 'type-graphql';
+import { AvancementSuite, SensVote, StatutDecision, SujetDecision } from '../domain/decision.js';
+import { OrdreChronologique, StatutSeance, TitreValidation } from '../domain/seance.js';
+
+registerEnumType(StatutSeance, {
+  name: 'StatutSeance',
+  description: 'Où en est une séance.',
+  valuesConfig: {
+    PREVUE: { description: 'À venir : son ordre du jour se prépare.' },
+    TENUE: { description: 'Tenue : les présences sont notées, le relevé s’écrit.' },
+    CLOSE: { description: 'Close : le relevé est validé par les copilotes et figé.' },
+    ANNULEE: { description: 'Annulée.' },
+  },
+});
+
+registerEnumType(OrdreChronologique, {
+  name: 'OrdreChronologique',
+  description: 'Sens d’une liste par date.',
+  valuesConfig: {
+    ANCIENNES_D_ABORD: { description: 'De la plus ancienne à la plus récente.' },
+    RECENTES_D_ABORD: { description: 'De la plus récente à la plus ancienne.' },
+  },
+});
+
+registerEnumType(TitreValidation, {
+  name: 'TitreValidation',
+  description: 'Au titre de qui une validation est donnée.',
+  valuesConfig: {
+    ETAT: { description: 'L’État.' },
+    REGION: { description: 'La Région.' },
+    RECTEUR: { description: 'Le recteur, pour l’orientation et la formation initiale.' },
+  },
+});
+
+registerEnumType(StatutDecision, {
+  name: 'StatutDecision',
+  description: 'Où en est une décision.',
+  valuesConfig: {
+    EN_ATTENTE: { description: 'Enregistrée : des validations, ou un vote, manquent.' },
+    ADOPTEE: { description: 'Adoptée par les validations requises ou par un vote.' },
+    REJETEE: { description: 'Rejetée par un vote.' },
+    ANNULEE: { description: 'Annulée.' },
+  },
+});
+
+registerEnumType(SujetDecision, {
+  name: 'SujetDecision',
+  description: 'Sujet d’une décision ; il dit quelles validations elle demande.',
+  valuesConfig: {
+    ORIENTATION: { description: 'Orientation : le recteur valide aussi.' },
+    FORMATION_INITIALE: { description: 'Formation initiale : le recteur valide aussi.' },
+    APPRENTISSAGE: { description: 'Apprentissage : le recteur valide aussi.' },
+    FORMATION_CONTINUE: { description: 'Formation des demandeurs d’emploi et des salariés.' },
+    ENTREPRISES: { description: 'Relation avec les entreprises et recrutement.' },
+    MOBILITE: { description: 'Mobilité, garde d’enfants et autres freins.' },
+    AUTRE: { description: 'Autre sujet.' },
+  },
+});
+
+registerEnumType(AvancementSuite, {
+  name: 'AvancementSuite',
+  description: 'Ce que la maison responsable a fait d’une décision.',
+  valuesConfig: {
+    A_FAIRE: { description: 'À faire.' },
+    EN_COURS: { description: 'En cours.' },
+    FAITE: { description: 'Faite.' },
+    ABANDONNEE: { description: 'Abandonnée.' },
+  },
+});
+
+registerEnumType(SensVote, {
+  name: 'SensVote',
+  description: 'Sens d’une voix.',
+  valuesConfig: { POUR: { description: 'Pour.' }, CONTRE: { description: 'Contre.' } },
+});
+
+export {
+  AvancementSuite,
+  OrdreChronologique,
+  SensVote,
+  StatutDecision,
+  StatutSeance,
+  SujetDecision,
+  TitreValidation,
+};

@@ -1,0 +1,52 @@
+import type { SeanceDemonstration } from '@passerelle/demo-data';
+import { type Feature, territoirePostgresReader } from '@passerelle/subgraph';
+import { instancePostgresReader } from '../instance/index.js';
+import { decisionResolvers } from './graphql/decision.resolvers.js';
+import { instanceSeancesResolvers } from './graphql/instance-seances.resolvers.js';
+import type { LectureSeances } from './graphql/seance.deps.js';
+import { seanceResolvers } from './graphql/seance.resolvers.js';
+import { decisionPostgresReader } from './postgres/decision.postgres-reader.js';
+import { CreerSeance1795305600301 } from './postgres/seance.migration.js';
+import { seancePostgresReader } from './postgres/seance.postgres-reader.js';
+import { seedSeances } from './postgres/seance.seed.js';
+import { reactionsAuxActes } from './use-cases/reactions.js';
+
+/**
+ * Sessions of the bodies, their decisions and their minutes.
+ *
+ * @param jour - civil day of a question without a date
+ * @param demonstration - what to record at first start; null outside a demonstration
+ */
+export function seance(
+  jour: () => string,
+  demonstration: (() => readonly SeanceDemonstration[]) | null,
+): Feature {
+  const lecture: LectureSeances = {
+    seances: seancePostgresReader,
+    decisions: decisionPostgresReader,
+    instances: instancePostgresReader,
+    territoires: territoirePostgresReader,
+    jour,
+  };
+  return {
+    migrations: [CreerSeance1795305600301],
+    seeds: demonstration
+      ? [{ name: 'séances', run: (sql) => seedSeances(sql, demonstration) }]
+      : [],
+    graph: () => ({
+      resolvers: [
+        ...seanceResolvers(lecture),
+        ...decisionResolvers(lecture),
+        ...instanceSeancesResolvers(lecture),
+      ],
+      references: {
+        Seance: ({ id }, { reads }) =>
+          typeof id === 'string' ? reads.load(lecture.seances.parId, id) : null,
+        Decision: ({ id }, { reads }) =>
+          typeof id === 'string' ? reads.load(lecture.decisions.parId, id) : null,
+      },
+    }),
+    codes: [],
+    reactions: reactionsAuxActes,
+  };
+}

@@ -1,0 +1,120 @@
+import { type Acte, MAISONS, type Reaction, type SqlWriter } from '@passerelle/subgraph';
+import type { Copilote } from '../../instance/index.js';
+import { type ObjetAccord, type TitreValidation, titresDesCopilotes } from '../domain/seance.js';
+import { figerReleve, recalculerDecision, recalculerOrdreDuJour } from '../postgres/recalculs.js';
+import {
+  accordDonne,
+  decisionValidee,
+  pointPropose,
+  pointRetire,
+  suiteEnregistree,
+} from './charges.js';
+
+/** In which titles a house may validate: the rectorat is the État's. */
+const TITRES: Readonly<Record<Acte['partenaire'], readonly TitreValidation[]>> = {
+  etat: ['ETAT', 'RECTEUR'],
+  region: ['REGION'],
+  'pole-emploi': [],
+};
+
+/**
+ * What the acts of the three houses change in sessions and decisions. An act about a session or a
+ * decision that is unknown, finished or not that house's business changes nothing.
+ */
+export const reactionsAuxActes: Readonly<Record<string, Reaction>> = {
+  async POINT_PROPOSE(acte, sql) {
+    const { success, data } = pointPropose.safeParse(acte.charge);
+    if (!success || !(await holdSeance(sql, acte.sujet, ['PREVUE']))) return;
+    await sql.query(
+      `INSERT INTO seance_point (seance, partenaire, id, titre, duree, rang)
+       SELECT $1, $2, $3, $4, $5, coalesce(max(rang), 0) + 1 FROM seance_point WHERE seance = $1
+       ON CONFLICT (seance, partenaire, id)
+         DO UPDATE SET titre = excluded.titre, duree = excluded.duree`,
+      [acte.sujet, MAISONS[acte.partenaire].symbole, data.id, data.titre, data.duree ?? null],
+    );
+    await recalculerOrdreDuJour(sql, acte.sujet);
+  },
+
+  async POINT_RETIRE(acte, sql) {
+    const { success, data } = pointRetire.safeParse(acte.charge);
+    if (!success || !(await holdSeance(sql, acte.sujet, ['PREVUE']))) return;
+    await sql.query('DELETE FROM seance_point WHERE seance = $1 AND partenaire = $2 AND id = $3', [
+      acte.sujet,
+      MAISONS[acte.partenaire].symbole,
+      data.id,
+    ]);
+    await recalculerOrdreDuJour(sql, acte.sujet);
+  },
+
+  async ORDRE_DU_JOUR_ACCORDE(acte, sql) {
+    await accorder(acte, sql, 'ORDRE_DU_JOUR', ['PREVUE']);
+  },
+
+  async RELEVE_VALIDE(acte, sql) {
+    const copilotes = await accorder(acte, sql, 'RELEVE', ['TENUE']);
+    if (copilotes) {
+      await figerReleve(sql, acte.sujet, titresDesCopilotes(copilotes), acte.faitLe);
+    }
+  },
+
+  async DECISION_VALIDEE(acte, sql) {
+    const { success, data } = decisionValidee.safeParse(acte.charge);
+    if (!success || !TITRES[acte.partenaire].includes(data.titre)) return;
+    const [decision] = await sql.query<{ requises: readonly string[] }>(
+      `SELECT requises FROM decision WHERE id = $1 FOR UPDATE`,
+      [acte.sujet],
+    );
+    if (!decision?.requises.includes(data.titre)) return;
+    await sql.query(
+      `INSERT INTO decision_validation (decision, titre, empreinte, auteur, le)
+       VALUES ($1, $2, $3, $4, $5::timestamptz) ON CONFLICT DO NOTHING`,
+      [acte.sujet, data.titre, data.empreinte, acte.auteur, acte.faitLe],
+    );
+    await recalculerDecision(sql, acte.sujet, acte.faitLe);
+  },
+
+  async SUITE_ENREGISTREE(acte, sql) {
+    const { success, data } = suiteEnregistree.safeParse(acte.charge);
+    if (!success) return;
+    // What another house did of it is its own record; the progress is said by who answers for it.
+    await sql.query('UPDATE decision SET avancement = $3 WHERE id = $1 AND responsable = $2', [
+      acte.sujet,
+      MAISONS[acte.partenaire].symbole,
+      data.avancement,
+    ]);
+  },
+};
+
+/** @returns the co-pilots of its body, or null when the session is unknown or in another state */
+async function holdSeance(
+  sql: SqlWriter,
+  id: string,
+  statuts: readonly string[],
+): Promise<readonly Copilote[] | null> {
+  const [seance] = await sql.query<{ copilotes: readonly Copilote[] }>(
+    `SELECT i.copilotes FROM seance s JOIN instance i ON i.id = s.instance
+     WHERE s.id = $1 AND s.statut = ANY($2::text[]) FOR UPDATE OF s`,
+    [id, statuts],
+  );
+  return seance?.copilotes ?? null;
+}
+
+/** @returns the co-pilots when the agreement was recorded */
+async function accorder(
+  acte: Acte,
+  sql: SqlWriter,
+  objet: ObjetAccord,
+  statuts: readonly string[],
+): Promise<readonly Copilote[] | null> {
+  const { success, data } = accordDonne.safeParse(acte.charge);
+  const [titre] = TITRES[acte.partenaire];
+  if (!success || titre === undefined) return null;
+  const copilotes = await holdSeance(sql, acte.sujet, statuts);
+  if (!copilotes) return null;
+  await sql.query(
+    `INSERT INTO seance_accord (seance, objet, titre, empreinte, auteur, le)
+     VALUES ($1, $2, $3, $4, $5, $6::timestamptz) ON CONFLICT DO NOTHING`,
+    [acte.sujet, objet, titre, data.empreinte, acte.auteur, acte.faitLe],
+  );
+  return copilotes;
+}
