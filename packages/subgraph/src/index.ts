@@ -25,6 +25,16 @@ export { type Connection, toConnection } from './pagination/connection.js';
 export { connectionOf, PageArgs } from './pagination/connection.types.js';
 export { type CursorCodec, createCursorCodec } from './pagination/cursor.js';
 export { type Page, parsePage, type Slice, toSlice } from './pagination/page.js';
+export {
+  AvancementSuite,
+  type ConnaissanceDesSeances,
+  type ProprietaireDesSeances,
+  parseDecisionId,
+  parseSeanceId,
+  participation,
+  SUJETS_DU_RECTEUR,
+  TitreValidation,
+} from './participation/index.js';
 export { type Bind, createBinder, matchCondition } from './recherche/match-condition.js';
 export { parseRecherche, type Recherche } from './recherche/recherche.js';
 export type { BatchRead } from './request/batch-read.js';
@@ -36,6 +46,7 @@ export { SiretScalar } from './schema/siret.scalar.js';
 export {
   type CleTerritoire,
   CleTerritoireInput,
+  mayActIn,
   requireTerritoire,
   type Territoire,
   type TerritoireReader,

@@ -111,7 +111,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
         ...features.flatMap((feature) => feature.codes),
       ]),
     ].sort(),
-    refus: features.flatMap((feature) => feature.refus ?? []).sort(),
+    refus: [...new Set(features.flatMap((feature) => feature.refus ?? []))].sort(),
     async start() {
       const port = await host.listen(config.port, config.hote);
       log.info({ port, partenaire }, 'listening');

@@ -11,6 +11,7 @@ import { seedTerritoires } from './postgres/territoire.seed.js';
 
 export type { CleTerritoire, Territoire } from './domain/territoire.js';
 export type { TerritoireReader } from './domain/territoire.reader.js';
+export { mayActIn } from './graphql/may-act-in.js';
 export { requireTerritoire } from './graphql/require-territoire.js';
 export { CleTerritoireInput, TerritoireType } from './graphql/territoire.types.js';
 export { withinCondition } from './postgres/inside.js';
