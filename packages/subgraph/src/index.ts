@@ -43,6 +43,7 @@ export { type DefautDeTexte, readPlainText } from './saisie/plain-text.js';
 export { DateScalar } from './schema/date.scalar.js';
 export { DateTimeScalar } from './schema/date-time.scalar.js';
 export { SiretScalar } from './schema/siret.scalar.js';
+export { suivi } from './suivi/index.js';
 export {
   type CleTerritoire,
   CleTerritoireInput,
@@ -61,6 +62,7 @@ export {
   texteCommun,
   texteCommunPostgresReader,
 } from './texte-commun/index.js';
+export { type Trouvable, trouvableDeTable, trouvailles } from './trouvailles/index.js';
 export { Maille, Partenaire, Secteur } from './vocabulaire/enums.js';
 export { MAISONS } from './vocabulaire/maison.js';
 export { RefusType } from './vocabulaire/refus.js';

@@ -13,8 +13,10 @@ import {
   type SubgraphConfig,
   type SubgraphLog,
   type SubgraphOptions,
+  suivi,
   territoires,
   texteCommun,
+  trouvailles,
 } from '@passerelle/subgraph';
 import { instance } from './instance/index.js';
 import { seance } from './seance/index.js';
@@ -41,6 +43,8 @@ export function createApp(
         demonstration ? [...instancesDemonstration(region), ...comitesDemonstration(region)] : null,
       ),
       seance(jour, demonstration ? () => seancesDemonstration(region, taille) : null),
+      suivi('etat', config.courriel.domaines),
+      trouvailles('etat'),
     ],
   });
 }

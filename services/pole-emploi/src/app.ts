@@ -10,8 +10,10 @@ import {
   type SubgraphConfig,
   type SubgraphLog,
   type SubgraphOptions,
+  suivi,
   territoires,
   texteCommun,
+  trouvailles,
 } from '@passerelle/subgraph';
 import { metier } from './metier/index.js';
 import { tension } from './tension/index.js';
@@ -37,6 +39,8 @@ export function createApp(
       ),
       metier(),
       tension(demonstration ? () => tensionsDemonstration(region, taille) : null),
+      suivi('pole-emploi', config.courriel.domaines),
+      trouvailles('pole-emploi'),
     ],
   });
 }

@@ -11,8 +11,10 @@ import {
   type SubgraphConfig,
   type SubgraphLog,
   type SubgraphOptions,
+  suivi,
   territoires,
   texteCommun,
+  trouvailles,
 } from '@passerelle/subgraph';
 import { formation } from './formation/index.js';
 
@@ -40,6 +42,8 @@ export function createApp(
             }
           : null,
       ),
+      suivi('region', config.courriel.domaines),
+      trouvailles('region'),
     ],
   });
 }

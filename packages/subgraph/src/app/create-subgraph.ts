@@ -72,7 +72,9 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
 
   const actes = actePostgresJournal(partenaire, reactionsOf(features));
 
-  const graphs = features.map((feature) => feature.graph({ database, feed, actes }));
+  const trouvables = features.flatMap((feature) => feature.trouvables ?? []);
+
+  const graphs = features.map((feature) => feature.graph({ database, feed, actes, trouvables }));
   const { schema, sdl } = await buildFederatedSchema({
     resolvers: graphs.flatMap((graph) => graph.resolvers),
     orphanedTypes: graphs.flatMap((graph) => graph.orphanedTypes ?? []),

@@ -2,6 +2,7 @@ import type { JournalDesActes, Reaction } from '../actes/domain/acte.js';
 import type { Database, Seed } from '../database/database.js';
 import type { MovementFeed } from '../outbox/movement-feed.js';
 import type { ReferenceResolver } from '../schema/build-federated-schema.js';
+import type { Trouvable } from '../trouvailles/domain/trouvable.js';
 
 // biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql name classes by this type
 export type AnyClass = Function;
@@ -10,6 +11,8 @@ export interface FeatureDeps {
   readonly database: Database;
   readonly feed: MovementFeed;
   readonly actes: JournalDesActes;
+  /** What all the features of the house let the one search find. */
+  readonly trouvables: readonly Trouvable[];
 }
 
 /** What a feature puts in the graph. */
@@ -32,4 +35,6 @@ export interface Feature {
   readonly refus?: readonly string[];
   /** By nature of act: what this feature does when one is known, whichever house did it. */
   readonly reactions?: Readonly<Record<string, Reaction>>;
+  /** What it lets the one search of the portal find. */
+  readonly trouvables?: readonly Trouvable[];
 }

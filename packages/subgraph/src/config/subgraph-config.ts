@@ -19,6 +19,19 @@ export interface SubgraphConfig {
   readonly niveauJournal: string;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  readonly courriel: ConfigCourriel;
+}
+
+/** How the house writes to its own agents. */
+export interface ConfigCourriel {
+  /** Null: letters are written as files in `<dossier>/courriels/`. */
+  readonly smtpUrl: string | null;
+  /** Sender. */
+  readonly de: string;
+  /** Domains of the house's own addresses, in lower case: letters leave to no other. */
+  readonly domaines: readonly string[];
+  /** Address of the portal as agents open it, for the links; without a final slash. */
+  readonly portail: string;
 }
 
 export type TailleDemonstration = z.infer<typeof taille>;
@@ -45,6 +58,11 @@ const taille = z.enum(['petite', 'demonstration', 'region']);
 const postgresUrl = z
   .string()
   .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text));
+
+const smtpUrl = z.string().refine((text) => /^smtps?:\/\//.test(text) && URL.canParse(text));
+/** An address, or a name and its address. No line break: it goes in a header. */
+const EXPEDITEUR =
+  /^(?:[^<>\r\n"]{1,100}<[^\s<>@]{1,64}@[^\s<>@]{1,190}>|[^\s<>@]{1,64}@[^\s<>@]{1,190})$/;
 
 /**
  * @param env - the process's environment, read by the service's `config.ts` only
@@ -136,6 +154,31 @@ export function readSubgraphConfig(
       'durée en millisecondes',
       5000,
     ),
+    courriel: {
+      smtpUrl:
+        read('SMTP_URL', smtpUrl.optional(), 'une adresse smtp(s)://… est', undefined) ?? null,
+      de: read(
+        'COURRIEL_DE',
+        z.string().regex(EXPEDITEUR).default('passerelle@passerelle.invalid'),
+        'adresse de courriel',
+        '',
+      ),
+      domaines: read(
+        'COURRIEL_DOMAINES',
+        z.string().default(production ? '' : 'passerelle.invalid'),
+        'noms de domaine séparés par des virgules',
+        '',
+      )
+        .split(',')
+        .map((domaine) => domaine.trim().toLowerCase())
+        .filter((domaine) => domaine !== ''),
+      portail: read(
+        'ADRESSE_PUBLIQUE',
+        z.url({ protocol: /^https?$/ }).default(`http://127.0.0.1:${env['PORT'] || 4000}`),
+        'adresse http(s) complète',
+        '',
+      ).replace(/\/+$/, ''),
+    },
   };
   if (erreurs.length > 0) throw new ConfigurationInvalide(erreurs);
   return config;

@@ -30,13 +30,13 @@ export function contributions(
     entities: [ContributionVersionEntity, ContributionActeEntity],
     migrations: [CreerContribution1795305600030],
     seeds: demonstration ? [contributionSeed(demonstration)] : [],
-    graph: ({ database, feed }) => ({
+    graph: ({ database, feed, actes }) => ({
       resolvers: contributionResolvers({
         maison,
         reader,
         texteCommun: texteCommunPostgresReader,
         acts: createContributionActs({
-          journal: contributionPostgresJournal(database),
+          journal: contributionPostgresJournal(database, actes),
           demonstration: demonstration !== null,
         }),
         feed,

@@ -1,7 +1,8 @@
 import type { Partenaire } from '@passerelle/identity';
 import type { Feature } from '../app/feature.js';
-import { standbyFor } from '../app/proprietaire.js';
+import { PROPRIETAIRE_DU_COMMUN, standbyFor } from '../app/proprietaire.js';
 import { RECHERCHE_CODES } from '../recherche/recherche.js';
+import { trouvableDeTable } from '../trouvailles/index.js';
 import { TERRITOIRE_CODES } from './domain/territoire.errors.js';
 import { territoireReferences } from './graphql/territoire.references.js';
 import { territoireResolvers } from './graphql/territoire.resolvers.js';
@@ -27,6 +28,20 @@ const STANDBY = [
   ...['territoire', 'territoires'].map((field) => `Query.${field}`),
 ];
 
+const TERRITOIRE_TROUVABLE = trouvableDeTable({
+  genre: 'TERRITOIRE',
+  de: 'territoire t',
+  code: 't.code',
+  cle: 't.nom_cle',
+  titre: 't.nom',
+  sousTitre: `CASE t.maille WHEN 'REGION' THEN 'Région' WHEN 'DEPARTEMENT' THEN 'Département'
+    WHEN 'ARRONDISSEMENT' THEN 'Arrondissement' WHEN 'EPCI' THEN 'Intercommunalité'
+    ELSE 'Commune' END`,
+  detail: 'lower(t.maille)',
+  chemin: ({ code, detail }) => `/territoires/${detail}/${code}`,
+  ordre: 't.ordre, coalesce(-t.population, 0)',
+});
+
 /** @param region - INSEE code of the region whose territories are recorded at first start */
 export function territoires(partenaire: Partenaire, region: string): Feature {
   const reader = territoirePostgresReader;
@@ -38,6 +53,8 @@ export function territoires(partenaire: Partenaire, region: string): Feature {
       references: territoireReferences(reader),
     }),
     standby: standbyFor(partenaire, STANDBY),
+    // The three hold the same territories: one answers for them.
+    trouvables: partenaire === PROPRIETAIRE_DU_COMMUN ? [TERRITOIRE_TROUVABLE] : [],
     codes: [...TERRITOIRE_CODES, ...RECHERCHE_CODES],
   };
 }

@@ -86,6 +86,12 @@ export async function startTestSubgraph(options: {
       niveauJournal: 'info',
       poolSize: 5,
       statementTimeoutMs: 10_000,
+      courriel: {
+        smtpUrl: null,
+        de: 'passerelle@passerelle.invalid',
+        domaines: ['passerelle.invalid'],
+        portail: 'http://portail.invalid',
+      },
       ...options.config,
     },
     { info: keep, warn: keep, error: keep },

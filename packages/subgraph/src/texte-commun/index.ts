@@ -1,11 +1,12 @@
 import type { TexteProtocole } from '@passerelle/demo-data';
 import type { Partenaire } from '@passerelle/identity';
 import type { Feature } from '../app/feature.js';
-import { standbyFor } from '../app/proprietaire.js';
+import { PROPRIETAIRE_DU_COMMUN, standbyFor } from '../app/proprietaire.js';
 import { MAISONS } from '../vocabulaire/maison.js';
 import { TEXTE_COMMUN_CODES } from './domain/texte-commun.errors.js';
 import { texteCommunReferences } from './graphql/texte-commun.references.js';
 import { texteCommunResolvers } from './graphql/texte-commun.resolvers.js';
+import { engagementTrouvable } from './postgres/engagement.trouvable.js';
 import { CreerTexteCommun1795305600010 } from './postgres/texte-commun.migration.js';
 import { texteCommunPostgresReader } from './postgres/texte-commun.postgres-reader.js';
 import { seedTexteCommun } from './postgres/texte-commun.seed.js';
@@ -58,6 +59,8 @@ export function texteCommun(partenaire: Partenaire, texte: TexteProtocole | null
       references: texteCommunReferences(reader),
     }),
     standby: standbyFor(partenaire, STANDBY),
+    // The three hold the same text: one answers for it.
+    trouvables: partenaire === PROPRIETAIRE_DU_COMMUN ? [engagementTrouvable] : [],
     codes: TEXTE_COMMUN_CODES,
   };
 }

@@ -1,5 +1,5 @@
 import type { InstanceDemonstration } from '@passerelle/demo-data';
-import { type Feature, territoirePostgresReader } from '@passerelle/subgraph';
+import { type Feature, territoirePostgresReader, trouvableDeTable } from '@passerelle/subgraph';
 import { instanceResolvers } from './graphql/instance.resolvers.js';
 import { instanceDateeResolvers } from './graphql/instance-datee.resolvers.js';
 import { CreerInstance1795305600100 } from './postgres/instance.migration.js';
@@ -40,6 +40,17 @@ export function instance(
           typeof id === 'string' ? reads.load(instancePostgresReader.parId, id) : null,
       },
     }),
+    trouvables: [
+      trouvableDeTable({
+        genre: 'INSTANCE',
+        de: 'instance i',
+        code: 'upper(i.id)',
+        cle: 'i.nom_cle',
+        titre: 'i.nom',
+        sousTitre: 'i.type',
+        chemin: ({ titre }) => `/instances?q=${encodeURIComponent(titre)}`,
+      }),
+    ],
     codes: [],
   };
 }

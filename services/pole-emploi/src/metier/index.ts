@@ -1,4 +1,4 @@
-import type { Feature } from '@passerelle/subgraph';
+import { type Feature, trouvableDeTable } from '@passerelle/subgraph';
 import { METIER_CODES } from './domain/metier.errors.js';
 import { metierResolvers } from './graphql/metier.resolvers.js';
 import { CreerMetier1795305600300 } from './postgres/metier.migration.js';
@@ -23,6 +23,18 @@ export function metier(): Feature {
           typeof codeRome === 'string' ? reads.load(metierPostgresReader.parCode, codeRome) : null,
       },
     }),
+    trouvables: [
+      trouvableDeTable({
+        genre: 'METIER',
+        de: 'metier m',
+        code: 'm.code_rome',
+        cle: 'm.libelle_cle',
+        titre: 'm.libelle',
+        sousTitre: `'Métier ' || m.code_rome || ', ' || m.domaine`,
+        detail: 'lower(m.secteurs[1])',
+        chemin: ({ detail }) => `/tensions?territoire=tous&secteur=${detail}`,
+      }),
+    ],
     codes: METIER_CODES,
   };
 }

@@ -1,4 +1,4 @@
-import { type Feature, territoirePostgresReader } from '@passerelle/subgraph';
+import { type Feature, territoirePostgresReader, trouvableDeTable } from '@passerelle/subgraph';
 import { FORMATION_CODES } from './domain/formation.errors.js';
 import { contributedFieldsResolvers } from './graphql/contributed-fields.resolvers.js';
 import { formationResolvers } from './graphql/formation.resolvers.js';
@@ -38,6 +38,18 @@ export function formation(demonstration: OffreDemonstration | null): Feature {
           typeof codeRome === 'string' && CODE_ROME.test(codeRome) ? { codeRome } : null,
       },
     }),
+    trouvables: [
+      trouvableDeTable({
+        genre: 'FORMATION',
+        de: 'formation f',
+        code: 'f.numero_offre',
+        cle: 'f.recherche_cle',
+        titre: 'f.intitule',
+        sousTitre: 'f.organisme',
+        chemin: ({ code }) => `/formations?q=${encodeURIComponent(code)}`,
+        ordre: 'f.intitule_cle',
+      }),
+    ],
     codes: FORMATION_CODES,
   };
 }

@@ -20,7 +20,7 @@ describe('actes sur le journal de PostgreSQL', () => {
   });
 
   actsSuite(() => ({
-    journal: contributionPostgresJournal(database),
+    journal: contributionPostgresJournal(database, null),
     async read(engagement) {
       const session = database.readSession(unResponsable('region'));
       const page = { first: 100, after: null };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { type SqlWriter, sqlWriterOf } from '../../database/sql-writer.js';
 import { MouvementEntity } from '../../outbox/mouvement.entity.js';
@@ -14,7 +15,14 @@ import type { Courante } from '../domain/vie.js';
 import { ContributionActeEntity } from './contribution-acte.entity.js';
 import { ContributionVersionEntity } from './contribution-version.entity.js';
 
-export function contributionPostgresJournal(database: Database): ContributionJournal {
+/** Told to the other houses when a contribution that they may read is published. */
+const CONTRIBUTION_PUBLIEE = 'CONTRIBUTION_PUBLIEE';
+
+/** @param actes - where publications are signed; null tells the other houses nothing */
+export function contributionPostgresJournal(
+  database: Database,
+  actes: JournalDesActes | null,
+): ContributionJournal {
   return {
     open: (identite, { engagement, cleIdempotence }, act) =>
       database.write(identite, async (manager) => {
@@ -24,7 +32,12 @@ export function contributionPostgresJournal(database: Database): ContributionJou
         await lock(sql, `engagement:${engagement}`);
         const [known] = await sql.query('SELECT FROM engagement WHERE code = $1', [engagement]);
         if (!known) throw texteCommunError('ENGAGEMENT_INCONNU');
-        return act(openJournal(manager, sql, engagement));
+        const annoncer = async (version: number): Promise<void> => {
+          const charge = { engagement, version };
+          const nature = CONTRIBUTION_PUBLIEE;
+          await actes?.signer(sql, identite, { nature, sujet: engagement, charge });
+        };
+        return act(openJournal(manager, sql, engagement, annoncer));
       }),
   };
 }
@@ -34,7 +47,12 @@ async function lock(sql: SqlWriter, what: string): Promise<void> {
   await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [what]);
 }
 
-function openJournal(manager: EntityManager, sql: SqlWriter, engagement: string): OpenJournal {
+function openJournal(
+  manager: EntityManager,
+  sql: SqlWriter,
+  engagement: string,
+  annoncer: (version: number) => Promise<void>,
+): OpenJournal {
   return {
     async findByKey(cleIdempotence) {
       const [row] = await sql.query<ActeConnu>(
@@ -94,6 +112,7 @@ function openJournal(manager: EntityManager, sql: SqlWriter, engagement: string)
         nature: MOUVEMENT_CONTRIBUTION,
         charge: { engagement, version, acte },
       });
+      if (acte === 'PUBLIER' && content.visibilite !== 'MAISON') await annoncer(version);
     },
 
     async enCours() {

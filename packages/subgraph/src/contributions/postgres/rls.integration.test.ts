@@ -38,7 +38,7 @@ describe.each(PARTENAIRES)('sécurité par ligne de la maison %s', (maison: Part
     database = await startHouseDatabase(maison, postgres.url);
 
     const acts = createContributionActs({
-      journal: contributionPostgresJournal(database),
+      journal: contributionPostgresJournal(database, null),
       demonstration: true,
     });
     const responsable = unResponsable(maison);

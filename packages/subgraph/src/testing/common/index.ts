@@ -7,8 +7,10 @@ import { commonContext } from './context.js';
 import { describeContributions } from './contributions.js';
 import { describeDocuments } from './documents.js';
 import { describeEntites } from './entites.js';
+import { describeSuivi } from './suivi.js';
 import { describeTerritoires } from './territoires.js';
 import { describeTexteCommun } from './texte-commun.js';
+import { describeTrouvailles } from './trouvailles.js';
 
 /**
  * What the rooms that the three partners share must do in each of them: registers the tests on a
@@ -37,5 +39,7 @@ export function describeCommonRooms(options: {
   describeContributions(context);
   describeAbonnements(context);
   describeEntites(context);
+  describeSuivi(context);
+  describeTrouvailles(context);
   describeAcces(context);
 }

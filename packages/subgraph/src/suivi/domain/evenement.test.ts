@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Acte } from '../../actes/domain/acte.js';
+import { evenementOf } from './evenement.js';
+
+const unActe = (precisions: Partial<Acte> = {}): Acte => ({
+  partenaire: 'region',
+  numero: 12,
+  nature: 'DECISION_VALIDEE',
+  sujet: 'spel-596:2023-12-18:3',
+  charge: { titre: 'REGION', empreinte: 'ab' },
+  auteur: 'conseiller régional, Conseil régional',
+  faitLe: '2023-12-18T10:00:00.000Z',
+  ...precisions,
+});
+
+test('une décision validée ailleurs se dit à qui suit la décision, sa séance ou son instance', () => {
+  expect(evenementOf(unActe(), 'etat')).toMatchObject({
+    source: 'acte:region:12',
+    titre: 'La Région a validé la décision 3.',
+    chemin: '/seances/spel-596:2023-12-18#decision-3',
+    droit: 'decision:valider',
+    territoire: 'ARRONDISSEMENT:596',
+    sujets: [
+      { genre: 'DECISION', cle: 'spel-596:2023-12-18:3' },
+      { genre: 'SEANCE', cle: 'spel-596:2023-12-18' },
+      { genre: 'INSTANCE', cle: 'spel-596' },
+    ],
+  });
+});
+
+test('ce que fait sa propre maison n’appelle personne, et se dit à qui suit', () => {
+  expect(evenementOf(unActe(), 'region')).toMatchObject({ droit: null, sujets: { length: 3 } });
+});
+
+test('une publication mène à son engagement', () => {
+  const acte = unActe({ nature: 'CONTRIBUTION_PUBLIEE', sujet: 'E07', charge: {} });
+  expect(evenementOf(acte, 'etat')).toMatchObject({
+    titre: 'La Région a publié sa contribution à E07.',
+    chemin: '/protocole/E07',
+    territoire: null,
+  });
+});
+
+test('un texte long est abrégé, une clé sans forme est laissée de côté', () => {
+  const long = unActe({ nature: 'SUITE_ENREGISTREE', charge: { texte: 'a'.repeat(500) } });
+  expect(evenementOf(long, 'etat')?.titre.length).toBeLessThan(200);
+  expect(evenementOf(unActe({ sujet: '<script>' }), 'etat')).toBeNull();
+});
+
+test('une nature inconnue ne dit rien', () => {
+  expect(evenementOf(unActe({ nature: 'AUTRE_CHOSE' }), 'etat')).toBeNull();
+  expect(evenementOf(unActe({ nature: 'toString' }), 'etat')).toBeNull();
+});
