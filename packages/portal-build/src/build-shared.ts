@@ -73,7 +73,8 @@ async function buildGroup(
           group.specifiers.map((specifier) => [fileNameOf(specifier), STUB + specifier]),
         ),
         external: (id: string) => isShared(id) && !group.specifiers.includes(id),
-        preserveEntrySignatures: 'strict',
+        // What a room brought later shares with its entry stays in the entry, which the page has.
+        preserveEntrySignatures: 'allow-extension',
         // « use client » means nothing in a page that is all client.
         onLog(level, log, handler) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);

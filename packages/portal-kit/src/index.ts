@@ -1,3 +1,5 @@
+export { type Geste, type IssueDeGeste, type ReponseDeGeste, useGeste } from './actes/geste.js';
+export { IssueDeGesteLue } from './actes/issue-de-geste.js';
 export { type BrouillonLocal, useBrouillonLocal } from './brouillon/brouillon-local.js';
 export { type Saisie, useSaisieEnCours } from './brouillon/saisies.js';
 export { creerAttenteContributions } from './contribution/attente-contributions.js';
@@ -19,7 +21,9 @@ export { type Lecture, type OptionsLecture, useLecture } from './graphe/lecture.
 export { useListeEntiere } from './graphe/liste-entiere.js';
 export { ListeLue, type ProprietesListeLue } from './graphe/liste-lue.js';
 export { type Manque, manqueEn } from './graphe/manques.js';
+export { useRelecture } from './graphe/relecture.js';
 export { type PageDeListe, type Suite, useSuite } from './graphe/suite.js';
+export { auBesoin } from './modules/au-besoin.js';
 export { BandeauSurcharges } from './modules/bandeau-surcharges.js';
 export { Cadre } from './modules/cadre.js';
 export { chargerModule, type ModuleCharge } from './modules/charger-module.js';
@@ -69,6 +73,13 @@ export {
   partenaireDuGraphe,
   phrasesPartenaire,
 } from './partenaires/partenaire.js';
+export { creerParticipation } from './participation/creer-participation.js';
+export {
+  estDuTerritoire,
+  LIBELLES_AVANCEMENT,
+  LIBELLES_TITRE,
+  type MaisonParticipante,
+} from './participation/participation.js';
 export { BandeauSession } from './session/bandeau-session.js';
 export {
   type Agent,

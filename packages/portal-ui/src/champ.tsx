@@ -13,7 +13,7 @@ export interface ChampProps {
   lignes?: number;
   /** Longest text accepted; shown as a counter, never cut while typing. */
   longueurMax?: number;
-  type?: 'text' | 'url' | 'search' | 'email' | 'number';
+  type?: 'text' | 'url' | 'search' | 'email' | 'number' | 'date' | 'time';
   nom?: string;
   requis?: boolean;
   lectureSeule?: boolean;

@@ -30,6 +30,20 @@ const TYPES_SANS_CLE: readonly string[] = [
   'ContributionEtatPayload',
   'ContributionRegionPayload',
   'ContributionPoleEmploiPayload',
+  'Accord',
+  'Presence',
+  'Quorum',
+  'Releve',
+  'Vote',
+  'ValidationDecision',
+  // Numbered in its session by the house that proposes it: the same number is found elsewhere.
+  'PointOrdreDuJour',
+  'MembreInstance',
+  ...['Etat', 'Region', 'PoleEmploi'].flatMap((maison) =>
+    ['Participation', 'Accord', 'Releve', 'Validation', 'Suite', 'Decision'].map(
+      (type) => `${type}${maison}`,
+    ),
+  ),
 ];
 
 const TYPES_EN_LISTE: readonly string[] = [
@@ -42,6 +56,11 @@ const TYPES_EN_LISTE: readonly string[] = [
   'SessionFormation',
   'Metier',
   'Tension',
+  'Seance',
+  'Decision',
+  'SuiteEtat',
+  'SuiteRegion',
+  'SuitePoleEmploi',
 ];
 
 const CLES: Readonly<Record<string, KeyGenerator>> = {

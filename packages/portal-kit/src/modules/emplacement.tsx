@@ -11,6 +11,8 @@ export interface ProprietesEmplacements {
   'engagement.contribution': { code: string };
   'territoire.fiche': { code: string; maille: Maille };
   'accueil.attente': Record<string, never>;
+  /** Filled for the agents of the module's own house only. */
+  'seance.participation': { seance: string };
 }
 
 export type Maille = 'REGION' | 'DEPARTEMENT' | 'ARRONDISSEMENT' | 'EPCI' | 'COMMUNE';

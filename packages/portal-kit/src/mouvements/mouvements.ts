@@ -10,6 +10,8 @@ export type Mouvement =
       engagement: string;
       etat: 'BROUILLON' | 'VALIDEE' | 'PUBLIEE' | null;
     }
+  /** A session, its agenda, its decisions or its minutes, moved in this browser. */
+  | { nature: 'seance'; seance: string }
   /** Something moved that nobody can name: the stream was cut meanwhile, or a draft is gone. */
   | { nature: 'reprise'; partenaire: Partenaire }
   /** The house no longer answers: told by the tab that holds the stream. */
