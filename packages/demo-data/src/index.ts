@@ -8,6 +8,13 @@ export type {
 export { contributionsDemonstration } from './contributions/contributions-demonstration.js';
 export { DATE_DEMONSTRATION } from './date-demonstration.js';
 export type {
+  AvisDemonstration,
+  FicheDemonstration,
+  FichesDemonstration,
+  ObservationDemonstration,
+} from './fiches/fiche-demonstration.js';
+export { fichesDemonstration } from './fiches/fiches-demonstration.js';
+export type {
   FormationDemonstration,
   SessionDemonstration,
 } from './formations/formation-demonstration.js';

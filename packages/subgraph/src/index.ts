@@ -20,6 +20,7 @@ export type { Database } from './database/database.js';
 export type { SqlReader, SqlValue } from './database/sql-reader.js';
 export { type SqlWriter, sqlWriterOf } from './database/sql-writer.js';
 export { ExposedError } from './errors/exposed-error.js';
+export { fiches } from './fiches/index.js';
 export { requireRight } from './identity/guards.js';
 export { type Connection, toConnection } from './pagination/connection.js';
 export { connectionOf, PageArgs } from './pagination/connection.types.js';

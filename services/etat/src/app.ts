@@ -1,6 +1,7 @@
 import {
   comitesDemonstration,
   contributionsDemonstration,
+  fichesDemonstration,
   instancesDemonstration,
   protocoleDemonstration,
   seancesDemonstration,
@@ -8,6 +9,7 @@ import {
 import {
   contributions,
   createSubgraph,
+  fiches,
   jourCourant,
   type Subgraph,
   type SubgraphConfig,
@@ -38,6 +40,7 @@ export function createApp(
       texteCommun('etat', demonstration ? protocoleDemonstration() : null),
       territoires('etat', region),
       contributions('etat', demonstration ? contributionsDemonstration('etat') : null),
+      fiches('etat', demonstration ? fichesDemonstration('etat', region, taille) : null, jour),
       instance(
         jour,
         demonstration ? [...instancesDemonstration(region), ...comitesDemonstration(region)] : null,

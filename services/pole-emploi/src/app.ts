@@ -1,11 +1,14 @@
 import {
   contributionsDemonstration,
+  fichesDemonstration,
   protocoleDemonstration,
   tensionsDemonstration,
 } from '@passerelle/demo-data';
 import {
   contributions,
   createSubgraph,
+  fiches,
+  jourCourant,
   type Subgraph,
   type SubgraphConfig,
   type SubgraphLog,
@@ -36,6 +39,11 @@ export function createApp(
       contributions(
         'pole-emploi',
         demonstration ? contributionsDemonstration('pole-emploi') : null,
+      ),
+      fiches(
+        'pole-emploi',
+        demonstration ? fichesDemonstration('pole-emploi', region, taille) : null,
+        () => jourCourant(config),
       ),
       metier(),
       tension(demonstration ? () => tensionsDemonstration(region, taille) : null),

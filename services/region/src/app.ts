@@ -1,12 +1,15 @@
 import {
   contributionsDemonstration,
   DATE_DEMONSTRATION,
+  fichesDemonstration,
   formationsDemonstration,
   protocoleDemonstration,
 } from '@passerelle/demo-data';
 import {
   contributions,
   createSubgraph,
+  fiches,
+  jourCourant,
   type Subgraph,
   type SubgraphConfig,
   type SubgraphLog,
@@ -34,6 +37,9 @@ export function createApp(
       texteCommun('region', demonstration ? protocoleDemonstration() : null),
       territoires('region', region),
       contributions('region', demonstration ? contributionsDemonstration('region') : null),
+      fiches('region', demonstration ? fichesDemonstration('region', region, taille) : null, () =>
+        jourCourant(config),
+      ),
       formation(
         demonstration
           ? {

@@ -535,7 +535,12 @@ describe('est admis', () => {
       'CHAMP_D_AUTRUI Apprentissage.titre',
     ]);
     expect(
-      check('pole-emploi', claim.replace('titre:', 'titrePoleEmploi:'), CARTE_INITIALE, live),
+      check(
+        'pole-emploi',
+        claim.replace('id: ID! titre:', 'id: ID! titrePoleEmploi:'),
+        CARTE_INITIALE,
+        live,
+      ),
     ).toEqual([]);
   });
 

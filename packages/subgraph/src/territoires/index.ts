@@ -10,6 +10,7 @@ import { CreerTerritoire1795305600020 } from './postgres/territoire.migration.js
 import { territoirePostgresReader } from './postgres/territoire.postgres-reader.js';
 import { seedTerritoires } from './postgres/territoire.seed.js';
 
+export { estDansSaPortee, type Lieu } from './domain/portee.js';
 export type { CleTerritoire, Territoire } from './domain/territoire.js';
 export type { TerritoireReader } from './domain/territoire.reader.js';
 export { mayActIn } from './graphql/may-act-in.js';

@@ -7,6 +7,7 @@ import { commonContext } from './context.js';
 import { describeContributions } from './contributions.js';
 import { describeDocuments } from './documents.js';
 import { describeEntites } from './entites.js';
+import { describeFiches } from './fiches.js';
 import { describeSuivi } from './suivi.js';
 import { describeTerritoires } from './territoires.js';
 import { describeTexteCommun } from './texte-commun.js';
@@ -37,6 +38,7 @@ export function describeCommonRooms(options: {
   describeTexteCommun(context);
   describeTerritoires(context);
   describeContributions(context);
+  describeFiches(context);
   describeAbonnements(context);
   describeEntites(context);
   describeSuivi(context);

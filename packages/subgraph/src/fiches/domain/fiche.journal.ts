@@ -1,0 +1,49 @@
+import type { Identite } from '@passerelle/identity';
+import type { CleTerritoire, Lieu } from '../../territoires/index.js';
+import type { ActeFiche, CleFiche, ContenuFiche, Fiche, TrajectoireFiche } from './fiche.js';
+
+export interface Trace {
+  readonly auteur: {
+    /** Opaque subject of the token, kept for the house's own accountability, never shown. */
+    readonly sujet: string;
+    /** What is shown: function and organisation. */
+    readonly affiche: string;
+  };
+  readonly cleIdempotence: string | null;
+  /** Digest of what was asked. */
+  readonly empreinteDemande: string;
+}
+
+/** An act already recorded under an idempotency key. */
+export interface ActeConnu extends CleFiche {
+  readonly empreinteDemande: string;
+}
+
+/** The house's append-only record of its fiches. */
+export interface OpenFiches {
+  findByKey(cleIdempotence: string): Promise<ActeConnu | null>;
+  /** The newest version not abandoned; null for an unknown number. */
+  courante(numero: number): Promise<Fiche | null>;
+  /** Versions written since the last publication and not abandoned, newest first. */
+  enCours(numero: number): Promise<readonly number[]>;
+  /** A number never given. */
+  nextNumero(): Promise<number>;
+  /** The highest version ever written, abandoned ones included; 0 for none. */
+  lastVersion(numero: number): Promise<number>;
+  addVersion(cle: CleFiche, contenu: ContenuFiche & TrajectoireFiche, trace: Trace): Promise<void>;
+  addActe(cle: CleFiche, acte: ActeFiche, trace: Trace): Promise<void>;
+  isEngagement(code: string): Promise<boolean>;
+  /** The whole region. */
+  region(): Promise<CleTerritoire>;
+  /** These territories with what contains each; those that don't exist are left out. */
+  lieux(territoires: readonly CleTerritoire[]): Promise<readonly Lieu[]>;
+}
+
+export interface FicheJournal {
+  /**
+   * Runs `act` alone on the house's fiches, in one transaction in the name of `identite`; what it
+   * throws undoes everything. Houses write a few fiches a day: one lock for all of them lets an act
+   * touch two (an experiment and what goes on from it).
+   */
+  open<Result>(identite: Identite, act: (fiches: OpenFiches) => Promise<Result>): Promise<Result>;
+}

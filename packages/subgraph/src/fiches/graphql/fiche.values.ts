@@ -1,0 +1,64 @@
+import { Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { DateScalar } from '../../schema/date.scalar.js';
+
+// Values without identity, printed alike by the three houses.
+
+@ObjectType('EtapeFiche', { description: 'Étape d’une fiche action.' })
+@Directive('@shareable')
+export class EtapeFicheType {
+  @Field(() => String, { description: 'Ce qui est à faire.' })
+  titre!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Jour prévu ; absent s’il reste à fixer.',
+  })
+  echeance!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Jour où elle a été faite ; absent avant.',
+  })
+  faiteLe!: string | null;
+}
+
+@ObjectType('LigneBudgetFiche', { description: 'Part du budget d’une fiche action.' })
+@Directive('@shareable')
+export class LigneBudgetFicheType {
+  @Field(() => Int, { description: 'Montant en euros.' })
+  montantEuros!: number;
+
+  @Field(() => String, { description: 'Qui finance, sur quels crédits.' })
+  source!: string;
+}
+
+@ObjectType('EvaluationFiche', { description: 'Évaluation d’une expérimentation.' })
+@Directive('@shareable')
+export class EvaluationFicheType {
+  @Field(() => String, { description: 'Ce que l’expérimentation a montré.' })
+  texte!: string;
+
+  @Field(() => DateScalar, { description: 'Jour de l’évaluation.' })
+  le!: string;
+}
+
+@InputType('EtapeFicheInput', { description: 'Étape d’une fiche action.' })
+export class EtapeFicheInput {
+  @Field(() => String, { description: 'Ce qui est à faire, 200 caractères au plus.' })
+  titre!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Jour prévu.' })
+  echeance?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Jour où elle a été faite.' })
+  faiteLe?: string | null;
+}
+
+@InputType('LigneBudgetFicheInput', { description: 'Part du budget d’une fiche action.' })
+export class LigneBudgetFicheInput {
+  @Field(() => Int, { description: 'Montant en euros, entier.' })
+  montantEuros!: number;
+
+  @Field(() => String, { description: 'Qui finance, sur quels crédits.' })
+  source!: string;
+}
