@@ -19,6 +19,8 @@ export type {
   SessionDemonstration,
 } from './formations/formation-demonstration.js';
 export { formationsDemonstration } from './formations/formations-demonstration.js';
+export type { MesureDemonstration } from './indicateurs/mesure-demonstration.js';
+export { premieresMesures } from './indicateurs/premieres-mesures.js';
 export { comitesDemonstration } from './instances/comites-demonstration.js';
 export {
   type CopiloteInstance,

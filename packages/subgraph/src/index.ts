@@ -22,6 +22,7 @@ export { type SqlWriter, sqlWriterOf } from './database/sql-writer.js';
 export { ExposedError } from './errors/exposed-error.js';
 export { fiches } from './fiches/index.js';
 export { requireRight } from './identity/guards.js';
+export { indicateurs } from './indicateurs/index.js';
 export { type Connection, toConnection } from './pagination/connection.js';
 export { connectionOf, PageArgs } from './pagination/connection.types.js';
 export { type CursorCodec, createCursorCodec } from './pagination/cursor.js';

@@ -3,6 +3,7 @@ import {
   contributionsDemonstration,
   fichesDemonstration,
   instancesDemonstration,
+  premieresMesures,
   protocoleDemonstration,
   seancesDemonstration,
 } from '@passerelle/demo-data';
@@ -10,6 +11,7 @@ import {
   contributions,
   createSubgraph,
   fiches,
+  indicateurs,
   jourCourant,
   type Subgraph,
   type SubgraphConfig,
@@ -48,6 +50,11 @@ export function createApp(
       seance(jour, demonstration ? () => seancesDemonstration(region, taille) : null),
       suivi('etat', config.courriel.domaines),
       trouvailles('etat'),
+      indicateurs('etat', {
+        premieres: () => premieresMesures('etat', region, demonstration),
+        demonstration,
+        jour,
+      }),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import {
   contributionsDemonstration,
   fichesDemonstration,
+  premieresMesures,
   protocoleDemonstration,
   tensionsDemonstration,
 } from '@passerelle/demo-data';
@@ -8,6 +9,7 @@ import {
   contributions,
   createSubgraph,
   fiches,
+  indicateurs,
   jourCourant,
   type Subgraph,
   type SubgraphConfig,
@@ -45,6 +47,11 @@ export function createApp(
         demonstration ? fichesDemonstration('pole-emploi', region, taille) : null,
         () => jourCourant(config),
       ),
+      indicateurs('pole-emploi', {
+        premieres: () => premieresMesures('pole-emploi', region, demonstration),
+        demonstration,
+        jour: () => jourCourant(config),
+      }),
       metier(),
       tension(demonstration ? () => tensionsDemonstration(region, taille) : null),
       suivi('pole-emploi', config.courriel.domaines),

@@ -3,12 +3,14 @@ import {
   DATE_DEMONSTRATION,
   fichesDemonstration,
   formationsDemonstration,
+  premieresMesures,
   protocoleDemonstration,
 } from '@passerelle/demo-data';
 import {
   contributions,
   createSubgraph,
   fiches,
+  indicateurs,
   jourCourant,
   type Subgraph,
   type SubgraphConfig,
@@ -40,6 +42,11 @@ export function createApp(
       fiches('region', demonstration ? fichesDemonstration('region', region, taille) : null, () =>
         jourCourant(config),
       ),
+      indicateurs('region', {
+        premieres: () => premieresMesures('region', region, demonstration),
+        demonstration,
+        jour: () => jourCourant(config),
+      }),
       formation(
         demonstration
           ? {

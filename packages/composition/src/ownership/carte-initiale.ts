@@ -107,6 +107,48 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ContrePropositionEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    ContrePropositionEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    ContrePropositionPoleEmploiPayload: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    ContrePropositionRegionPayload: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     ContributionEtat: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -391,6 +433,30 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    IndicateurEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: ['code'],
+      champsDeCle: {
+        code: 'ID!',
+      },
+    },
+    IndicateurPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: ['code'],
+      champsDeCle: {
+        code: 'ID!',
+      },
+    },
+    IndicateurRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: ['code'],
+      champsDeCle: {
+        code: 'ID!',
+      },
+    },
     Instance: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -665,6 +731,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ProposerMesureEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ProposerMesurePoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ProposerMesureRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
     Protocole: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -672,6 +756,42 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       champsDeCle: {
         id: 'ID!',
       },
+    },
+    PublicationMesuresEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    PublicationMesuresPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    PublicationMesuresRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    PublierMesuresEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    PublierMesuresPoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    PublierMesuresRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
     },
     Quorum: {
       partenaire: 'etat',
@@ -934,6 +1054,66 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ValeurIndicateurEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    ValeurIndicateurEtatConnection: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ValeurIndicateurEtatEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ValeurIndicateurPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    ValeurIndicateurPoleEmploiConnection: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ValeurIndicateurPoleEmploiEdge: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ValeurIndicateurRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    ValeurIndicateurRegionConnection: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ValeurIndicateurRegionEdge: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     ValidationDecision: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -948,9 +1128,13 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     },
   },
   valeursPartagees: {
+    CelluleVentilee:
+      'type CelluleVentilee {\n  dimension: DimensionVentilation!\n  masque: Boolean!\n  modalite: ModaliteVentilation!\n  valeur: Float\n}',
     CleTerritoire: 'input CleTerritoire {\n  code: ID!\n  maille: Maille!\n}',
     Date: 'scalar Date',
     DateTime: 'scalar DateTime',
+    DimensionVentilation: 'enum DimensionVentilation {\n  AGE\n  SEXE\n  ZONE\n}',
+    ErreurDeLigne: 'type ErreurDeLigne {\n  code: String!\n  ligne: Int!\n  message: String!\n}',
     EtapeFiche: 'type EtapeFiche {\n  echeance: Date\n  faiteLe: Date\n  titre: String!\n}',
     EtapeFicheInput:
       'input EtapeFicheInput {\n  echeance: Date\n  faiteLe: Date\n  titre: String!\n}',
@@ -968,13 +1152,20 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     LigneBudgetFicheInput:
       'input LigneBudgetFicheInput {\n  montantEuros: Int!\n  source: String!\n}',
     Maille: 'enum Maille {\n  ARRONDISSEMENT\n  COMMUNE\n  DEPARTEMENT\n  EPCI\n  REGION\n}',
+    MesureInput:
+      'input MesureInput {\n  dimension: DimensionVentilation\n  maille: Maille!\n  modalite: ModaliteVentilation\n  territoire: ID!\n  valeur: Float!\n}',
     Meteo: 'enum Meteo {\n  COUVERT\n  NUAGE\n  ORAGE\n  SOLEIL\n}',
+    ModaliteVentilation:
+      'enum ModaliteVentilation {\n  AUTRE_ZONE\n  A_PARTIR_DE_50_ANS\n  DE_25_A_49_ANS\n  FEMMES\n  HOMMES\n  MOINS_DE_25_ANS\n  QPV\n  RURAL\n}',
     MotifNotification: 'enum MotifNotification {\n  ROLE\n  SUIVI\n}',
+    NatureIndicateur: 'enum NatureIndicateur {\n  ACTION\n  CONTEXTE\n}',
     NotificationsLuesInput: 'input NotificationsLuesInput {\n  ids: [ID!]\n  jusqua: ID\n}',
     OriginalTexte:
       'type OriginalTexte {\n  empreinte: String!\n  enregistreLe: DateTime!\n  partenaire: Partenaire!\n}',
     PageInfo: 'type PageInfo {\n  endCursor: String\n  hasNextPage: Boolean!\n}',
     Partenaire: 'enum Partenaire {\n  ETAT\n  POLE_EMPLOI\n  REGION\n}',
+    RecompositionIndicateur:
+      'type RecompositionIndicateur {\n  attendus: Int!\n  ecart: Float\n  maille: Maille!\n  manquants: [Territoire!]!\n  masques: Int!\n  presents: Int!\n  somme: Float\n}',
     Refus: 'type Refus {\n  code: String!\n  message: String!\n}',
     Secteur: 'enum Secteur {\n  BTP\n  INDUSTRIE\n  LOGISTIQUE\n  SANTE\n  TRANSPORT\n}',
     StatutFiche:

@@ -15,6 +15,7 @@ import { ContributionVersionEntity } from './postgres/contribution-version.entit
 import { createContributionActs } from './use-cases/agir.js';
 
 export { Visibilite } from './graphql/contribution.enums.js';
+export { parseCleIdempotence } from './domain/cle-idempotence.js';
 
 /**
  * What one house says of the engagements, with its life.

@@ -16,7 +16,7 @@ export type { TerritoireReader } from './domain/territoire.reader.js';
 export { mayActIn } from './graphql/may-act-in.js';
 export { requireTerritoire } from './graphql/require-territoire.js';
 export { CleTerritoireInput, TerritoireType } from './graphql/territoire.types.js';
-export { withinCondition } from './postgres/inside.js';
+export { insideCondition, withinCondition } from './postgres/inside.js';
 export { territoirePostgresReader } from './postgres/territoire.postgres-reader.js';
 
 const STANDBY = [

@@ -1,0 +1,77 @@
+import type { MesureDemonstration } from '@passerelle/demo-data';
+import type { Partenaire } from '@passerelle/identity';
+import type { Feature } from '../app/feature.js';
+import { territoirePostgresReader } from '../territoires/index.js';
+import { MAISONS } from '../vocabulaire/maison.js';
+import { catalogueDe } from './catalogue/index.js';
+import { INDICATEUR_REFUS } from './domain/indicateur.errors.js';
+import { SEUIL_DE_MASQUAGE } from './domain/masquage/masquer.js';
+import { contrePropositionTypes } from './graphql/contre-proposition.types.js';
+import { indicateurMutations } from './graphql/indicateur.mutations.js';
+import { indicateurReferences } from './graphql/indicateur.references.js';
+import { indicateurResolvers } from './graphql/indicateur.resolvers.js';
+import { CreerContreProposition1795305600601 } from './postgres/contre-proposition.migration.js';
+import {
+  contrePropositionPostgresJournal,
+  contrePropositionPostgresReader,
+} from './postgres/contre-proposition.postgres.js';
+import { CreerIndicateur1795305600600 } from './postgres/indicateur.migration.js';
+import { indicateurPostgresJournal } from './postgres/indicateur.postgres-journal.js';
+import { indicateurPostgresReader } from './postgres/indicateur.postgres-reader.js';
+import { definitionsSeed, mesuresSeed } from './postgres/indicateur.seed.js';
+import { createProposerMesure } from './use-cases/proposer-mesure.js';
+import { createPublierMesures } from './use-cases/publier-mesures.js';
+
+/**
+ * A house's indicators: definitions, values by territory and period with what must stay hidden,
+ * and its counter-proposals beside the others' values.
+ *
+ * @param options.premieres - values to record at first start: sourced facts, and in a demonstration
+ *   what is drawn beside them, marked as such
+ * @param options.jour - civil day on which the portal opens
+ * @param options.seuil - counts of persons below it are hidden
+ */
+export function indicateurs(
+  partenaire: Partenaire,
+  options: {
+    readonly premieres: () => readonly MesureDemonstration[];
+    readonly demonstration: boolean;
+    readonly jour: () => string;
+    readonly seuil?: number;
+  },
+): Feature {
+  const { premieres, demonstration, jour, seuil = SEUIL_DE_MASQUAGE } = options;
+  const maison = MAISONS[partenaire];
+  const catalogue = catalogueDe(partenaire);
+  const reader = indicateurPostgresReader;
+  const contrePropositions = contrePropositionPostgresReader;
+  return {
+    migrations: [CreerIndicateur1795305600600, CreerContreProposition1795305600601],
+    seeds: [definitionsSeed(catalogue), mesuresSeed(catalogue, premieres, seuil)],
+    graph: ({ database }) => ({
+      resolvers: [
+        ...indicateurResolvers({ maison, reader, territoires: territoirePostgresReader, jour }),
+        ...indicateurMutations({
+          maison,
+          reader,
+          contrePropositions,
+          publier: createPublierMesures({
+            journal: indicateurPostgresJournal(database, seuil),
+            demonstration,
+          }),
+          proposer: createProposerMesure({
+            maison: partenaire,
+            journal: contrePropositionPostgresJournal(database),
+            seuil,
+            demonstration,
+          }),
+        }),
+      ],
+      // Nothing here leads to the others' values: only their own house's answers do.
+      orphanedTypes: contrePropositionTypes(maison).valeursDesAutres.map(({ type }) => type),
+      references: indicateurReferences(maison, reader, contrePropositions),
+    }),
+    codes: ['CLE_IDEMPOTENCE_INVALIDE', 'DATE_INVALIDE'],
+    refus: INDICATEUR_REFUS,
+  };
+}
