@@ -47,6 +47,8 @@ function literal(
       return '1';
     case 'Boolean':
       return 'true';
+    // A name that designates nothing: the rules of the domain refuse it, and that is an answer.
+    case 'ID':
     case 'String':
       return '"essai"';
     default:
