@@ -7,6 +7,9 @@ import {
   type PortalOptions,
   type RegistryLink,
 } from './create-portal-service.js';
+import { createAskAsPublic } from './donnees-ouvertes/ask-as-public.js';
+import { createOpenData } from './donnees-ouvertes/serve-open-data.js';
+import { TABLES } from './donnees-ouvertes/tables.js';
 import { createClientAddress } from './http/client-address.js';
 import { createCookieJar } from './http/cookies.js';
 import { type AnswerTrace, createGraphqlEndpoint } from './http/graphql-endpoint.js';
@@ -148,12 +151,24 @@ export function createGateway(options: GatewayOptions): Gateway {
   let hasServed = false;
   let isStopping = false;
 
+  const run = { monitor, fetch: client.fetch, subscribe: client.subscribe };
+  const openData =
+    options.identity === null
+      ? null
+      : createOpenData({
+          tables: TABLES,
+          ask: createAskAsPublic(graph, run),
+          adressePublique,
+          delaiRequeteMs: options.delaiRequeteMs,
+          limite: createRateLimit(limites.extraitsParMinute),
+          clientAddress: createClientAddress(options.identity.mandatairesDeConfiance),
+        });
   const graphql = createGraphqlEndpoint({
     graph,
     documents,
     live,
     onUse: (usage, { client, version }) => options.onUse?.(usage, client, version),
-    run: { monitor, fetch: client.fetch, subscribe: client.subscribe },
+    run,
     authenticator: identity?.authenticator ?? withoutAuthentication,
     session: identity?.session ?? null,
     limites,
@@ -172,6 +187,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       graphql,
       signIn: identity?.routes ?? null,
       agentRoutes: portal.agentRoutes,
+      openData,
       sendAlive,
       sendReadiness: (res) =>
         sendReadiness(res, {

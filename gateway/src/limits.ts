@@ -23,6 +23,8 @@ export interface Limites {
   registreParMinute: number;
   /** Reports on modules by one agent's tabs. */
   incidentsParMinute: number;
+  /** Extracts of open data taken from one address, without signing in. */
+  extraitsParMinute: number;
 }
 
 export const LIMITES: Limites = {
@@ -41,4 +43,5 @@ export const LIMITES: Limites = {
   connexionsParMinute: 300,
   registreParMinute: 600,
   incidentsParMinute: 120,
+  extraitsParMinute: 120,
 };

@@ -5,10 +5,10 @@ import {
   creerFragment,
 } from '@passerelle/portal-kit';
 import { maison } from './contribution/maison.js';
-import { PageInstances } from './instances/page-instances.js';
+import { Pages } from './pages.js';
 import { FicheTerritoire } from './territoire/fiche-territoire.js';
 
-export const { bootstrap, mount, unmount } = creerApplication(PageInstances);
+export const { bootstrap, mount, unmount } = creerApplication(Pages);
 
 /** What the module puts on the shared pages; the names are those of `module.json`. */
 export const emplacements = {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServeOpenData } from '../donnees-ouvertes/serve-open-data.js';
 import { GatewayError, publishError } from '../errors.js';
 import { newRequestMarks } from '../request-context.js';
 import type { AgentRoutes } from './agent-routes.js';
@@ -13,6 +14,8 @@ export interface RouterDeps {
   signIn: SignInRoutes | null;
   /** Null where nobody signs in. */
   agentRoutes: AgentRoutes | null;
+  /** Null where nobody signs in: there is no public to tell from the others. */
+  openData: ServeOpenData | null;
   sendAlive: (res: ServerResponse) => void;
   sendReadiness: (res: ServerResponse) => void;
   /** Null where there is no portal. False: not an address of the portal. */
@@ -41,6 +44,7 @@ export function createRouter(
       deps.sendReadiness(res);
       return true;
     }
+    if (deps.openData !== null && (await deps.openData(req, res, pathname))) return true;
     if (deps.signIn !== null) {
       if (pathname === '/graphql') {
         await deps.signIn.explorer(req, res, url);

@@ -1,3 +1,9 @@
+export {
+  type OrganisationConnue,
+  organisationsConnues,
+  type RoleTenu,
+  type TypeOrganisation,
+} from './annuaire/organisations.js';
 export type {
   ContributionDemonstration,
   EtatContribution,
@@ -28,6 +34,16 @@ export {
   instancesDemonstration,
 } from './instances/instances-demonstration.js';
 export { JOUR_FRANCE_TRAVAIL, type MembreInstance } from './instances/membre-instance.js';
+export { COMMUNIQUE_FONDATEUR, type CommuniqueDePresse } from './memoire/communique.js';
+export { DIVERGENCES, type Divergence } from './memoire/divergences.js';
+export { DOCUMENTS, type DocumentDeReference } from './memoire/documents.js';
+export { type EtapeFrise, FRISE } from './memoire/frise.js';
+export { CHANTIERS, PRINCIPES, type TexteNumerote } from './memoire/principes-et-chantiers.js';
+export {
+  REFERENCES_ENGAGEMENTS,
+  type ReferencesEngagement,
+} from './memoire/references-engagements.js';
+export type { Source } from './memoire/source.js';
 export type { CleTerritoire, Partenaire } from './partenaire.js';
 export { empreinte } from './protocole/empreinte.js';
 export { protocoleDemonstration } from './protocole/protocole-demonstration.js';

@@ -180,6 +180,12 @@ describe('les comptes de démonstration', () => {
     );
   });
 
+  test('ligne 64 : ni ministre ni président de la République parmi eux', () => {
+    for (const { fonction, organisation } of COMPTES_DEMONSTRATION) {
+      expect(`${fonction} ${organisation}`).not.toMatch(/\bministre|président de la république/i);
+    }
+  });
+
   test('ont chacun leur prénom, leur nom n’étant pas un nom', () => {
     const personnes = COMPTES_DEMONSTRATION.map((c) => `${c.given_name} ${c.usual_name}`);
     expect(new Set(personnes).size).toBe(personnes.length);

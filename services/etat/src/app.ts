@@ -4,6 +4,7 @@ import {
   fichesDemonstration,
   instancesDemonstration,
   premieresMesures,
+  organisationsConnues,
   protocoleDemonstration,
   seancesDemonstration,
 } from '@passerelle/demo-data';
@@ -22,7 +23,9 @@ import {
   texteCommun,
   trouvailles,
 } from '@passerelle/subgraph';
+import { annuaire } from './annuaire/index.js';
 import { instance } from './instance/index.js';
+import { memoire } from './memoire/index.js';
 import { seance } from './seance/index.js';
 
 /** The État's subgraph; opens no port before `start`. */
@@ -55,6 +58,8 @@ export function createApp(
         demonstration,
         jour,
       }),
+      memoire(demonstration),
+      annuaire(demonstration ? organisationsConnues(region) : null, jour),
     ],
   });
 }

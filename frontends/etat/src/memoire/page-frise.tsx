@@ -1,0 +1,50 @@
+import { partenaireDuGraphe, setPage, useLecture } from '@passerelle/portal-kit';
+import { Carte, EntetePage, MarquePartenaire } from '@passerelle/portal-ui';
+import { type ReactNode, useEffect } from 'react';
+import { FriseDocument } from '../generated/graphql.js';
+import { direLaDate } from './dire-la-date.js';
+import { LectureEtat } from './lecture-etat.js';
+import { Sources } from './sources.js';
+
+const TITRE = 'Frise';
+
+/** What the houses did together since 2016, each step with its sources. */
+export function PageFrise(): ReactNode {
+  useEffect(() => setPage({ titre: TITRE }), []);
+  const lecture = useLecture(FriseDocument, {}, { partenaires: ['etat'] });
+  return (
+    <>
+      <EntetePage
+        titre="Ce que les partenaires ont fait ensemble"
+        chapo={
+          <p>
+            Les étapes de la collaboration depuis 2016, avec leurs sources. Une date n’est pas plus
+            précise que la source qui la donne. Tenu par <MarquePartenaire partenaire="etat" />.
+          </p>
+        }
+      />
+      <LectureEtat lecture={lecture} contenu={lecture.donnees?.frise} objet="la frise">
+        {(etapes) => (
+          <ol className="k-suite-sans-puce">
+            {etapes.map(({ id, le, precision, titre, texte, partenaires, sources }) => (
+              <li key={id}>
+                <Carte titre={titre} aside={<time dateTime={le}>{direLaDate(le, precision)}</time>}>
+                  <p>{texte}</p>
+                  <p>
+                    {partenaires.map((partenaire) => (
+                      <MarquePartenaire
+                        key={partenaire}
+                        partenaire={partenaireDuGraphe(partenaire)}
+                      />
+                    ))}
+                  </p>
+                  <Sources sources={sources} />
+                </Carte>
+              </li>
+            ))}
+          </ol>
+        )}
+      </LectureEtat>
+    </>
+  );
+}

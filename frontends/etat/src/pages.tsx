@@ -1,0 +1,21 @@
+import { useChemin } from '@passerelle/portal-kit';
+import type { ReactNode } from 'react';
+import { PageAnnuaire } from './annuaire/page-annuaire.js';
+import { PageInstances } from './instances/page-instances.js';
+import { PageCouverture } from './memoire/page-couverture.js';
+import { PageFrise } from './memoire/page-frise.js';
+import { PageTextes } from './memoire/page-textes.js';
+
+const PAGES: readonly (readonly [chemin: string, page: () => ReactNode])[] = [
+  ['/annuaire', PageAnnuaire],
+  ['/frise', PageFrise],
+  ['/textes', PageTextes],
+  ['/couverture', PageCouverture],
+];
+
+/** The module's own pages, by the address that the shell gave it. */
+export function Pages(): ReactNode {
+  const { chemin } = useChemin();
+  const [, Page = PageInstances] = PAGES.find(([debut]) => chemin.startsWith(debut)) ?? [];
+  return <Page />;
+}

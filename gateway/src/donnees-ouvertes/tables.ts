@@ -1,0 +1,6 @@
+import { ENGAGEMENTS } from './engagements.js';
+import { INSTANCES } from './instances.js';
+import type { TablePublique } from './jeu-de-donnees.js';
+
+/** What anyone may take away, without signing in. */
+export const TABLES: readonly TablePublique[] = [ENGAGEMENTS, INSTANCES];
