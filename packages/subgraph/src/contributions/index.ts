@@ -14,8 +14,8 @@ import { ContributionActeEntity } from './postgres/contribution-acte.entity.js';
 import { ContributionVersionEntity } from './postgres/contribution-version.entity.js';
 import { createContributionActs } from './use-cases/agir.js';
 
-export { Visibilite } from './graphql/contribution.enums.js';
 export { parseCleIdempotence } from './domain/cle-idempotence.js';
+export { Visibilite } from './graphql/contribution.enums.js';
 
 /**
  * What one house says of the engagements, with its life.

@@ -19,6 +19,7 @@ import { CreerFiche1795305600500 } from './postgres/fiche.migration.js';
 import { fichePostgresJournal } from './postgres/fiche.postgres-journal.js';
 import { fichePostgresReader } from './postgres/fiche.postgres-reader.js';
 import { avisSeed, ficheSeed, observationSeed } from './postgres/fiche.seed.js';
+import { fichesTrouvables } from './postgres/fiches-trouvables.js';
 import { CreerObservation1795305600501 } from './postgres/observation.migration.js';
 import {
   observationPostgresJournal,
@@ -63,6 +64,7 @@ export function fiches(
       orphanedTypes: otherHouses(partenaire).map(autreFicheType),
       references: ficheReferences(MAISONS[partenaire], fichePostgresReader),
     }),
+    trouvables: [fichesTrouvables(partenaire)],
     codes: FICHE_CODES,
     refus: FICHE_REFUS,
   };
@@ -70,7 +72,7 @@ export function fiches(
 
 function resolversOf(
   partenaire: Partenaire,
-  { database }: FeatureDeps,
+  { database, actes }: FeatureDeps,
   { isDemonstration, jour }: { isDemonstration: boolean; jour: () => string },
   // biome-ignore lint/complexity/noBannedTypes: type-graphql names classes by this type
 ): readonly Function[] {
@@ -90,7 +92,12 @@ function resolversOf(
       reader,
       acts: createFicheActs({
         maison: partenaire,
-        journal: fichePostgresJournal(database, isDemonstration),
+        journal: fichePostgresJournal({
+          maison: partenaire,
+          database,
+          actes,
+          demonstration: isDemonstration,
+        }),
         jour,
       }),
     }),
@@ -99,7 +106,7 @@ function resolversOf(
       reader: observationPostgresReader,
       acts: createObservationActs({
         maison: partenaire,
-        journal: observationPostgresJournal(database, isDemonstration),
+        journal: observationPostgresJournal({ database, actes, demonstration: isDemonstration }),
       }),
     }),
     ...(partenaire === SECRETARIAT

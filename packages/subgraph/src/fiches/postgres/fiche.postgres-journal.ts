@@ -1,24 +1,44 @@
+import type { Partenaire } from '@passerelle/identity';
 import { normaliserNom } from '@passerelle/reference-data';
+import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { type SqlWriter, sqlWriterOf } from '../../database/sql-writer.js';
 import type { CleTerritoire, Lieu } from '../../territoires/index.js';
 import type { ActeConnu, FicheJournal, OpenFiches } from '../domain/fiche.journal.js';
+import type { CleFiche, VisibiliteFiche } from '../domain/fiche.js';
+import { ficheId } from '../domain/fiche-id.js';
 import { MOUVEMENT_FICHE } from '../domain/mouvement-fiche.js';
 import { FICHE_COLUMNS, type FicheRow, toFiche } from './fiche.row.js';
 
-/** @param demonstration - whether what is written is demonstration data, and must say so */
-export function fichePostgresJournal(database: Database, demonstration: boolean): FicheJournal {
+/** Nature of the act by which the other houses learn that a fiche was published. */
+const FICHE_PUBLIEE = 'FICHE_PUBLIEE';
+
+/** @param deps.demonstration - whether what is written is demonstration data, and must say so */
+export function fichePostgresJournal(deps: {
+  maison: Partenaire;
+  database: Database;
+  actes: JournalDesActes;
+  demonstration: boolean;
+}): FicheJournal {
+  const { maison, database, actes, demonstration } = deps;
   return {
     open: (identite, act) =>
       database.write(identite, async (manager) => {
         const sql = sqlWriterOf(manager);
         await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('fiches', 0))`);
-        return act(openFiches(sql, demonstration));
+        const annoncer: Annoncer = async ({ numero, version }, engagement) => {
+          const sujet = ficheId(maison, numero);
+          const charge = { engagement, version };
+          await actes.signer(sql, identite, { nature: FICHE_PUBLIEE, sujet, charge });
+        };
+        return act(openFiches(sql, demonstration, annoncer));
       }),
   };
 }
 
-function openFiches(sql: SqlWriter, demonstration: boolean): OpenFiches {
+type Annoncer = (cle: CleFiche, engagement: string) => Promise<void>;
+
+function openFiches(sql: SqlWriter, demonstration: boolean, annoncer: Annoncer): OpenFiches {
   return {
     async findByKey(cleIdempotence) {
       const [row] = await sql.query<ActeConnu>(
@@ -99,17 +119,33 @@ function openFiches(sql: SqlWriter, demonstration: boolean): OpenFiches {
     },
 
     async addActe({ numero, version }, acte, { auteur, cleIdempotence, empreinteDemande }) {
+      const [content] = await sql.query<{ visibilite: VisibiliteFiche; engagement: string }>(
+        `SELECT visibilite, engagement FROM fiche_version WHERE numero = $1 AND version = $2`,
+        [numero, version],
+      );
+      if (!content) throw new Error(`no version ${version} of fiche ${numero} to act upon`);
       await sql.query(
         `INSERT INTO fiche_acte (numero, version, acte, visibilite, auteur, auteur_sujet,
            cle_idempotence, empreinte_demande)
-         SELECT numero, version, $3, visibilite, $4, $5, $6, $7 FROM fiche_version
-         WHERE numero = $1 AND version = $2`,
-        [numero, version, acte, auteur.affiche, auteur.sujet, cleIdempotence, empreinteDemande],
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          numero,
+          version,
+          acte,
+          content.visibilite,
+          auteur.affiche,
+          auteur.sujet,
+          cleIdempotence,
+          empreinteDemande,
+        ],
       );
       await sql.query('INSERT INTO mouvement (nature, charge) VALUES ($1, $2)', [
         MOUVEMENT_FICHE,
         JSON.stringify({ numero, version, acte }),
       ]);
+      if (acte === 'PUBLIER' && content.visibilite !== 'MAISON') {
+        await annoncer({ numero, version }, content.engagement);
+      }
     },
 
     async isEngagement(code) {

@@ -1,3 +1,4 @@
+import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { sqlWriterOf } from '../../database/sql-writer.js';
 import { toSlice } from '../../pagination/page.js';
@@ -45,11 +46,16 @@ export const observationPostgresReader: ObservationReader = {
   },
 };
 
-/** @param demonstration - whether what is written is demonstration data, and must say so */
-export function observationPostgresJournal(
-  database: Database,
-  demonstration: boolean,
-): ObservationJournal {
+/** Nature of the act by which the fiche's own house learns that it was observed. */
+const OBSERVATION_ECRITE = 'OBSERVATION_ECRITE';
+
+/** @param deps.demonstration - whether what is written is demonstration data, and must say so */
+export function observationPostgresJournal(deps: {
+  database: Database;
+  actes: JournalDesActes;
+  demonstration: boolean;
+}): ObservationJournal {
+  const { database, actes, demonstration } = deps;
   return {
     add: (identite, { fiche, texte }, { auteur, cleIdempotence, empreinteDemande }) =>
       database.write(identite, async (manager) => {
@@ -75,6 +81,8 @@ export function observationPostgresJournal(
             MOUVEMENT_OBSERVATION,
             JSON.stringify({ id: added.id, fiche }),
           ]);
+          const charge = { observation: added.id };
+          await actes.signer(sql, identite, { nature: OBSERVATION_ECRITE, sujet: fiche, charge });
           return added;
         }
         const [known] = await sql.query<Connue>(
