@@ -23,6 +23,7 @@ export { ExposedError } from './errors/exposed-error.js';
 export { fiches } from './fiches/index.js';
 export { requireRight } from './identity/guards.js';
 export { indicateurs } from './indicateurs/index.js';
+export { lettre } from './lettre/index.js';
 export { type Connection, toConnection } from './pagination/connection.js';
 export { connectionOf, PageArgs } from './pagination/connection.types.js';
 export { type CursorCodec, createCursorCodec } from './pagination/cursor.js';

@@ -1,5 +1,6 @@
 import { protocoleDemonstration } from '@passerelle/demo-data';
 import type { Partenaire } from '@passerelle/identity';
+import type { Feature } from '../src/app/feature.js';
 import { contributions } from '../src/contributions/index.js';
 import { Database } from '../src/database/database.js';
 import { securiteMigration } from '../src/database/securite.migration.js';
@@ -10,8 +11,16 @@ import { texteCommun } from '../src/texte-commun/index.js';
 const log = { info: () => undefined, warn: () => undefined };
 
 /** The text and an empty record of contributions of one house, migrated at this address. */
-export async function startHouseDatabase(maison: Partenaire, url: string): Promise<Database> {
-  const features = [texteCommun(maison, protocoleDemonstration()), contributions(maison, null)];
+export async function startHouseDatabase(
+  maison: Partenaire,
+  url: string,
+  others: readonly Feature[] = [],
+): Promise<Database> {
+  const features = [
+    texteCommun(maison, protocoleDemonstration()),
+    contributions(maison, null),
+    ...others,
+  ];
   const database = new Database({
     url: () => Promise.resolve(url),
     entities: [MouvementEntity, ...features.flatMap(({ entities }) => entities ?? [])],

@@ -3,8 +3,8 @@ import {
   contributionsDemonstration,
   fichesDemonstration,
   instancesDemonstration,
-  premieresMesures,
   organisationsConnues,
+  premieresMesures,
   protocoleDemonstration,
   seancesDemonstration,
 } from '@passerelle/demo-data';
@@ -14,6 +14,7 @@ import {
   fiches,
   indicateurs,
   jourCourant,
+  lettre,
   type Subgraph,
   type SubgraphConfig,
   type SubgraphLog,
@@ -60,6 +61,7 @@ export function createApp(
       }),
       memoire(demonstration),
       annuaire(demonstration ? organisationsConnues(region) : null, jour),
+      lettre('etat', config),
     ],
   });
 }

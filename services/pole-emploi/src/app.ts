@@ -11,6 +11,7 @@ import {
   fiches,
   indicateurs,
   jourCourant,
+  lettre,
   type Subgraph,
   type SubgraphConfig,
   type SubgraphLog,
@@ -56,6 +57,7 @@ export function createApp(
       tension(demonstration ? () => tensionsDemonstration(region, taille) : null),
       suivi('pole-emploi', config.courriel.domaines),
       trouvailles('pole-emploi'),
+      lettre('pole-emploi', config),
     ],
   });
 }

@@ -12,6 +12,7 @@ import {
   fiches,
   indicateurs,
   jourCourant,
+  lettre,
   type Subgraph,
   type SubgraphConfig,
   type SubgraphLog,
@@ -57,6 +58,7 @@ export function createApp(
       ),
       suivi('region', config.courriel.domaines),
       trouvailles('region'),
+      lettre('region', config),
     ],
   });
 }

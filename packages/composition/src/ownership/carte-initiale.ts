@@ -543,6 +543,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    LettreEnvoyeeEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    LettreEnvoyeePoleEmploiPayload: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    LettreEnvoyeeRegionPayload: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     MembreInstance: {
       partenaire: 'etat',
       nature: 'OBJET',

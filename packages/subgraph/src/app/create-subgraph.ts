@@ -74,7 +74,9 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
 
   const trouvables = features.flatMap((feature) => feature.trouvables ?? []);
 
-  const graphs = features.map((feature) => feature.graph({ database, feed, actes, trouvables }));
+  const graphs = features.map((feature) =>
+    feature.graph({ database, feed, actes, trouvables, log }),
+  );
   const { schema, sdl } = await buildFederatedSchema({
     resolvers: graphs.flatMap((graph) => graph.resolvers),
     orphanedTypes: graphs.flatMap((graph) => graph.orphanedTypes ?? []),
@@ -102,7 +104,9 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     }),
   });
 
+  const taches = graphs.flatMap(({ tache }) => tache ?? []);
   let ready: Promise<void> | undefined;
+  let stopped = false;
   return {
     sdl,
     codes: [
@@ -117,12 +121,18 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     async start() {
       const port = await host.listen(config.port, config.hote);
       log.info({ port, partenaire }, 'listening');
-      ready = database.start().then(() => feed.start());
+      ready = database
+        .start()
+        .then(() => feed.start())
+        .then(() => {
+          if (!stopped) for (const tache of taches) tache.demarrer();
+        });
       return port;
     },
     ready: () => ready ?? Promise.reject(new Error('the subgraph has not been started')),
     async stop() {
-      await host.close();
+      stopped = true;
+      await Promise.all([host.close(), ...taches.map((tache) => tache.arreter())]);
       await feed.stop();
       await database.stop();
       await source.release();

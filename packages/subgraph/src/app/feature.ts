@@ -13,6 +13,19 @@ export interface FeatureDeps {
   readonly actes: JournalDesActes;
   /** What all the features of the house let the one search find. */
   readonly trouvables: readonly Trouvable[];
+  readonly log: FeatureLog;
+}
+
+export interface FeatureLog {
+  warn(fields: object, message: string): void;
+}
+
+/** What a feature does by itself while the service runs. */
+export interface Tache {
+  /** Called once, when the database is ready. */
+  demarrer(): void;
+  /** Resolves when nothing of it runs. */
+  arreter(): Promise<void>;
 }
 
 /** What a feature puts in the graph. */
@@ -20,6 +33,7 @@ export interface FeatureGraph {
   readonly resolvers: readonly AnyClass[];
   readonly orphanedTypes?: readonly AnyClass[];
   readonly references?: Readonly<Record<string, ReferenceResolver>>;
+  readonly tache?: Tache;
 }
 
 /** One entity or capability of a subgraph: its tables, its first data, its part of the graph. */

@@ -10,6 +10,11 @@ import { suiviPostgresReader } from './postgres/suivi.postgres-reader.js';
 import { suiviPostgresWriter } from './postgres/suivi.postgres-writer.js';
 import { createSuiviActs } from './use-cases/regler.js';
 
+export { destinataireOf } from './domain/destinataire.js';
+export { refus as refusDuSuivi } from './domain/suivi.errors.js';
+export type { SuiviReader } from './domain/suivi.store.js';
+export { suiviPostgresReader } from './postgres/suivi.postgres-reader.js';
+
 /**
  * What each agent of the house follows, is told of, and has settled.
  *

@@ -35,6 +35,8 @@ export interface TestSubgraph {
   readonly app: Subgraph;
   readonly origin: string;
   readonly database: TestDatabase;
+  /** Where it writes files. */
+  readonly dossier: string;
   /** Names of the read statements since the last call to `forgetStatements`. */
   readonly statements: readonly string[];
   forgetStatements(): void;
@@ -113,6 +115,7 @@ export async function startTestSubgraph(options: {
     app,
     origin,
     database,
+    dossier,
     statements,
     forgetStatements: () => void statements.splice(0),
     logged,

@@ -8,6 +8,7 @@ import { describeContributions } from './contributions.js';
 import { describeDocuments } from './documents.js';
 import { describeEntites } from './entites.js';
 import { describeFiches } from './fiches.js';
+import { describeLettre } from './lettre.js';
 import { describeSuivi } from './suivi.js';
 import { describeTerritoires } from './territoires.js';
 import { describeTexteCommun } from './texte-commun.js';
@@ -43,5 +44,6 @@ export function describeCommonRooms(options: {
   describeEntites(context);
   describeSuivi(context);
   describeTrouvailles(context);
+  describeLettre(context);
   describeAcces(context);
 }
