@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Server } from 'node:http';
-import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { type CryptoKey, decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeServer, createHttpServer, listen } from '../src/http/server.js';
@@ -56,6 +56,13 @@ beforeAll(async () => {
           scopes: ['protocole:lire:public'],
         },
       ],
+      services: [
+        {
+          clientId: 'service-region',
+          partenaire: 'region',
+          scopes: ['protocole:lire', 'actes:lire'],
+        },
+      ],
     },
   });
 });
@@ -79,6 +86,13 @@ function unFournisseur(issuer: string, portail: string, jwk: object): Provider {
       },
       {
         client_id: 'integrateur-de-test',
+        client_secret: SECRET,
+        grant_types: ['client_credentials'],
+        redirect_uris: [],
+        response_types: [],
+      },
+      {
+        client_id: 'service-region',
         client_secret: SECRET,
         grant_types: ['client_credentials'],
         redirect_uris: [],
@@ -366,19 +380,47 @@ describe('justificatifs refusés, avant tout appel', () => {
     expect(await demander({ cookie: `passerelle=${cookie}` })).toEqual(refus('SESSION_EXPIREE'));
   });
 
-  it('accepte le jeton d’un intégrateur, obtenu du fournisseur', async () => {
+  const jetonDe = async (clientId: string): Promise<string> => {
     const response = await fetch(`${emetteur}/token`, {
       method: 'POST',
       headers: {
-        authorization: `Basic ${Buffer.from(`integrateur-de-test:${SECRET}`).toString('base64')}`,
+        authorization: `Basic ${Buffer.from(`${clientId}:${SECRET}`).toString('base64')}`,
         'content-type': 'application/x-www-form-urlencoded',
       },
       body: 'grant_type=client_credentials',
     });
-    const jeton = /"access_token":"([^"]+)"/.exec(await response.text())?.[1];
-    const reponse = await demander({ authorization: `Bearer ${jeton}` });
+    return /"access_token":"([^"]+)"/.exec(await response.text())?.[1] ?? '';
+  };
+
+  it('accepte le jeton d’un intégrateur, obtenu du fournisseur', async () => {
+    const authorization = `Bearer ${await jetonDe('integrateur-de-test')}`;
+    const reponse = await demander({ authorization });
     expect(reponse).toMatchObject({ statut: 200 });
     expect(reponse.appels).toBeGreaterThan(0);
+  });
+
+  it('le service d’une maison demande au nom de sa maison, avec ce que le fichier lui ouvre, jamais comme un agent', async () => {
+    const authorization = `Bearer ${await jetonDe('service-region')}`;
+    const reponse = await demander({ authorization });
+    expect(reponse).toMatchObject({ statut: 200 });
+    const transmis = parts.flatMap(({ appels }) => appels).at(-1)?.authorization ?? '';
+    expect(decodeJwt(transmis.replace('Bearer ', ''))).toMatchObject({
+      sub: 'service-region',
+      nature: 'service',
+      partenaire: 'region',
+      roles: ['service'],
+      scopes: ['protocole:lire', 'actes:lire'],
+    });
+
+    const session = await fetch(`${passerelle.adresse}/session`, { headers: { authorization } });
+    expect(await session.text()).not.toContain('service-region');
+    const registre = await fetch(`${passerelle.adresse}/registre/v1/etat`, {
+      headers: { authorization },
+    });
+    expect(registre.ok).toBe(false);
+    // Nor the other way round: whoever signs in under that name is nobody.
+    const cookie = await passerelle.cookieDe('service-region');
+    expect(await demander({ cookie })).toEqual(refus('NON_HABILITE', 403));
   });
 
   it('un jeton expiré, d’un autre émetteur, d’une autre audience, d’un autre type', async () => {

@@ -11,11 +11,11 @@ const NOM = /^[a-z][a-z0-9-]{0,62}$/;
 const VERSION = /^[\w.+-]{1,60}$/;
 const SANS_VERSION = '-';
 
-/** An integrator is named by what it proved; a page of the portal, by what it says. */
+/** A program is named by what it proved; a page of the portal, by what it says. */
 export function clientName(req: IncomingMessage, identite: Identite | null): ClientName {
   const version = header(req, 'x-passerelle-version', VERSION) ?? SANS_VERSION;
-  if (identite?.nature === 'integrateur') {
-    return { client: `integrateur:${identite.sujet}`.slice(0, 100), version };
+  if (identite?.nature === 'integrateur' || identite?.nature === 'service') {
+    return { client: `${identite.nature}:${identite.sujet}`.slice(0, 100), version };
   }
   const client = header(req, 'x-passerelle-client', NOM);
   return client === null ? INCONNU : { client, version };

@@ -4,6 +4,7 @@ import {
   type Identite,
   identiteOfAgent,
   identiteOfIntegrateur,
+  identiteOfService,
 } from '@passerelle/identity';
 import { LRUCache } from 'lru-cache';
 import { GatewayError } from '../errors.js';
@@ -16,7 +17,7 @@ export interface Authenticated {
   /** Null only where the gateway runs without authentication. */
   readonly identite: Identite | null;
   readonly cleIdentite: string;
-  /** Null for an integrator: no cookie, so no forged request from another site. */
+  /** Null for a program: no cookie, so no forged request from another site. */
   readonly session: Session | null;
   /** Read again by long streams: activity elsewhere moves it, signing out brings it back. */
   expireLe(): Date | null;
@@ -71,9 +72,8 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
   }
 
   function ofClient({ clientId, expireLe }: KnownToken): Authenticated {
-    const integrateur = deps.habilitations().findIntegrateur(clientId);
-    if (integrateur === undefined) throw new GatewayError('NON_HABILITE');
-    const identite = identiteOfIntegrateur(integrateur);
+    const identite = programOf(deps.habilitations(), clientId);
+    if (identite === null) throw new GatewayError('NON_HABILITE');
     return {
       identite,
       cleIdentite: JSON.stringify(identite),
@@ -119,6 +119,14 @@ export function createAuthenticator(deps: AuthenticatorDeps): Authenticator {
       }
     },
   };
+}
+
+/** A house's own service, or an integrator's application; never an agent, whatever its name. */
+function programOf(habilitations: Habilitations, clientId: string): Identite | null {
+  const service = habilitations.findService(clientId);
+  if (service !== undefined) return identiteOfService(service);
+  const integrateur = habilitations.findIntegrateur(clientId);
+  return integrateur === undefined ? null : identiteOfIntegrateur(integrateur);
 }
 
 const PERSONNE: Authenticated = {

@@ -1,8 +1,12 @@
-import type { HabilitationAgent, HabilitationIntegrateur } from './habilitations.js';
+import type {
+  HabilitationAgent,
+  HabilitationIntegrateur,
+  HabilitationService,
+} from './habilitations.js';
 import type { Territoire } from './identite.js';
 import { PARTENAIRES, type Partenaire } from './partenaires.js';
 import type { Role } from './roles.js';
-import { SCOPE_LIRE_PUBLIC } from './scopes.js';
+import { SCOPE_LIRE_PUBLIC, SCOPES_DE_SERVICE } from './scopes.js';
 
 /**
  * A demonstration agent. Nobody real: the surnames are words for « example », the SIREN begin with
@@ -225,6 +229,11 @@ export const COMPTES_DEMONSTRATION: readonly CompteDemonstration[] = [
 /** The client of the demonstration's service account. */
 export const CLIENT_INTEGRATEUR_DEMONSTRATION = 'integrateur-demonstration';
 
+/** The client with which a house's service asks for its token, unless another one is configured. */
+export function clientDuService(partenaire: Partenaire): string {
+  return `service-${partenaire}`;
+}
+
 /**
  * Content of the habilitations file of the demonstration, for the provider at `emetteur`; valid
  * input of `parseHabilitations`.
@@ -232,6 +241,7 @@ export const CLIENT_INTEGRATEUR_DEMONSTRATION = 'integrateur-demonstration';
 export function habilitationsDemonstration(emetteur: string): {
   agents: HabilitationAgent[];
   integrateurs: HabilitationIntegrateur[];
+  services: HabilitationService[];
 } {
   return {
     agents: COMPTES_DEMONSTRATION.map((compte) => ({
@@ -255,5 +265,10 @@ export function habilitationsDemonstration(emetteur: string): {
         scopes: [SCOPE_LIRE_PUBLIC],
       },
     ],
+    services: PARTENAIRES.map((partenaire) => ({
+      clientId: clientDuService(partenaire),
+      partenaire,
+      scopes: [...SCOPES_DE_SERVICE],
+    })),
   };
 }

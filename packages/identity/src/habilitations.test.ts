@@ -8,6 +8,7 @@ import {
   HabilitationsInvalides,
   identiteOfAgent,
   identiteOfIntegrateur,
+  identiteOfService,
   parseHabilitations,
 } from './habilitations.js';
 import { identiteSchema } from './identite.js';
@@ -26,6 +27,10 @@ function unAgent(changes: Record<string, unknown> = {}) {
     territoire: { code: '32', maille: 'REGION' },
     ...changes,
   };
+}
+
+function unService(changes: Record<string, unknown> = {}) {
+  return { clientId: 'service-x', partenaire: 'region', scopes: ['actes:lire'], ...changes };
 }
 
 function problemesDe(json: unknown): readonly string[] {
@@ -76,6 +81,13 @@ describe('les habilitations', () => {
           },
         ],
       },
+    ],
+    ['un service qui agirait', { services: [unService({ scopes: ['region:decision:valider'] })] }],
+    ['un service sans maison', { services: [unService({ partenaire: null })] }],
+    ['un service répété', { services: [unService(), unService()] }],
+    [
+      'un service qui serait aussi un agent',
+      { agents: [unAgent()], services: [unService({ clientId: 'agent-1' })] },
     ],
   ])('refusent %s', (_titre, changes) => {
     const json = { agents: [], integrateurs: [], ...(changes as object) };
@@ -189,6 +201,21 @@ describe('les comptes de démonstration', () => {
   test('ont chacun leur prénom, leur nom n’étant pas un nom', () => {
     const personnes = COMPTES_DEMONSTRATION.map((c) => `${c.given_name} ${c.usual_name}`);
     expect(new Set(personnes).size).toBe(personnes.length);
+  });
+
+  test('le service de chaque maison lit et suit les actes, sans jamais agir', () => {
+    for (const partenaire of PARTENAIRES) {
+      const service = habilitations.findService(`service-${partenaire}`);
+      if (!service) throw new Error('the service is there');
+      expect(identiteSchema.parse(identiteOfService(service))).toMatchObject({
+        nature: 'service',
+        partenaire,
+        roles: ['service'],
+        scopes: ['protocole:lire', 'actes:lire'],
+      });
+      expect(habilitations.find(EMETTEUR, service.clientId)).toBeUndefined();
+      expect(habilitations.findIntegrateur(service.clientId)).toBeUndefined();
+    }
   });
 
   test('l’intégrateur ne lit que ce qui est public', () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Identite, territoireSchema } from './identite.js';
-import { PARTENAIRES } from './partenaires.js';
+import { NOM_PARTENAIRE, PARTENAIRES } from './partenaires.js';
 import { REGLES_DES_ROLES, ROLES } from './roles.js';
-import { SCOPE_LIRE_PUBLIC, scopesOf } from './scopes.js';
+import { SCOPE_LIRE_PUBLIC, SCOPES_DE_SERVICE, scopesOf } from './scopes.js';
 
 const agentSchema = z.strictObject({
   emetteur: z.string().min(1),
@@ -23,9 +23,20 @@ const integrateurSchema = z.strictObject({
   scopes: z.array(z.literal(SCOPE_LIRE_PUBLIC)),
 });
 
+const serviceSchema = z.strictObject({
+  clientId: z.string().min(1).max(255),
+  partenaire: z.enum(PARTENAIRES),
+  // A program reads for its house; nobody can make it sign in an agent's place.
+  scopes: z.array(z.enum(SCOPES_DE_SERVICE)).min(1),
+});
+
 const fileSchema = z
-  .strictObject({ agents: z.array(agentSchema), integrateurs: z.array(integrateurSchema) })
-  .superRefine(({ agents, integrateurs }, context) => {
+  .strictObject({
+    agents: z.array(agentSchema),
+    integrateurs: z.array(integrateurSchema),
+    services: z.array(serviceSchema).default([]),
+  })
+  .superRefine(({ agents, integrateurs, services }, context) => {
     const refuse = (message: string, path: PropertyKey[]) =>
       context.addIssue({ code: 'custom', message, path });
     const subjects = new Set<string>();
@@ -47,16 +58,19 @@ const fileSchema = z
       }
     }
     const clients = new Set<string>();
-    for (const [index, { clientId }] of integrateurs.entries()) {
-      if (clients.has(clientId)) {
-        refuse('client déjà habilité', ['integrateurs', index, 'clientId']);
+    for (const [kind, held] of Object.entries({ integrateurs, services })) {
+      for (const [index, { clientId }] of held.entries()) {
+        if (clients.has(clientId)) refuse('client déjà habilité', [kind, index, 'clientId']);
+        // What a program signs must never read as an agent's.
+        if (subjects.has(clientId)) refuse('c’est le sujet d’un agent', [kind, index, 'clientId']);
+        clients.add(clientId);
       }
-      clients.add(clientId);
     }
   });
 
 export type HabilitationAgent = z.infer<typeof agentSchema>;
 export type HabilitationIntegrateur = z.infer<typeof integrateurSchema>;
+export type HabilitationService = z.infer<typeof serviceSchema>;
 
 /** Who was confirmed by a partner's administrator, and as what: `siret` alone never grants a role. */
 export interface Habilitations {
@@ -64,6 +78,8 @@ export interface Habilitations {
   readonly integrateurs: readonly HabilitationIntegrateur[];
   find(emetteur: string, sujet: string): HabilitationAgent | undefined;
   findIntegrateur(clientId: string): HabilitationIntegrateur | undefined;
+  /** The program of a house, by the client with which it asks for its token. */
+  findService(clientId: string): HabilitationService | undefined;
 }
 
 /** The file is unusable; `problemes` lists everything wrong at once, in French. */
@@ -84,9 +100,10 @@ export function parseHabilitations(json: unknown): Habilitations {
       parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')} : ${issue.message}`),
     );
   }
-  const { agents, integrateurs } = parsed.data;
+  const { agents, integrateurs, services } = parsed.data;
   const bySubject = new Map(agents.map((agent) => [agent.sujet, agent]));
   const byClient = new Map(integrateurs.map((integrateur) => [integrateur.clientId, integrateur]));
+  const serviceByClient = new Map(services.map((service) => [service.clientId, service]));
   return {
     agents,
     integrateurs,
@@ -95,6 +112,7 @@ export function parseHabilitations(json: unknown): Habilitations {
       return agent?.emetteur === emetteur ? agent : undefined;
     },
     findIntegrateur: (clientId) => byClient.get(clientId),
+    findService: (clientId) => serviceByClient.get(clientId),
   };
 }
 
@@ -127,6 +145,22 @@ export function identiteOfIntegrateur(integrateur: HabilitationIntegrateur): Ide
     partenaire: null,
     roles: ['integrateur'],
     scopes: [...integrateur.scopes],
+    territoire: null,
+    finalite: null,
+    amr: [],
+  };
+}
+
+/** The identity of a house's own program: it reads in its house's name and never acts. */
+export function identiteOfService(service: HabilitationService): Identite {
+  return {
+    sujet: service.clientId,
+    nature: 'service',
+    fonction: REGLES_DES_ROLES.service.libelle,
+    organisation: NOM_PARTENAIRE[service.partenaire],
+    partenaire: service.partenaire,
+    roles: ['service'],
+    scopes: [...service.scopes],
     territoire: null,
     finalite: null,
     amr: [],

@@ -1,16 +1,26 @@
 export {
+  ActeRefuse,
+  type ActeVerifier,
+  type ContenuActe,
+  createActeVerifier,
+  signActe,
+} from './acte-signe.js';
+export {
   CLIENT_INTEGRATEUR_DEMONSTRATION,
   COMPTES_DEMONSTRATION,
   type CompteDemonstration,
+  clientDuService,
   habilitationsDemonstration,
 } from './comptes-demonstration.js';
 export {
   type HabilitationAgent,
   type HabilitationIntegrateur,
+  type HabilitationService,
   type Habilitations,
   HabilitationsInvalides,
   identiteOfAgent,
   identiteOfIntegrateur,
+  identiteOfService,
   parseHabilitations,
 } from './habilitations.js';
 export {
@@ -42,8 +52,10 @@ export {
   type Role,
 } from './roles.js';
 export {
+  SCOPE_ACTES_LIRE,
   SCOPE_LIRE,
   SCOPE_LIRE_PUBLIC,
+  SCOPES_DE_SERVICE,
   scopeContribution,
   scopeOf,
   scopesOf,

@@ -3,6 +3,11 @@ import { type ActeContribution, type Droit, REGLES_DES_ROLES, type Role } from '
 
 export const SCOPE_LIRE = 'protocole:lire';
 export const SCOPE_LIRE_PUBLIC = 'protocole:lire:public';
+/** To follow the signed acts of a house: for the services of the houses, never for an agent. */
+export const SCOPE_ACTES_LIRE = 'actes:lire';
+
+/** All that a house's service may be given: it reads; acts belong to agents. */
+export const SCOPES_DE_SERVICE = [SCOPE_LIRE, SCOPE_ACTES_LIRE] as const;
 
 /** The scope that the graph asks for an act in a house. */
 export function scopeOf(partenaire: Partenaire, droit: Droit): string {

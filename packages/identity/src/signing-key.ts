@@ -21,14 +21,14 @@ export interface JwkSet {
   readonly keys: readonly unknown[];
 }
 
-/** The key with which the gateway signs internal tokens. */
+/** A private key that signs, with the name by which its public half is found. */
 export interface SigningKey {
   readonly kid: string;
   readonly privateKey: CryptoKey;
 }
 
 /**
- * Reads the gateway's private key.
+ * Reads a private key.
  *
  * @param jwk - an Ed25519 private JWK with a `kid`
  * @throws Error when it is anything else; the message never quotes the key
@@ -62,15 +62,20 @@ export type PrivateJwk = z.infer<typeof privateJwkSchema>;
 export type PublicJwk = z.infer<typeof publicJwkSchema>;
 
 /**
- * A new pair for internal tokens, ready to be written to two files. The `kid` is the key's
- * thumbprint, so that two keys never share one.
+ * A new pair, ready to be written to two files. The `kid` is the key's thumbprint, so that two
+ * keys never share one.
+ *
+ * @param prefixe - put before the thumbprint, for the person who reads a `kid`
  */
-export async function generateSigningKey(): Promise<{
+export async function generateSigningKey(prefixe = ''): Promise<{
   privee: PrivateJwk;
   publiques: { keys: PublicJwk[] };
 }> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const jwk = await exportJWK(privateKey);
-  const privee = privateJwkSchema.parse({ ...jwk, kid: await calculateJwkThumbprint(jwk) });
+  const privee = privateJwkSchema.parse({
+    ...jwk,
+    kid: `${prefixe}${await calculateJwkThumbprint(jwk)}`,
+  });
   return { privee, publiques: { keys: [publicJwkSchema.parse(privee)] } };
 }

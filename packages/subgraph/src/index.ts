@@ -3,6 +3,12 @@ import 'reflect-metadata';
 
 export type { Acte, ActeNouveau, JournalDesActes, Reaction } from './actes/domain/acte.js';
 export {
+  type ErreurDuGraphe,
+  type GrapheDeService,
+  GrapheInjoignable,
+  type ReponseDuGraphe,
+} from './actes/domain/graphe-de-service.js';
+export {
   createSubgraph,
   type Subgraph,
   type SubgraphLog,

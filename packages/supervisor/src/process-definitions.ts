@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Partenaire } from '@passerelle/identity';
+import { clientDuService, type Partenaire } from '@passerelle/identity';
 import {
   adresseLocale,
   type Config,
@@ -9,6 +9,7 @@ import {
   type Titulaire,
 } from './config.js';
 import type { ProcessDefinition } from './managed-process.js';
+import { CLES_DES_ACTES, cleDesActes, secretDuService } from './secrets.js';
 import type { Demonstration } from './settle-demonstration.js';
 
 export interface ProcessDefinitions {
@@ -33,14 +34,23 @@ export function describeProcesses(
 ): ProcessDefinitions {
   const common = commonEnvironment(config, demonstration);
   const registre = adresseLocale(config, config.ports.registre);
+  const secret = (nom: string): string => join(config.dossier, 'secrets', nom);
   const partenaire = (code: Partenaire): ProcessDefinition => ({
     nom: code,
     libelle: LIBELLES[code],
     script: join(config.racine, 'services', code, 'dist', 'main.js'),
     port: config.ports[code],
     sante: `${adresseLocale(config, config.ports[code])}/sante/pret`,
-    // A partner's process knows its own database, and no other.
-    env: { ...common, [databaseVariable(code)]: databaseUrl(code) },
+    // A partner's process knows its own database, key and secret, and no other's.
+    env: {
+      ...common,
+      [databaseVariable(code)]: databaseUrl(code),
+      ACTES_CLE: secret(cleDesActes(code)),
+      ACTES_CLES: secret(CLES_DES_ACTES),
+      PASSERELLE_GRAPHE: `${adresseLocale(config, config.ports.portail)}/graphql`,
+      SERVICE_CLIENT_ID: clientDuService(code),
+      SERVICE_CLIENT_SECRET_FICHIER: secret(secretDuService(code)),
+    },
   });
   return {
     identite:

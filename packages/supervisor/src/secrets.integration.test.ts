@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInternalTokenVerifier, loadSigningKey } from '@passerelle/identity';
+import { createInternalTokenVerifier, loadSigningKey, PARTENAIRES } from '@passerelle/identity';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Config, readConfig } from './config.js';
 import { ensureSecrets } from './secrets.js';
@@ -24,6 +24,8 @@ test('les secrets sont gardés d’un démarrage à l’autre', async () => {
     'publications.privee.json',
     'registre-racine.jeton',
     'identite-cles.json',
+    'actes.publiques.json',
+    ...PARTENAIRES.flatMap((code) => [`actes-${code}.privee.json`, `service-${code}.secret`]),
   ];
   const first = await ensureSecrets(config);
   const before = names.map((name) => readFileSync(secret(config, name), 'utf8'));
@@ -82,4 +84,39 @@ test.for(['', 'court', '{"a":1}'])('un secret devenu « %s » est refait', async
     readFileSync(secret(config, 'identite-cles.json'), 'utf8'),
   );
   expect(cles.keys[0]?.d).toBeTypeOf('string');
+});
+
+test('chaque maison a sa clé d’actes et le secret de son service, connu du fournisseur', async () => {
+  const config = uneConfig();
+  await ensureSecrets(config);
+  const read = (file: string) => JSON.parse(readFileSync(secret(config, file), 'utf8'));
+  const publiques: Record<string, { keys: { kid: string }[] }> = read('actes.publiques.json');
+  const clients: { client_id: string; client_secret: string; grant_types: string[] }[] =
+    read('identite-clients.json');
+  for (const code of PARTENAIRES) {
+    const cle = await loadSigningKey(read(`actes-${code}.privee.json`));
+    expect(cle.kid).toMatch(new RegExp(`^actes-${code}-`));
+    expect(publiques[code]?.keys.map(({ kid }) => kid)).toEqual([cle.kid]);
+    expect(clients.find(({ client_id }) => client_id === `service-${code}`)).toMatchObject({
+      client_secret: readFileSync(secret(config, `service-${code}.secret`), 'utf8').trim(),
+      grant_types: ['client_credentials'],
+      redirect_uris: [],
+    });
+  }
+});
+
+test('une clé d’actes perdue est remplacée, et ce que l’ancienne a signé reste vérifiable', async () => {
+  const config = uneConfig();
+  await ensureSecrets(config);
+  const publiques = (): Record<string, { keys: { kid: string }[] }> =>
+    JSON.parse(readFileSync(secret(config, 'actes.publiques.json'), 'utf8'));
+  const avant = publiques();
+  writeFileSync(secret(config, 'actes-region.privee.json'), '{');
+
+  await ensureSecrets(config);
+
+  const apres = publiques();
+  expect(apres['etat']).toEqual(avant['etat']);
+  expect(apres['region']?.keys).toHaveLength(2);
+  expect(apres['region']?.keys[0]).toEqual(avant['region']?.keys[0]);
 });

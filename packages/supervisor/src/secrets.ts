@@ -4,7 +4,10 @@ import {
   CLIENT_INTEGRATEUR_DEMONSTRATION,
   COMPTES_DEMONSTRATION,
   type CompteDemonstration,
+  clientDuService,
   generateSigningKey,
+  PARTENAIRES,
+  type Partenaire,
 } from '@passerelle/identity';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Config } from './config.js';
@@ -41,6 +44,7 @@ export async function ensureSecrets(config: Config): Promise<Secrets> {
   makeFolder(folder, PRIVATE_FOLDER);
   await ensureSigningKeys(folder, 'jetons-internes');
   await ensureSigningKeys(folder, 'publications');
+  await ensureActeKeys(folder);
   const jetonRacine = keep(join(folder, 'registre-racine.jeton'), makeKey);
   keep(join(folder, 'session.cle'), makeKey);
   const portail = keep(join(folder, 'oidc-client.secret'), makeKey);
@@ -48,12 +52,16 @@ export async function ensureSecrets(config: Config): Promise<Secrets> {
     clientId: CLIENT_INTEGRATEUR_DEMONSTRATION,
     clientSecret: keep(join(folder, 'integrateur.secret'), makeKey),
   };
+  const services = PARTENAIRES.map((partenaire) => ({
+    clientId: clientDuService(partenaire),
+    clientSecret: keep(join(folder, secretDuService(partenaire)), makeKey),
+  }));
   await ensureProviderKeys(join(folder, 'identite-cles.json'));
   const comptes = ensurePasswords(join(folder, 'comptes.motsdepasse.json'));
   writeJson(join(folder, 'identite-comptes.json'), comptes, PRIVATE_FILE);
   writeJson(
     join(folder, 'identite-clients.json'),
-    clients(config, portail, integrateur),
+    clients(config, portail, [integrateur, ...services]),
     PRIVATE_FILE,
   );
   return { comptes, integrateur, jetonRacine };
@@ -62,7 +70,7 @@ export async function ensureSecrets(config: Config): Promise<Secrets> {
 function clients(
   config: Config,
   secretDuPortail: string,
-  integrateur: Secrets['integrateur'],
+  programmes: readonly Secrets['integrateur'][],
 ): unknown[] {
   return [
     {
@@ -75,17 +83,48 @@ function clients(
       response_types: ['code'],
       token_endpoint_auth_method: 'client_secret_basic',
     },
-    {
-      client_id: integrateur.clientId,
-      client_secret: integrateur.clientSecret,
-      client_name: "Application d'exemple",
+    ...programmes.map(({ clientId, clientSecret }) => ({
+      client_id: clientId,
+      client_secret: clientSecret,
+      client_name: clientId,
       redirect_uris: [],
       post_logout_redirect_uris: [],
       grant_types: ['client_credentials'],
       response_types: [],
       token_endpoint_auth_method: 'client_secret_basic',
-    },
+    })),
   ];
+}
+
+/** File, in the folder of secrets, with which a house's service asks for its token. */
+export function secretDuService(partenaire: Partenaire): string {
+  return `${clientDuService(partenaire)}.secret`;
+}
+
+/** File, in the folder of secrets, of the key that signs a house's acts; its service alone reads it. */
+export function cleDesActes(partenaire: Partenaire): string {
+  return `actes-${partenaire}.privee.json`;
+}
+
+/** File, in the folder of secrets, of the keys with which every house verifies the others' acts. */
+export const CLES_DES_ACTES = 'actes.publiques.json';
+
+/**
+ * Former public keys stay: what they signed must remain verifiable. A private key whose public half
+ * is not known gets a successor; the other houses are never asked to believe it.
+ */
+async function ensureActeKeys(folder: string): Promise<void> {
+  const path = join(folder, CLES_DES_ACTES);
+  const kept = readJson(path);
+  const known = isRecord(kept) ? kept : {};
+  for (const partenaire of PARTENAIRES) {
+    const privee = join(folder, cleDesActes(partenaire));
+    if (arePaired(readJson(privee), known[partenaire])) continue;
+    const pair = await generateSigningKey(`actes-${partenaire}-`);
+    known[partenaire] = { keys: [...keysIn(known[partenaire]), ...pair.publiques.keys] };
+    writeJson(path, known, PRIVATE_FILE);
+    writeJson(privee, pair.privee, PRIVATE_FILE);
+  }
 }
 
 /** `<usage>.privee.json` signs, `<usage>.publiques.json` is what others trust. */

@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateSigningKey } from '@passerelle/identity';
 import { createTestDatabase } from '@passerelle/subgraph/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { startService } from './service-process.js';
@@ -12,6 +13,25 @@ async function aDatabase() {
   return database;
 }
 
+async function uneCleDActes(): Promise<string> {
+  const path = join(dossier(), 'actes.json');
+  writeFileSync(path, JSON.stringify((await generateSigningKey('actes-etat-')).privee));
+  return path;
+}
+
+test('en production, une clé d’actes illisible empêche de démarrer', async () => {
+  const service = startService({
+    NODE_ENV: 'production',
+    DATABASE_URL_ETAT: 'postgres://personne@127.0.0.1:1/rien',
+    JETONS_INTERNES_JWKS: '/nulle/part/jetons.json',
+    ACTES_CLE: '/nulle/part/actes.json',
+    ACTES_CLES: '/nulle/part/actes-publiques.json',
+    PORT_ETAT: '0',
+  });
+  expect(await service.ended()).toBe(1);
+  expect(JSON.stringify(service.log)).toMatch(/ACTES_CLE : .*ne donne pas de clé privée/);
+});
+
 const dossier = () => mkdtempSync(join(tmpdir(), 'passerelle-etat-'));
 
 test('en production, refuse de démarrer tant qu’il manque quelque chose, et dit tout d’un coup', async () => {
@@ -20,6 +40,8 @@ test('en production, refuse de démarrer tant qu’il manque quelque chose, et d
   expect(service.stderr()).toMatch(/DATABASE_URL_ETAT manque : la base embarquée est refusée/);
   expect(service.stderr()).toMatch(/JETONS_INTERNES_JWKS manque/);
   expect(service.stderr()).toMatch(/DONNEES_DEMONSTRATION=oui est refusé/);
+  expect(service.stderr()).toMatch(/ACTES_CLE manque/);
+  expect(service.stderr()).toMatch(/ACTES_CLES manque/);
   expect(service.stderr()).not.toMatch(/ at .*\.js/);
 });
 
@@ -29,6 +51,8 @@ test('en production, ne remplit la base que des territoires de référence', asy
     NODE_ENV: 'production',
     DATABASE_URL_ETAT: database.url,
     JETONS_INTERNES_JWKS: '/nulle/part/jetons.json',
+    ACTES_CLE: await uneCleDActes(),
+    ACTES_CLES: '/nulle/part/actes.json',
     PORT_ETAT: '0',
   });
   await service.waitFor('database ready');

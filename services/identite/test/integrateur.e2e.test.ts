@@ -6,7 +6,13 @@ import {
   discovery,
 } from 'openid-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Identite, INTEGRATEUR, PORTAIL, startIdentite } from './fixtures/start-identite.js';
+import {
+  type Identite,
+  INTEGRATEUR,
+  PORTAIL,
+  SERVICE,
+  startIdentite,
+} from './fixtures/start-identite.js';
 
 const discover = (emetteur: string, clientId: string, secret: string) =>
   discovery(new URL(emetteur), clientId, undefined, ClientSecretBasic(secret), {
@@ -57,6 +63,16 @@ describe('le compte de service', () => {
     identite = await startIdentite();
   });
   afterEach(() => identite.stop());
+
+  test('d’une maison dit qui il est ; ses droits ne viennent que des habilitations', async () => {
+    const config = await discover(identite.emetteur, SERVICE.clientId, SERVICE.secret);
+    const { access_token } = await clientCredentialsGrant(config, {
+      scope: 'actes:lire protocole:lire',
+    });
+    const claims = decodeJwt(access_token);
+    expect(claims).toMatchObject({ client_id: SERVICE.clientId, aud: 'passerelle' });
+    expect(JSON.stringify(claims)).not.toContain('actes:lire');
+  });
 
   test('est refusé avec un mauvais secret', async () => {
     const config = await discover(identite.emetteur, INTEGRATEUR.clientId, 'un-autre-secret');

@@ -1,8 +1,7 @@
 import type { Partenaire } from '@passerelle/identity';
 import { createInternalTokenVerifier } from '@passerelle/identity';
 import { empreinteDuSchema } from '@passerelle/publication';
-import { CreerActe1795305600200 } from '../actes/postgres/acte.migration.js';
-import { actePostgresJournal, reactionsOf } from '../actes/postgres/acte.postgres-journal.js';
+import { ACTE_MIGRATIONS, actes as wireActes } from '../actes/index.js';
 import type { SubgraphConfig } from '../config/subgraph-config.js';
 import { Database } from '../database/database.js';
 import { securiteMigration } from '../database/securite.migration.js';
@@ -59,7 +58,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     migrations: [
       securiteMigration(partenaire),
       CreerMouvement1795305600002,
-      CreerActe1795305600200,
+      ...ACTE_MIGRATIONS,
       ...features.flatMap((feature) => feature.migrations),
     ],
     seeds: features.flatMap((feature) => feature.seeds ?? []),
@@ -70,13 +69,17 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
   });
   const feed = new MovementFeed(database, log);
 
-  const actes = actePostgresJournal(partenaire, reactionsOf(features));
+  const actes = wireActes({ partenaire, features, config, database, feed, log });
+  const { journal, graphe } = actes;
 
   const trouvables = features.flatMap((feature) => feature.trouvables ?? []);
 
-  const graphs = features.map((feature) =>
-    feature.graph({ database, feed, actes, trouvables, log }),
-  );
+  const graphs = [
+    ...features.map((feature) =>
+      feature.graph({ database, feed, actes: journal, graphe, trouvables, log }),
+    ),
+    actes.graph,
+  ];
   const { schema, sdl } = await buildFederatedSchema({
     resolvers: graphs.flatMap((graph) => graph.resolvers),
     orphanedTypes: graphs.flatMap((graph) => graph.orphanedTypes ?? []),
@@ -93,6 +96,7 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     // Of the document that the schema is built from, not of a file that could differ.
     served: { partenaire, empreinte: empreinteDuSchema(sdl) },
     introspection: !config.production,
+    health: () => (actes.suivi === null ? {} : { actes: actes.suivi.dire() }),
     verifyToken: createInternalTokenVerifier({
       jwks: jwksFile(config.jwksPath),
       audience: partenaire,
@@ -119,6 +123,8 @@ export async function createSubgraph(options: SubgraphOptions): Promise<Subgraph
     ].sort(),
     refus: [...new Set(features.flatMap((feature) => feature.refus ?? []))].sort(),
     async start() {
+      // Before the port: a service that could not sign would refuse its agents one by one.
+      await actes.prepare();
       const port = await host.listen(config.port, config.hote);
       log.info({ port, partenaire }, 'listening');
       ready = database

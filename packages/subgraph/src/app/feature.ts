@@ -1,4 +1,5 @@
 import type { JournalDesActes, Reaction } from '../actes/domain/acte.js';
+import type { GrapheDeService } from '../actes/domain/graphe-de-service.js';
 import type { Database, Seed } from '../database/database.js';
 import type { MovementFeed } from '../outbox/movement-feed.js';
 import type { ReferenceResolver } from '../schema/build-federated-schema.js';
@@ -13,6 +14,8 @@ export interface FeatureDeps {
   readonly actes: JournalDesActes;
   /** What all the features of the house let the one search find. */
   readonly trouvables: readonly Trouvable[];
+  /** The common graph in this service's name; null when no gateway is configured. */
+  readonly graphe: GrapheDeService | null;
   readonly log: FeatureLog;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Partenaire } from '@passerelle/identity';
+import { clientDuService, type Partenaire } from '@passerelle/identity';
 import { z } from 'zod';
 
 /** What a subgraph needs to know from its environment. */
@@ -20,6 +20,10 @@ export interface SubgraphConfig {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly courriel: ConfigCourriel;
+  /** Files: the private key that signs this house's acts, the public keys of all houses. */
+  readonly actes: { readonly cle: string; readonly cles: string };
+  /** The common graph and who this service is there; null: other houses' acts are not followed. */
+  readonly graphe: GrapheConfig | null;
 }
 
 /** How the house writes to its own agents. */
@@ -32,6 +36,15 @@ export interface ConfigCourriel {
   readonly domaines: readonly string[];
   /** Address of the portal as agents open it, for the links; without a final slash. */
   readonly portail: string;
+}
+
+export interface GrapheConfig {
+  /** The gateway's `/graphql`. */
+  readonly adresse: string;
+  readonly emetteur: string;
+  readonly clientId: string;
+  /** File that holds the client's secret. */
+  readonly secretFichier: string;
 }
 
 export type TailleDemonstration = z.infer<typeof taille>;
@@ -54,6 +67,7 @@ export interface ReadConfigOptions {
 }
 
 const port = (defaut: number) => z.coerce.number().int().min(0).max(65_535).default(defaut);
+const adresse = z.url({ protocol: /^https?$/ });
 const taille = z.enum(['petite', 'demonstration', 'region']);
 const postgresUrl = z
   .string()
@@ -109,6 +123,44 @@ export function readSubgraphConfig(
     if (demonstration === 'oui') {
       erreurs.push('DONNEES_DEMONSTRATION=oui est refusé en production.');
     }
+    if (!env['ACTES_CLE']) {
+      erreurs.push('ACTES_CLE manque : la clé privée qui signe les actes de la maison.');
+    }
+    if (!env['ACTES_CLES']) {
+      erreurs.push('ACTES_CLES manque : les clés publiques des actes de chaque maison.');
+    }
+  }
+
+  const secret = (nom: string): string => join(dossier, 'secrets', nom);
+  const client = clientDuService(partenaire);
+
+  function readGraphe(): GrapheConfig | null {
+    const passerelle = read('PASSERELLE_GRAPHE', adresse.optional(), 'lien http(s)', undefined);
+    const portIdentite = read('PORT_IDENTITE', port(4010), 'numéro de port', 4010);
+    const emetteur = read(
+      'OIDC_EMETTEUR',
+      adresse.default(`http://127.0.0.1:${portIdentite}`),
+      'lien http(s)',
+      '',
+    );
+    if (passerelle === undefined) return null;
+    if (production) {
+      for (const nom of ['OIDC_EMETTEUR', 'SERVICE_CLIENT_ID', 'SERVICE_CLIENT_SECRET_FICHIER']) {
+        if (!env[nom]) erreurs.push(`${nom} manque : PASSERELLE_GRAPHE le demande.`);
+      }
+      for (const [nom, valeur] of Object.entries({
+        PASSERELLE_GRAPHE: passerelle,
+        OIDC_EMETTEUR: emetteur,
+      })) {
+        if (!valeur.startsWith('https:')) erreurs.push(`${nom} : https attendu en production.`);
+      }
+    }
+    return {
+      adresse: passerelle,
+      emetteur,
+      clientId: env['SERVICE_CLIENT_ID'] || client,
+      secretFichier: env['SERVICE_CLIENT_SECRET_FICHIER'] || secret(`${client}.secret`),
+    };
   }
 
   const config: SubgraphConfig = {
@@ -127,8 +179,12 @@ export function readSubgraphConfig(
     dossier,
     databaseUrl: databaseUrl ?? null,
     portPostgres: read('PORT_POSTGRES', port(54_320), 'numéro de port', 0),
-    jwksPath:
-      env['JETONS_INTERNES_JWKS'] || join(dossier, 'secrets', 'jetons-internes.publiques.json'),
+    jwksPath: env['JETONS_INTERNES_JWKS'] || secret('jetons-internes.publiques.json'),
+    actes: {
+      cle: env['ACTES_CLE'] || secret(`actes-${partenaire}.privee.json`),
+      cles: env['ACTES_CLES'] || secret('actes.publiques.json'),
+    },
+    graphe: readGraphe(),
     demonstration: demonstration === 'oui',
     taille: read(
       'TAILLE_DEMONSTRATION',

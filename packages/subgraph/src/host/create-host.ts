@@ -20,6 +20,8 @@ export interface HostOptions {
   verifyToken: InternalTokenVerifier;
   introspection: boolean;
   mask: ErrorMask;
+  /** Said beside `pret`, for the person who looks after the service; never changes the status. */
+  health: () => Readonly<Record<string, unknown>>;
 }
 
 /** What the registry asks before it publishes a schema, and again afterwards. */
@@ -38,6 +40,7 @@ export interface Host {
 
 /** Requests still running after this are cut: the whole process has 5 s. */
 const DRAIN_MS = 3000;
+const IDLE_SWEEP_MS = 20;
 const REQUEST_TIMEOUT_MS = 30_000;
 /**
  * Longer than the gateway keeps a connection that it may use again: a connection closed here as a
@@ -82,7 +85,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
         return sendJson(response, 200, { statut: 'vivant' });
       case '/sante/pret': {
         const raison = await options.database.whyUnavailable();
-        if (raison === null) return sendJson(response, 200, { statut: 'pret' });
+        if (raison === null)
+          return sendJson(response, 200, { statut: 'pret', ...options.health() });
         return sendJson(response, 503, { statut: 'indisponible', raison });
       }
       case '/sante/schema':
@@ -130,9 +134,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       stream.stop();
-      server.closeIdleConnections();
+      // A stream that ends gives its connection back a moment later: nobody needs to wait for it.
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
       const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(cut);
       await graphql.stop();
     },

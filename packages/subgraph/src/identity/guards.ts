@@ -23,3 +23,13 @@ export function requireContributionRight(
 ): void {
   requireRight(context, maison, `contribution:${acte}`);
 }
+
+/**
+ * For what no role opens, and only a program's own identity carries.
+ *
+ * @throws ACCES_REFUSE
+ */
+export function requireScope(context: RequestContext, scope: string): void {
+  if (context.identite.scopes.includes(scope)) return;
+  throw platformError('ACCES_REFUSE', { details: { scope } });
+}

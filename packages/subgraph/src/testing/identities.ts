@@ -1,10 +1,13 @@
 import {
+  clientDuService,
   type Identite,
+  identiteOfService,
   PARTENAIRES,
   type Partenaire,
   REGLES_DES_ROLES,
   ROLES,
   type Role,
+  SCOPES_DE_SERVICE,
   scopesOf,
 } from '@passerelle/identity';
 
@@ -37,6 +40,15 @@ export function unIntegrateur(): Identite {
     nature: 'integrateur',
     fonction: '',
   };
+}
+
+/** The program of a house, as the gateway names it. */
+export function unService(partenaire: Partenaire): Identite {
+  return identiteOfService({
+    clientId: clientDuService(partenaire),
+    partenaire,
+    scopes: [...SCOPES_DE_SERVICE],
+  });
 }
 
 /** Every role in every house where it can be held, the integrator and the social partner too. */

@@ -5,6 +5,7 @@ export {
   uneAutreMaison,
   unIntegrateur,
   unResponsable,
+  unService,
 } from './identities.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
 export { type CreateApp, startTestSubgraph, type TestSubgraph } from './test-subgraph.js';

@@ -66,6 +66,11 @@ export async function startTestSubgraph(options: {
   const { privee, publiques } = await generateSigningKey();
   writeFileSync(jwksPath, JSON.stringify(publiques));
   const cle = await loadSigningKey(privee);
+  const cleDesActes = join(dossier, 'actes.privee.json');
+  writeFileSync(
+    cleDesActes,
+    JSON.stringify((await generateSigningKey(`actes-${partenaire}-`)).privee),
+  );
   const database = await createTestDatabase();
 
   const statements: string[] = [];
@@ -94,6 +99,8 @@ export async function startTestSubgraph(options: {
         domaines: ['passerelle.invalid'],
         portail: 'http://portail.invalid',
       },
+      actes: { cle: cleDesActes, cles: join(dossier, 'actes.publiques.json') },
+      graphe: null,
       ...options.config,
     },
     { info: keep, warn: keep, error: keep },

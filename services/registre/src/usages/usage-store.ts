@@ -7,12 +7,12 @@ import { lireDocument } from './lire-document.js';
 export const RETENTION_JOURS = 90;
 /** What one client may fill; its oldest go first. */
 const OPERATIONS_PAR_CLIENT = 1_000;
-/** What a channel keeps in all: client names are whatever callers say, but for integrators'. */
+/** What a channel keeps in all: client names are whatever callers say, but for programs'. */
 const OPERATIONS_PAR_CANAL = 50_000;
 /** Of the texts judged at each publication. */
 const CARACTERES_PAR_CANAL = 32_000_000;
 /** Its name is proved by its token: names that somebody invents never push it out. */
-const EST_PROUVE = `client LIKE 'integrateur:%'`;
+const EST_PROUVE = `(client LIKE 'integrateur:%' OR client LIKE 'service:%')`;
 
 const JOUR_MS = 86_400_000;
 

@@ -1,49 +1,47 @@
-import type { Identite, Partenaire } from '@passerelle/identity';
+import { type Identite, type Partenaire, signActe } from '@passerelle/identity';
 import type { SqlWriter } from '../../database/sql-writer.js';
 import { type Viewer, viewerSettings } from '../../database/viewer.js';
-import type { Acte, JournalDesActes, Reaction } from '../domain/acte.js';
+import type { SigningKeySource } from '../cles/act-keys.js';
+import type { Acte, JournalDesActes } from '../domain/acte.js';
+import { MOUVEMENT_ACTE } from '../domain/mouvement-acte.js';
+import type { Reactions } from '../domain/reactions.js';
+import { recordActe } from './record-acte.js';
 
-/** Reactions by nature; several features may follow the same one. */
-export type Reactions = ReadonlyMap<string, readonly Reaction[]>;
-
-export function reactionsOf(
-  features: readonly { readonly reactions?: Readonly<Record<string, Reaction>> }[],
-): Reactions {
-  const found = new Map<string, Reaction[]>();
-  for (const { reactions = {} } of features) {
-    for (const [nature, reaction] of Object.entries(reactions)) {
-      found.set(nature, [...(found.get(nature) ?? []), reaction]);
-    }
-  }
-  return found;
-}
-
-export function actePostgresJournal(partenaire: Partenaire, reactions: Reactions): JournalDesActes {
+export function actePostgresJournal(
+  partenaire: Partenaire,
+  reactions: Reactions,
+  cle: SigningKeySource,
+): JournalDesActes {
   return {
-    signer: (sql, identite, { nature, sujet, charge }) =>
-      inTheNameOfTheService(sql, identite, async () => {
+    async signer(sql, identite, { nature, sujet, charge }) {
+      const signingKey = await cle.read();
+      return inTheNameOfTheService(sql, identite, async () => {
         // Numbers must follow the order of commits, or a follower would step over one.
         await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('acte', 0))`);
-        const [row] = await sql.query<{ numero: string; faitLe: Date }>(
-          `INSERT INTO acte (partenaire, numero, nature, sujet, charge, auteur, fait_le)
-           SELECT $1, coalesce(max(numero), 0) + 1, $2, $3, $4::jsonb, $5, clock_timestamp()
-           FROM acte WHERE partenaire = $1
-           RETURNING numero::text, fait_le AS "faitLe"`,
-          [partenaire, nature, sujet, JSON.stringify(charge), auteurOf(identite)],
+        const [next] = await sql.query<{ numero: string; faitLe: Date }>(
+          `SELECT (coalesce(max(numero), 0) + 1)::text AS numero, clock_timestamp() AS "faitLe"
+           FROM acte WHERE partenaire = $1`,
+          [partenaire],
         );
-        if (!row) throw new Error('an act was not recorded');
+        if (!next) throw new Error('an act was not numbered');
         const acte: Acte = {
           partenaire,
-          numero: Number(row.numero),
+          numero: Number(next.numero),
           nature,
           sujet,
           charge,
           auteur: auteurOf(identite),
-          faitLe: row.faitLe.toISOString(),
+          faitLe: next.faitLe.toISOString(),
         };
+        await recordActe(sql, acte, await signActe(acte, signingKey));
+        await sql.query('INSERT INTO mouvement (nature, charge) VALUES ($1, $2::jsonb)', [
+          MOUVEMENT_ACTE,
+          JSON.stringify({ numero: acte.numero }),
+        ]);
         for (const react of reactions.get(nature) ?? []) await react(acte, sql);
         return acte;
-      }),
+      });
+    },
   };
 }
 
