@@ -15,6 +15,7 @@ import {
   indicateurs,
   jourCourant,
   lettre,
+  participation,
   type Subgraph,
   type SubgraphConfig,
   type SubgraphLog,
@@ -27,7 +28,7 @@ import {
 import { annuaire } from './annuaire/index.js';
 import { instance } from './instance/index.js';
 import { memoire } from './memoire/index.js';
-import { seance } from './seance/index.js';
+import { DECISIONS_ET_SEANCES, seance } from './seance/index.js';
 
 /** The État's subgraph; opens no port before `start`. */
 export function createApp(
@@ -37,6 +38,7 @@ export function createApp(
 ): Promise<Subgraph> {
   const { demonstration, region, taille } = config;
   const jour = () => jourCourant(config);
+  const seances = demonstration ? () => seancesDemonstration(region, taille) : null;
   return createSubgraph({
     partenaire: 'etat',
     config,
@@ -51,7 +53,8 @@ export function createApp(
         jour,
         demonstration ? [...instancesDemonstration(region), ...comitesDemonstration(region)] : null,
       ),
-      seance(jour, demonstration ? () => seancesDemonstration(region, taille) : null),
+      seance(jour, seances),
+      participation('etat', seances, DECISIONS_ET_SEANCES),
       suivi('etat', config.courriel.domaines),
       trouvailles('etat'),
       indicateurs('etat', {

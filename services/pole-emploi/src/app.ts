@@ -3,6 +3,7 @@ import {
   fichesDemonstration,
   premieresMesures,
   protocoleDemonstration,
+  seancesDemonstration,
   tensionsDemonstration,
 } from '@passerelle/demo-data';
 import {
@@ -12,6 +13,7 @@ import {
   indicateurs,
   jourCourant,
   lettre,
+  participation,
   type Subgraph,
   type SubgraphConfig,
   type SubgraphLog,
@@ -53,6 +55,10 @@ export function createApp(
         demonstration,
         jour: () => jourCourant(config),
       }),
+      participation(
+        'pole-emploi',
+        demonstration ? () => seancesDemonstration(region, taille) : null,
+      ),
       metier(),
       tension(demonstration ? () => tensionsDemonstration(region, taille) : null),
       suivi('pole-emploi', config.courriel.domaines),

@@ -5,6 +5,7 @@ import {
   formationsDemonstration,
   premieresMesures,
   protocoleDemonstration,
+  seancesDemonstration,
 } from '@passerelle/demo-data';
 import {
   contributions,
@@ -13,6 +14,7 @@ import {
   indicateurs,
   jourCourant,
   lettre,
+  participation,
   type Subgraph,
   type SubgraphConfig,
   type SubgraphLog,
@@ -48,6 +50,7 @@ export function createApp(
         demonstration,
         jour: () => jourCourant(config),
       }),
+      participation('region', demonstration ? () => seancesDemonstration(region, taille) : null),
       formation(
         demonstration
           ? {

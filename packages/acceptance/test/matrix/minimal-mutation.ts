@@ -1,10 +1,12 @@
 import {
   type GraphQLField,
   type GraphQLInputType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
+  isObjectType,
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
@@ -23,7 +25,10 @@ export function minimalMutation(
   const args = field.args
     .filter(isRequiredArgument)
     .map(({ name, type }) => `${name}: ${literal(type, name, ids)}`);
-  return `mutation { ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} { __typename } }`;
+  const payload = getNamedType(field.type);
+  const refuses = isObjectType(payload) && Object.hasOwn(payload.getFields(), 'refus');
+  const selection = refuses ? '__typename refus { code }' : '__typename';
+  return `mutation { ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} { ${selection} } }`;
 }
 
 function literal(
@@ -50,7 +55,12 @@ function literal(
     // A name that designates nothing: the rules of the domain refuse it, and that is an answer.
     case 'ID':
     case 'String':
+    case 'ID':
       return '"essai"';
+    case 'Date':
+      return '"2024-01-15"';
+    case 'DateTime':
+      return '"2024-01-15T09:30:00Z"';
     default:
       throw new Error(`No value is known for the required « ${name} » (${type.name}).`);
   }

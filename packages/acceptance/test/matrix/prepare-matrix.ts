@@ -10,6 +10,7 @@ import {
   type SigningKey,
 } from '@passerelle/identity';
 import type { Platform } from '@passerelle/testing';
+import type { GraphQLField } from 'graphql';
 import { type Answer, ask, askWithToken, codesOf } from '../answer.js';
 import { type MutationServie, mutationsServies, platformKey, readGraph } from './live-graph.js';
 import { minimalMutation } from './minimal-mutation.js';
@@ -21,6 +22,8 @@ export const MAISONS: readonly Partenaire[] = Object.keys(CARTE_INITIALE.partena
 
 export interface Mutation {
   readonly nom: string;
+  /** As the graph shows it. */
+  readonly champ: GraphQLField<unknown, unknown>;
   /** A valid call. */
   readonly texte: string;
   readonly proprietaire: Partenaire;
@@ -78,7 +81,7 @@ export async function prepareMatrix(platform: Platform): Promise<Matrix> {
       if (!estPartenaire(proprietaire)) return [];
       const texte = minimalMutation(champ, { engagement: 'E07' });
       const scopes = servies.get(proprietaire)?.find(({ nom }) => nom === champ.name)?.scopes;
-      return [{ nom: champ.name, texte, proprietaire, scopes: scopes ?? [] }];
+      return [{ nom: champ.name, champ, texte, proprietaire, scopes: scopes ?? [] }];
     }),
     historique: () => Promise.all(MAISONS.map((maison) => historiqueDe(maison, agentOf(maison)))),
   };

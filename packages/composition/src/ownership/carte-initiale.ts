@@ -23,6 +23,42 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    AccordEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    AccordPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    AccordRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    AccordSeanceEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    AccordSeancePoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    AccordSeanceRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
     ActeContributionEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -74,12 +110,6 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     ActesRegion: {
       partenaire: 'region',
       nature: 'OBJET',
-      cles: [],
-      champsDeCle: {},
-    },
-    AvancementSuite: {
-      partenaire: 'etat',
-      nature: 'ENUMERATION',
       cles: [],
       champsDeCle: {},
     },
@@ -331,6 +361,42 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    DecisionEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    DecisionEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    DecisionPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    DecisionPoleEmploiPayload: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    DecisionRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    DecisionRegionPayload: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     Divergence: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -367,6 +433,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     },
     EnregistrerAvisInput: {
       partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    EnregistrerSuiteEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    EnregistrerSuitePoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    EnregistrerSuiteRegionInput: {
+      partenaire: 'region',
       nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
@@ -859,6 +943,48 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ParticipationEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ParticipationEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ParticipationPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ParticipationPoleEmploiPayload: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ParticipationRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ParticipationRegionPayload: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    PointEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     PointGeographique: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -867,6 +993,18 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     },
     PointOrdreDuJour: {
       partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    PointPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    PointRegion: {
+      partenaire: 'region',
       nature: 'OBJET',
       cles: [],
       champsDeCle: {},
@@ -896,6 +1034,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       champsDeCle: {},
     },
     ProposerMesureRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ProposerPointEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ProposerPointPoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ProposerPointRegionInput: {
       partenaire: 'region',
       nature: 'ENTREE',
       cles: [],
@@ -969,6 +1125,18 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ReleveEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReleveRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     RetirerObservationEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -982,6 +1150,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       champsDeCle: {},
     },
     RetirerObservationRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    RetirerPointEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    RetirerPointPoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    RetirerPointRegionInput: {
       partenaire: 'region',
       nature: 'ENTREE',
       cles: [],
@@ -1072,6 +1258,60 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     StatutSeance: {
       partenaire: 'etat',
       nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
+    SuiteEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SuiteEtatConnection: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SuiteEtatEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SuitePoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SuitePoleEmploiConnection: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SuitePoleEmploiEdge: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SuiteRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SuiteRegionConnection: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SuiteRegionEdge: {
+      partenaire: 'region',
+      nature: 'OBJET',
       cles: [],
       champsDeCle: {},
     },
@@ -1200,12 +1440,6 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
-    TitreValidation: {
-      partenaire: 'etat',
-      nature: 'ENUMERATION',
-      cles: [],
-      champsDeCle: {},
-    },
     TrouvailleEtat: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -1302,6 +1536,30 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ValidationEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ValidationRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ValiderDecisionEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ValiderDecisionRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
     Vote: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -1310,6 +1568,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     },
   },
   valeursPartagees: {
+    AvancementSuite: 'enum AvancementSuite {\n  ABANDONNEE\n  A_FAIRE\n  EN_COURS\n  FAITE\n}',
     CelluleVentilee:
       'type CelluleVentilee {\n  dimension: DimensionVentilation!\n  masque: Boolean!\n  modalite: ModaliteVentilation!\n  valeur: Float\n}',
     CleTerritoire: 'input CleTerritoire {\n  code: ID!\n  maille: Maille!\n}',
@@ -1353,6 +1612,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     StatutFiche:
       'enum StatutFiche {\n  ABANDONNEE\n  A_VENIR\n  EN_COURS\n  EN_PAUSE\n  REALISEE\n}',
     SujetSuiviInput: 'input SujetSuiviInput {\n  cle: ID!\n  genre: GenreSuivi!\n}',
+    TitreValidation: 'enum TitreValidation {\n  ETAT\n  RECTEUR\n  REGION\n}',
     Visibilite: 'enum Visibilite {\n  MAISON\n  PARTENAIRES\n  PUBLIC\n}',
   },
   textesCommuns: {

@@ -1,3 +1,4 @@
+import type { SeanceDemonstration } from '@passerelle/demo-data';
 import type { Partenaire } from '@passerelle/identity';
 import type { ClassType } from 'type-graphql';
 import type { Feature } from '../app/feature.js';
@@ -18,6 +19,7 @@ import {
 import { CreerParticipation1795305600400 } from './postgres/participation.migration.js';
 import { participationPostgresJournal } from './postgres/participation.postgres-journal.js';
 import { participationPostgresReader } from './postgres/participation.postgres-reader.js';
+import { participationSeed } from './postgres/participation.seed.js';
 import { createParticipationActs } from './use-cases/participer.js';
 
 export type { ConnaissanceDesSeances } from './domain/connaissance.js';
@@ -36,25 +38,27 @@ export interface ProprietaireDesSeances {
  * What one house brings to a session and does about its decisions: items of the agenda,
  * agreements, validations, follow-ups. Each is a signed act, that the État's own room follows.
  *
- * @param demonstration - whether what is written is demonstration data
+ * @param demonstration - the sessions whose participations to record at first start, and the mark
+ *   of what is written afterwards; null outside a demonstration
  * @param proprietaire - in the État's subgraph, its own sessions and decisions; null elsewhere,
  *   where a session is known by its identifier alone
  */
 export function participation(
   partenaire: Partenaire,
-  demonstration: boolean,
+  demonstration: (() => readonly SeanceDemonstration[]) | null,
   proprietaire: ProprietaireDesSeances | null = null,
 ): Feature {
   const maison = MAISONS[partenaire];
   const types = participationTypes(maison);
   return {
     migrations: [CreerParticipation1795305600400],
+    seeds: demonstration ? [participationSeed(partenaire, demonstration)] : [],
     graph: ({ database, actes }) => {
       const journal = participationPostgresJournal({
         maison: partenaire,
         database,
         actes,
-        demonstration,
+        demonstration: demonstration !== null,
       });
       return {
         resolvers: [

@@ -1,15 +1,34 @@
 import type { SeanceDemonstration } from '@passerelle/demo-data';
-import { type Feature, territoirePostgresReader } from '@passerelle/subgraph';
+import {
+  type Feature,
+  type ProprietaireDesSeances,
+  territoirePostgresReader,
+} from '@passerelle/subgraph';
 import { instancePostgresReader } from '../instance/index.js';
 import { decisionResolvers } from './graphql/decision.resolvers.js';
+import { DecisionType } from './graphql/decision.types.js';
 import { instanceSeancesResolvers } from './graphql/instance-seances.resolvers.js';
 import type { LectureSeances } from './graphql/seance.deps.js';
 import { seanceResolvers } from './graphql/seance.resolvers.js';
+import { SeanceType } from './graphql/seance.types.js';
 import { decisionPostgresReader } from './postgres/decision.postgres-reader.js';
 import { CreerSeance1795305600301 } from './postgres/seance.migration.js';
 import { seancePostgresReader } from './postgres/seance.postgres-reader.js';
 import { seedSeances } from './postgres/seance.seed.js';
 import { reactionsAuxActes } from './use-cases/reactions.js';
+
+/** What the houses' participations add their fields to, and what they may be told. */
+export const DECISIONS_ET_SEANCES: ProprietaireDesSeances = {
+  seance: SeanceType,
+  decision: DecisionType,
+  connaissance: {
+    seance: (reads, id) => reads.load(seancePostgresReader.parId, id),
+    async decision(reads, id) {
+      const decision = await reads.load(decisionPostgresReader.parId, id);
+      return decision && { annulee: decision.statut === 'ANNULEE', sujets: decision.sujets };
+    },
+  },
+};
 
 /**
  * Sessions of the bodies, their decisions and their minutes.

@@ -22,7 +22,7 @@ export interface OpenParticipation {
   /** Kept with what it did, so that it is not done again. */
   addEnvoi(envoi: Envoi): Promise<void>;
   /** @returns null when the house never proposed it */
-  point(id: string): Promise<{ readonly seance: string; readonly retire: boolean } | null>;
+  point(seance: string, id: string): Promise<{ readonly retire: boolean } | null>;
   /** Signed with it: POINT_PROPOSE. @returns its identifier */
   addPoint(point: Pick<PointPropose, 'seance' | 'titre' | 'duree'>): Promise<string>;
   /** Signed with it: POINT_RETIRE. */

@@ -13,7 +13,7 @@ export type AvancementSuite = keyof typeof AvancementSuite;
 
 /** An item that the house proposes for the agenda of a session. */
 export interface PointPropose {
-  /** House, session, number: `region:spel-596:2023-12-18:2`. */
+  /** House and number, unique in the session: `region-2`. */
   readonly id: string;
   readonly seance: string;
   readonly titre: string;

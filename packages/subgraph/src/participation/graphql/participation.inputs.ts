@@ -55,7 +55,7 @@ export function participationInputs({ suffixe, complement }: Maison): Participat
     @Field(() => ID, { description: SEANCE })
     seance!: string;
 
-    @Field(() => ID, { description: 'Point concerné : « region:spel-596:2023-12-18:2 ».' })
+    @Field(() => ID, { description: 'Point concerné : « region-2 ».' })
     point!: string;
 
     @Field(() => ID, { nullable: true, description: CLE_IDEMPOTENCE })

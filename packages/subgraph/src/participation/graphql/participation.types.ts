@@ -52,7 +52,7 @@ function declareTypes({ suffixe, complement }: Maison): ParticipationTypes {
     description: `Point que la maison ${complement} propose à l’ordre du jour.`,
   })
   class PointType {
-    @Field(() => ID, { description: 'Maison, séance, numéro : « region:spel-596:2023-12-18:2 ».' })
+    @Field(() => ID, { description: 'Maison et numéro, propres à la séance : « region-2 ».' })
     id!: string;
 
     @Field(() => String, { description: 'Titre, sur une ligne.' })

@@ -72,14 +72,14 @@ function openParticipation(
       );
     },
 
-    async point(id) {
-      const cle = parsePointId(maison, id);
-      if (!cle) return null;
-      const [row] = await sql.query<{ seance: string; retire: boolean }>(
-        `SELECT p.seance, r.seance IS NOT NULL AS retire
+    async point(seance, id) {
+      const numero = parsePointId(maison, id);
+      if (numero === null) return null;
+      const [row] = await sql.query<{ retire: boolean }>(
+        `SELECT r.seance IS NOT NULL AS retire
          FROM participation_point p LEFT JOIN participation_retrait r USING (seance, numero)
          WHERE p.seance = $1 AND p.numero = $2`,
-        [cle.seance.seance, cle.numero],
+        [seance, numero],
       );
       return row ?? null;
     },
@@ -94,18 +94,18 @@ function openParticipation(
         [seance, titre, duree, auteur, identite.sujet, demonstration],
       );
       if (!row) throw new Error('a point was not recorded');
-      const id = pointId(maison, seance, row.numero);
+      const id = pointId(maison, row.numero);
       await signer('POINT_PROPOSE', seance, { id, titre, duree });
       return id;
     },
 
     async addRetrait({ id, seance }) {
-      const cle = parsePointId(maison, id);
-      if (!cle) throw new Error(`« ${id} » is no point of this house`);
+      const numero = parsePointId(maison, id);
+      if (numero === null) throw new Error(`« ${id} » is no point of this house`);
       await sql.query(
         `INSERT INTO participation_retrait (seance, numero, auteur, auteur_sujet)
          VALUES ($1, $2, $3, $4)`,
-        [seance, cle.numero, auteur, identite.sujet],
+        [seance, numero, auteur, identite.sujet],
       );
       await signer('POINT_RETIRE', seance, { id });
     },

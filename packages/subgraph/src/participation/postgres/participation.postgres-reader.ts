@@ -36,7 +36,7 @@ export function participationPostgresReader(maison: Partenaire): ParticipationRe
         });
         const points = rows.map(({ numero, ...row }) => ({
           ...row,
-          id: pointId(maison, row.seance, numero),
+          id: pointId(maison, numero),
         }));
         const bySeance = Map.groupBy(points, ({ seance }) => seance);
         return seances.map((seance) => bySeance.get(seance) ?? []);
@@ -64,7 +64,7 @@ export function participationPostgresReader(maison: Partenaire): ParticipationRe
       cacheKey: (decision) => decision,
       async read(sql, decisions) {
         const rows = await sql.query<ValidationDeDecision>({
-          name: 'decisions-validations',
+          name: 'participation-validations',
           text: `SELECT DISTINCT ON (v.decision, v.titre)
                         v.decision, v.titre, v.empreinte, v.auteur, v.fait_le AS le
                  FROM participation_validation v
@@ -81,7 +81,7 @@ export function participationPostgresReader(maison: Partenaire): ParticipationRe
       cacheKey: (decision) => decision,
       async read(sql, decisions) {
         const rows = await sql.query<Suite>({
-          name: 'decisions-suite',
+          name: 'participation-suites',
           text: `SELECT DISTINCT ON (s.decision) ${SUITE}
                  FROM participation_suite s
                  WHERE s.decision = ANY($1::text[])
@@ -97,7 +97,7 @@ export function participationPostgresReader(maison: Partenaire): ParticipationRe
       cacheKey: (decision) => decision,
       async read(sql, decisions, page) {
         const rows = await sql.query<Suite>({
-          name: 'decisions-suite-historique',
+          name: 'participation-suites-historique',
           text: `SELECT h.*
                  FROM unnest($1::text[]) AS k (decision)
                  CROSS JOIN LATERAL (

@@ -104,8 +104,8 @@ export function createParticipationActs(deps: {
     retirerPoint: (identite, demande) =>
       faire(identite, 'RETIRER', demande.seance, demande, async (open) => {
         const { point: id, seance } = demande;
-        const connu = await open.point(id);
-        if (!connu || connu.seance !== seance) return refus('POINT_INCONNU');
+        const connu = await open.point(seance, id);
+        if (!connu) return refus('POINT_INCONNU');
         if (connu.retire) return refus('POINT_DEJA_RETIRE');
         await open.addRetrait({ id, seance });
         return null;

@@ -9,6 +9,7 @@ import { describeDocuments } from './documents.js';
 import { describeEntites } from './entites.js';
 import { describeFiches } from './fiches.js';
 import { describeLettre } from './lettre.js';
+import { describeParticipation } from './participation.js';
 import { describeSuivi } from './suivi.js';
 import { describeTerritoires } from './territoires.js';
 import { describeTexteCommun } from './texte-commun.js';
@@ -40,6 +41,7 @@ export function describeCommonRooms(options: {
   describeTerritoires(context);
   describeContributions(context);
   describeFiches(context);
+  describeParticipation(context);
   describeAbonnements(context);
   describeEntites(context);
   describeSuivi(context);

@@ -1,4 +1,4 @@
-import type { CleTerritoire, Partenaire } from '@passerelle/subgraph';
+import type { AvancementSuite, CleTerritoire, Partenaire } from '@passerelle/subgraph';
 import type { RegleDeDecision } from '../../instance/index.js';
 import type { TitreValidation } from './seance.js';
 
@@ -20,14 +20,6 @@ export const SujetDecision = {
   AUTRE: 'AUTRE',
 } as const;
 export type SujetDecision = keyof typeof SujetDecision;
-
-export const AvancementSuite = {
-  A_FAIRE: 'A_FAIRE',
-  EN_COURS: 'EN_COURS',
-  FAITE: 'FAITE',
-  ABANDONNEE: 'ABANDONNEE',
-} as const;
-export type AvancementSuite = keyof typeof AvancementSuite;
 
 export const SensVote = { POUR: 'POUR', CONTRE: 'CONTRE' } as const;
 export type SensVote = keyof typeof SensVote;

@@ -1,4 +1,6 @@
-import type { CleTerritoire, Partenaire } from '@passerelle/subgraph';
+import type { CleTerritoire, Partenaire, TitreValidation } from '@passerelle/subgraph';
+
+export type { TitreValidation } from '@passerelle/subgraph';
 
 export const StatutSeance = {
   PREVUE: 'PREVUE',
@@ -7,10 +9,6 @@ export const StatutSeance = {
   ANNULEE: 'ANNULEE',
 } as const;
 export type StatutSeance = keyof typeof StatutSeance;
-
-/** In whose title a validation is given. */
-export const TitreValidation = { ETAT: 'ETAT', REGION: 'REGION', RECTEUR: 'RECTEUR' } as const;
-export type TitreValidation = keyof typeof TitreValidation;
 
 export const OrdreChronologique = {
   ANCIENNES_D_ABORD: 'ANCIENNES_D_ABORD',

@@ -1,6 +1,7 @@
+import { AvancementSuite, TitreValidation } from '@passerelle/subgraph';
 import { registerEnumType } from 'type-graphql';
-import { AvancementSuite, SensVote, StatutDecision, SujetDecision } from '../domain/decision.js';
-import { OrdreChronologique, StatutSeance, TitreValidation } from '../domain/seance.js';
+import { SensVote, StatutDecision, SujetDecision } from '../domain/decision.js';
+import { OrdreChronologique, StatutSeance } from '../domain/seance.js';
 
 registerEnumType(StatutSeance, {
   name: 'StatutSeance',
@@ -19,16 +20,6 @@ registerEnumType(OrdreChronologique, {
   valuesConfig: {
     ANCIENNES_D_ABORD: { description: 'De la plus ancienne à la plus récente.' },
     RECENTES_D_ABORD: { description: 'De la plus récente à la plus ancienne.' },
-  },
-});
-
-registerEnumType(TitreValidation, {
-  name: 'TitreValidation',
-  description: 'Au titre de qui une validation est donnée.',
-  valuesConfig: {
-    ETAT: { description: 'L’État.' },
-    REGION: { description: 'La Région.' },
-    RECTEUR: { description: 'Le recteur, pour l’orientation et la formation initiale.' },
   },
 });
 
@@ -54,17 +45,6 @@ registerEnumType(SujetDecision, {
     ENTREPRISES: { description: 'Relation avec les entreprises et recrutement.' },
     MOBILITE: { description: 'Mobilité, garde d’enfants et autres freins.' },
     AUTRE: { description: 'Autre sujet.' },
-  },
-});
-
-registerEnumType(AvancementSuite, {
-  name: 'AvancementSuite',
-  description: 'Ce que la maison responsable a fait d’une décision.',
-  valuesConfig: {
-    A_FAIRE: { description: 'À faire.' },
-    EN_COURS: { description: 'En cours.' },
-    FAITE: { description: 'Faite.' },
-    ABANDONNEE: { description: 'Abandonnée.' },
   },
 });
 

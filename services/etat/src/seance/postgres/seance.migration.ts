@@ -60,7 +60,7 @@ export class CreerSeance1795305600301 implements MigrationInterface {
       CREATE TABLE seance_accord (
         seance text COLLATE "C" NOT NULL REFERENCES seance (id),
         objet text NOT NULL CHECK (objet IN ('ORDRE_DU_JOUR', 'RELEVE')),
-        titre text NOT NULL CHECK (titre IN ('ETAT', 'REGION')),
+        titre text NOT NULL CHECK (titre IN ('ETAT', 'REGION', 'RECTEUR')),
         empreinte text COLLATE "C" NOT NULL,
         auteur text NOT NULL,
         le timestamptz NOT NULL,

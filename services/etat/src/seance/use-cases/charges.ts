@@ -12,11 +12,10 @@ export const pointPropose = z.object({
   duree: z.number().int().min(1).max(600).nullish(),
 });
 export const pointRetire = z.object({ id });
-export const accordDonne = z.object({ empreinte });
-export const decisionValidee = z.object({
-  titre: z.enum(['ETAT', 'REGION', 'RECTEUR']),
-  empreinte,
-});
+const titre = z.enum(['ETAT', 'REGION', 'RECTEUR']);
+/** Without a title: in that of its house. */
+export const accordDonne = z.object({ empreinte, titre: titre.nullish() });
+export const decisionValidee = z.object({ titre, empreinte });
 export const suiteEnregistree = z.object({
   avancement: z.enum(['A_FAIRE', 'EN_COURS', 'FAITE', 'ABANDONNEE']),
 });

@@ -107,8 +107,10 @@ async function accorder(
   statuts: readonly string[],
 ): Promise<readonly Copilote[] | null> {
   const { success, data } = accordDonne.safeParse(acte.charge);
-  const [titre] = TITRES[acte.partenaire];
-  if (!success || titre === undefined) return null;
+  const titres = TITRES[acte.partenaire];
+  // The rectorat agrees in its own title: that is not the État's agreement.
+  const titre = data?.titre ?? titres[0];
+  if (!success || titre === undefined || !titres.includes(titre)) return null;
   const copilotes = await holdSeance(sql, acte.sujet, statuts);
   if (!copilotes) return null;
   await sql.query(
