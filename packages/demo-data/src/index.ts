@@ -46,6 +46,8 @@ export {
 export type { Source } from './memoire/source.js';
 export type { CleTerritoire, Partenaire } from './partenaire.js';
 export { empreinte } from './protocole/empreinte.js';
+export { ETAPES_PROTOCOLE, type EtapeProtocole } from './protocole/etapes.js';
+export { LIENS_INDICATEURS, type LienIndicateur } from './protocole/liens-indicateurs.js';
 export { protocoleDemonstration } from './protocole/protocole-demonstration.js';
 export type {
   IdentiteProtocole,

@@ -18,6 +18,16 @@ export type { Feature, FeatureDeps } from './app/feature.js';
 export { jourAParis, jourCourant } from './app/jour-courant.js';
 export { printSubgraph } from './app/print-subgraph.js';
 export { runSubgraph } from './app/run-subgraph.js';
+export {
+  avenants,
+  NATURE_PROPOSE,
+  NATURE_PUBLIE,
+  NatureAvenant,
+  type ProprietaireAvenant,
+  texteSchema,
+  type ValidationAvenant,
+  validationsAvenant,
+} from './avenants/index.js';
 export { readSubgraphConfig, type SubgraphConfig } from './config/subgraph-config.js';
 export { parseCleIdempotence } from './contributions/domain/cle-idempotence.js';
 export { contributions } from './contributions/index.js';
@@ -68,8 +78,10 @@ export {
 export {
   type Engagement,
   EngagementType,
+  readTexteEnVigueur,
   texteCommun,
   texteCommunPostgresReader,
+  textesDeVersion,
 } from './texte-commun/index.js';
 export { type Trouvable, trouvableDeTable, trouvailles } from './trouvailles/index.js';
 export { Maille, Partenaire, Secteur } from './vocabulaire/enums.js';

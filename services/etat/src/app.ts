@@ -9,6 +9,7 @@ import {
   seancesDemonstration,
 } from '@passerelle/demo-data';
 import {
+  avenants,
   contributions,
   createSubgraph,
   fiches,
@@ -26,6 +27,7 @@ import {
   trouvailles,
 } from '@passerelle/subgraph';
 import { annuaire } from './annuaire/index.js';
+import { avenant, PROPRIETAIRE_AVENANT } from './avenant/index.js';
 import { instance } from './instance/index.js';
 import { memoire } from './memoire/index.js';
 import { DECISIONS_ET_SEANCES, seance } from './seance/index.js';
@@ -46,6 +48,8 @@ export function createApp(
     ...options,
     features: [
       texteCommun('etat', demonstration ? protocoleDemonstration() : null),
+      avenants('etat', PROPRIETAIRE_AVENANT),
+      avenant({ demonstration, jour: () => jourCourant(config) }),
       territoires('etat', region),
       contributions('etat', demonstration ? contributionsDemonstration('etat') : null),
       fiches('etat', demonstration ? fichesDemonstration('etat', region, taille) : null, jour),

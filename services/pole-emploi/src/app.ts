@@ -7,6 +7,7 @@ import {
   tensionsDemonstration,
 } from '@passerelle/demo-data';
 import {
+  avenants,
   contributions,
   createSubgraph,
   fiches,
@@ -40,6 +41,7 @@ export function createApp(
     ...options,
     features: [
       texteCommun('pole-emploi', demonstration ? protocoleDemonstration() : null),
+      avenants('pole-emploi'),
       territoires('pole-emploi', region),
       contributions(
         'pole-emploi',

@@ -8,6 +8,7 @@ import {
   seancesDemonstration,
 } from '@passerelle/demo-data';
 import {
+  avenants,
   contributions,
   createSubgraph,
   fiches,
@@ -40,6 +41,7 @@ export function createApp(
     ...options,
     features: [
       texteCommun('region', demonstration ? protocoleDemonstration() : null),
+      avenants('region'),
       territoires('region', region),
       contributions('region', demonstration ? contributionsDemonstration('region') : null),
       fiches('region', demonstration ? fichesDemonstration('region', region, taille) : null, () =>

@@ -64,7 +64,9 @@ function claim(partenaire: string): Claim {
     .join(' ');
   const given = pick(fieldsOf(owner, entity).filter((field) => !Object.hasOwn(champsDeCle, field)));
   const root = pick(
-    Object.entries(CARTE_INITIALE.racines).filter(([, each]) => each !== partenaire),
+    Object.entries(CARTE_INITIALE.racines).filter(
+      ([coordonnee, each]) => each !== partenaire && coordonnee.startsWith('Query.'),
+    ),
   )[0].slice('Query.'.length);
   const word = name();
   const type = pick(['Int', 'String', '[ID!]', 'Boolean']);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ContributionDemonstration } from '@passerelle/demo-data';
 import type { Partenaire } from '@passerelle/identity';
 import type { Feature } from '../app/feature.js';
@@ -6,13 +7,19 @@ import { MAISONS } from '../vocabulaire/maison.js';
 import { CONTRIBUTION_CODES, CONTRIBUTION_REFUS } from './domain/contribution.errors.js';
 import { contributionReferences } from './graphql/contribution.references.js';
 import { contributionResolvers } from './graphql/contribution.resolvers.js';
+import { importResolvers } from './graphql/import.resolvers.js';
 import { CreerContribution1795305600030 } from './postgres/contribution.migration.js';
 import { contributionPostgresJournal } from './postgres/contribution.postgres-journal.js';
+import { contributionPostgresLots } from './postgres/contribution.postgres-lots.js';
 import { contributionPostgresReader } from './postgres/contribution.postgres-reader.js';
 import { contributionSeed } from './postgres/contribution.seed.js';
 import { ContributionActeEntity } from './postgres/contribution-acte.entity.js';
+import { CreerContributionImport1795305600700 } from './postgres/contribution-import.migration.js';
+import { contributionImportPostgresReader } from './postgres/contribution-import.postgres-reader.js';
 import { ContributionVersionEntity } from './postgres/contribution-version.entity.js';
 import { createContributionActs } from './use-cases/agir.js';
+import { createContributionActsEnsemble } from './use-cases/agir-ensemble.js';
+import { createContributionImports } from './use-cases/importer.js';
 
 export { parseCleIdempotence } from './domain/cle-idempotence.js';
 export { Visibilite } from './graphql/contribution.enums.js';
@@ -31,21 +38,37 @@ export function contributions(
   const reader = contributionPostgresReader;
   return {
     entities: [ContributionVersionEntity, ContributionActeEntity],
-    migrations: [CreerContribution1795305600030],
+    migrations: [CreerContribution1795305600030, CreerContributionImport1795305600700],
     seeds: demonstration ? [contributionSeed(demonstration)] : [],
-    graph: ({ database, feed, actes }) => ({
-      resolvers: contributionResolvers({
-        maison,
-        reader,
-        texteCommun: texteCommunPostgresReader,
-        acts: createContributionActs({
-          journal: contributionPostgresJournal(database, actes),
-          demonstration: demonstration !== null,
-        }),
-        feed,
-      }),
-      references: contributionReferences(maison, reader),
-    }),
+    graph: ({ database, feed, actes }) => {
+      const lots = contributionPostgresLots(database, actes);
+      return {
+        resolvers: [
+          ...contributionResolvers({
+            maison,
+            reader,
+            texteCommun: texteCommunPostgresReader,
+            acts: createContributionActs({
+              journal: contributionPostgresJournal(database, actes),
+              demonstration: demonstration !== null,
+            }),
+            feed,
+          }),
+          ...importResolvers({
+            maison,
+            reader,
+            imports: createContributionImports({
+              lots,
+              nouvelId: () => `${partenaire}:import-${randomUUID()}`,
+              demonstration: demonstration !== null,
+            }),
+            importReader: contributionImportPostgresReader,
+            ensemble: createContributionActsEnsemble({ lots }),
+          }),
+        ],
+        references: contributionReferences(maison, reader),
+      };
+    },
     codes: CONTRIBUTION_CODES,
     refus: CONTRIBUTION_REFUS,
   };

@@ -1,4 +1,4 @@
-import type { TexteProtocole } from '@passerelle/demo-data';
+import { ETAPES_PROTOCOLE, LIENS_INDICATEURS, type TexteProtocole } from '@passerelle/demo-data';
 import type { Partenaire } from '@passerelle/identity';
 import type { Feature } from '../app/feature.js';
 import { PROPRIETAIRE_DU_COMMUN, standbyFor } from '../app/proprietaire.js';
@@ -6,16 +6,20 @@ import { MAISONS } from '../vocabulaire/maison.js';
 import { TEXTE_COMMUN_CODES } from './domain/texte-commun.errors.js';
 import { texteCommunReferences } from './graphql/texte-commun.references.js';
 import { texteCommunResolvers } from './graphql/texte-commun.resolvers.js';
+import { texteVersionResolvers } from './graphql/texte-version.resolvers.js';
 import { engagementTrouvable } from './postgres/engagement.trouvable.js';
 import { CreerTexteCommun1795305600010 } from './postgres/texte-commun.migration.js';
 import { texteCommunPostgresReader } from './postgres/texte-commun.postgres-reader.js';
-import { seedTexteCommun } from './postgres/texte-commun.seed.js';
+import { seedEtapes, seedIndicateurs, seedTexteCommun } from './postgres/texte-commun.seed.js';
+import { VersionnerTexteCommun1795305600710 } from './postgres/texte-version.migration.js';
 
 export { texteCommunError } from './domain/texte-commun.errors.js';
 export type { Engagement } from './domain/texte-commun.js';
 export type { TexteCommunReader } from './domain/texte-commun.reader.js';
 export { EngagementType } from './graphql/texte-commun.types.js';
+export { readTexteEnVigueur, textesDeVersion } from './postgres/read-texte.js';
 export { texteCommunPostgresReader } from './postgres/texte-commun.postgres-reader.js';
+export { currentVersion, writeVersion } from './postgres/write-version.js';
 
 const STANDBY = [
   'Signataire',
@@ -30,7 +34,17 @@ const STANDBY = [
     'source',
     'enjeux',
     'engagements',
+    'version',
+    'versions',
+    'texte',
+    'etapes',
   ].map((field) => `Protocole.${field}`),
+  'VersionTexte',
+  'TexteEnjeu',
+  'TexteEngagement',
+  'EtapeProtocole',
+  'PartieProtocole',
+  'LienIndicateur',
   ...[
     'numero',
     'libelle',
@@ -40,6 +54,7 @@ const STANDBY = [
     'pilote',
     'copilotes',
     'echeance',
+    'liensIndicateurs',
   ].map((field) => `Engagement.${field}`),
   ...['protocole', 'enjeux', 'enjeu', 'engagements', 'engagement'].map((field) => `Query.${field}`),
 ];
@@ -52,10 +67,22 @@ const STANDBY = [
 export function texteCommun(partenaire: Partenaire, texte: TexteProtocole | null): Feature {
   const reader = texteCommunPostgresReader;
   return {
-    migrations: [CreerTexteCommun1795305600010],
-    seeds: texte ? [{ name: 'texte commun', run: (sql) => seedTexteCommun(sql, texte) }] : [],
+    migrations: [CreerTexteCommun1795305600010, VersionnerTexteCommun1795305600710],
+    seeds: texte
+      ? [
+          { name: 'texte commun', run: (sql) => seedTexteCommun(sql, texte) },
+          {
+            name: 'étapes du protocole',
+            run: (sql) => seedEtapes(sql, texte.protocole.id, ETAPES_PROTOCOLE),
+          },
+          { name: 'indicateurs', run: (sql) => seedIndicateurs(sql, LIENS_INDICATEURS) },
+        ]
+      : [],
     graph: () => ({
-      resolvers: texteCommunResolvers(MAISONS[partenaire], reader),
+      resolvers: [
+        ...texteCommunResolvers(MAISONS[partenaire], reader),
+        ...texteVersionResolvers(MAISONS[partenaire], reader),
+      ],
       references: texteCommunReferences(reader),
     }),
     standby: standbyFor(partenaire, STANDBY),

@@ -16,13 +16,26 @@ const ENTREES = {
 const REFUS = {
   CLE_IDEMPOTENCE_REUTILISEE:
     'Cette clé d’idempotence a déjà servi à un autre envoi. Donnez une nouvelle clé.',
+  ENGAGEMENT_EN_DOUBLE: 'Cet engagement vient deux fois. Gardez une seule ligne par engagement.',
+  IMPORT_DEJA_ANNULE: 'Cet import a déjà été annulé.',
+  IMPORT_DEJA_REPRIS:
+    'Quelqu’un a travaillé depuis sur au moins un de ces brouillons. Abandonnez les autres un à un.',
+  IMPORT_INCONNU: 'Aucun import de votre maison ne porte cet identifiant.',
+  IMPORT_REFUSE:
+    'Le fichier contient des erreurs : rien n’a été enregistré. Corrigez les lignes indiquées.',
+  LOT_REFUSE:
+    'Au moins une contribution ne peut pas avancer : rien n’a changé. Retirez celles qui sont indiquées.',
+  METEO_INCONNUE: 'La météo est l’une des quatre : SOLEIL, COUVERT, NUAGE, ORAGE.',
   RIEN_A_ABANDONNER: 'Aucun brouillon n’est en cours sur cet engagement.',
+  RIEN_A_IMPORTER: 'Aucune ligne ne change ce qui est enregistré.',
   RIEN_A_PUBLIER: 'Aucune version validée n’attend d’être publiée sur cet engagement.',
   RIEN_A_VALIDER: 'Aucun brouillon n’attend d’être validé sur cet engagement.',
+  TROP_DE_LIGNES: 'Un envoi compte au plus 100 lignes.',
   TRANSITION_REFUSEE:
     'La contribution n’est pas dans l’état voulu : un brouillon se valide, une version validée se publie.',
   VERSION_DEPASSEE:
     'La contribution a changé depuis que vous l’avez lue. Relisez-la, puis recommencez.',
+  VISIBILITE_INCONNUE: 'La visibilité est l’une des trois : MAISON, PARTENAIRES, PUBLIC.',
 } as const;
 
 export type CodeEntree = keyof typeof ENTREES;

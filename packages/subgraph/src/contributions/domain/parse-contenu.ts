@@ -28,25 +28,29 @@ export interface ContenuSaisi {
  *   TEXTE_INVALIDE
  */
 export function parseContenu(saisi: ContenuSaisi): ContenuContribution {
-  const { avancement, meteo } = saisi;
-  if (!Number.isInteger(avancement) || avancement < 0 || avancement > 100) {
-    throw contributionError('AVANCEMENT_INVALIDE');
-  }
   return {
-    avancement,
-    meteo,
+    avancement: parseAvancement(saisi.avancement),
+    meteo: saisi.meteo,
     commentaire: parseCommentaire(saisi.commentaire ?? ''),
     preuve: parsePreuve(saisi.preuve ?? ''),
     visibilite: saisi.visibilite ?? 'PARTENAIRES',
   };
 }
 
-function parseCommentaire(texte: string): string | null {
+/** @throws AVANCEMENT_INVALIDE */
+export function parseAvancement(avancement: number): number {
+  if (Number.isInteger(avancement) && avancement >= 0 && avancement <= 100) return avancement;
+  throw contributionError('AVANCEMENT_INVALIDE');
+}
+
+/** @throws COMMENTAIRE_TROP_LONG, TEXTE_AVEC_BALISES, TEXTE_INVALIDE */
+export function parseCommentaire(texte: string): string | null {
   const plain = toPlainText(texte, MAX_COMMENTAIRE, 'COMMENTAIRE_TROP_LONG');
   return plain === '' ? null : plain;
 }
 
-function parsePreuve(texte: string): string | null {
+/** @throws PREUVE_INVALIDE, TEXTE_AVEC_BALISES, TEXTE_INVALIDE */
+export function parsePreuve(texte: string): string | null {
   const plain = toPlainText(texte, MAX_PREUVE, 'PREUVE_INVALIDE');
   if (plain === '') return null;
   if (/[\n\t]/.test(plain)) throw contributionError('PREUVE_INVALIDE');

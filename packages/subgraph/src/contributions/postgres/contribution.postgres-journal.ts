@@ -1,3 +1,4 @@
+import type { Identite } from '@passerelle/identity';
 import type { EntityManager } from 'typeorm';
 import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
@@ -32,27 +33,34 @@ export function contributionPostgresJournal(
         await lock(sql, `engagement:${engagement}`);
         const [known] = await sql.query('SELECT FROM engagement WHERE code = $1', [engagement]);
         if (!known) throw texteCommunError('ENGAGEMENT_INCONNU');
-        const annoncer = async (version: number): Promise<void> => {
-          const charge = { engagement, version };
-          const nature = CONTRIBUTION_PUBLIEE;
-          await actes?.signer(sql, identite, { nature, sujet: engagement, charge });
-        };
-        return act(openJournal(manager, sql, engagement, annoncer));
+        return act(openJournal({ manager, sql, identite, actes }, engagement));
       }),
   };
 }
 
 /** Held until the transaction ends; two texts that hash alike only wait for nothing. */
-async function lock(sql: SqlWriter, what: string): Promise<void> {
+export async function lock(sql: SqlWriter, what: string): Promise<void> {
   await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [what]);
 }
 
-function openJournal(
-  manager: EntityManager,
-  sql: SqlWriter,
+/** A transaction under way, and in whose name. */
+export interface Ouverture {
+  readonly manager: EntityManager;
+  readonly sql: SqlWriter;
+  readonly identite: Identite;
+  readonly actes: JournalDesActes | null;
+}
+
+/** The record of one engagement, inside a transaction that holds its lock. */
+export function openJournal(
+  { manager, sql, identite, actes }: Ouverture,
   engagement: string,
-  annoncer: (version: number) => Promise<void>,
 ): OpenJournal {
+  async function annoncer(version: number): Promise<void> {
+    const charge = { engagement, version };
+    await actes?.signer(sql, identite, { nature: CONTRIBUTION_PUBLIEE, sujet: engagement, charge });
+  }
+
   return {
     async findByKey(cleIdempotence) {
       const [row] = await sql.query<ActeConnu>(

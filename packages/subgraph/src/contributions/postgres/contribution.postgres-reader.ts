@@ -2,7 +2,8 @@ import { toSlice } from '../../pagination/page.js';
 import type { Contribution } from '../domain/contribution.js';
 import type { ContributionReader } from '../domain/contribution.reader.js';
 
-const COLUMNS = `c.engagement, c.version, c.avancement, c.meteo, c.commentaire, c.preuve,
+/** Of the view `contribution`, under the alias `c`. */
+export const CONTRIBUTION_COLUMNS = `c.engagement, c.version, c.avancement, c.meteo, c.commentaire, c.preuve,
   c.visibilite, c.auteur, c.modifie_le AS "modifieLe", c.etat, c.publie_le AS "publieLe",
   c.demonstration`;
 
@@ -12,7 +13,7 @@ export const contributionPostgresReader: ContributionReader = {
     async read(sql, engagements) {
       const rows = await sql.query<Contribution>({
         name: 'contributions-courantes',
-        text: `SELECT DISTINCT ON (c.engagement) ${COLUMNS} FROM contribution c
+        text: `SELECT DISTINCT ON (c.engagement) ${CONTRIBUTION_COLUMNS} FROM contribution c
                WHERE c.engagement = ANY($1::text[])
                ORDER BY c.engagement, c.version DESC`,
         values: [engagements],
@@ -26,7 +27,7 @@ export const contributionPostgresReader: ContributionReader = {
     async read(sql, engagements) {
       const rows = await sql.query<Contribution>({
         name: 'contributions-publiees',
-        text: `SELECT DISTINCT ON (c.engagement) ${COLUMNS} FROM contribution c
+        text: `SELECT DISTINCT ON (c.engagement) ${CONTRIBUTION_COLUMNS} FROM contribution c
                WHERE c.engagement = ANY($1::text[]) AND c.etat = 'PUBLIEE'
                ORDER BY c.engagement, c.version DESC`,
         values: [engagements],
@@ -40,7 +41,7 @@ export const contributionPostgresReader: ContributionReader = {
     async read(sql, cles) {
       const rows = await sql.query<Contribution>({
         name: 'contributions-par-cle',
-        text: `SELECT ${COLUMNS}
+        text: `SELECT ${CONTRIBUTION_COLUMNS}
                FROM unnest($1::text[], $2::int[]) AS k (engagement, version)
                JOIN contribution c ON c.engagement = k.engagement AND c.version = k.version`,
         values: [cles.map((cle) => cle.engagement), cles.map((cle) => cle.version)],
@@ -58,7 +59,7 @@ export const contributionPostgresReader: ContributionReader = {
         text: `SELECT h.*
                FROM unnest($1::text[]) AS k (engagement)
                CROSS JOIN LATERAL (
-                 SELECT ${COLUMNS} FROM contribution c
+                 SELECT ${CONTRIBUTION_COLUMNS} FROM contribution c
                  WHERE c.engagement = k.engagement AND c.version < $2::int
                  ORDER BY c.version DESC
                  LIMIT $3

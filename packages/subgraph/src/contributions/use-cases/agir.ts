@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Identite } from '@passerelle/identity';
 import { parseCleIdempotence } from '../domain/cle-idempotence.js';
 import { type Refus, refus } from '../domain/contribution.errors.js';
@@ -6,6 +5,7 @@ import type { Auteur, ContributionJournal, OpenJournal } from '../domain/contrib
 import type { Acte, CleContribution } from '../domain/contribution.js';
 import { type ContenuSaisi, parseContenu } from '../domain/parse-contenu.js';
 import { type Courante, refuserActe } from '../domain/vie.js';
+import { auteurOf, digest } from './trace.js';
 
 export interface Demande {
   readonly engagement: string;
@@ -132,12 +132,4 @@ function replay(
     return { ok: false, refus: refus('CLE_IDEMPOTENCE_REUTILISEE') };
   }
   return { ok: true, contribution: { engagement: connu.engagement, version: connu.version } };
-}
-
-function auteurOf({ sujet, fonction, organisation }: Identite): Auteur {
-  return { sujet, affiche: [fonction, organisation].filter((part) => part !== '').join(', ') };
-}
-
-function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

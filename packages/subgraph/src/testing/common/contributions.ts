@@ -316,7 +316,9 @@ export function describeContributions(context: CommonContext): void {
       await sql('DELETE FROM contribution_acte');
       await sql('DELETE FROM mouvement');
       for (const tables of ['contribution_version, contribution_acte', 'mouvement']) {
-        await expect(sql(`TRUNCATE ${tables}`), tables).rejects.toMatchObject({ code: '23001' });
+        await expect(sql(`TRUNCATE ${tables} CASCADE`), tables).rejects.toMatchObject({
+          code: '23001',
+        });
       }
       expect(await everything()).toEqual(before);
       await sql(`SELECT set_config('passerelle.systeme', '', false)`);

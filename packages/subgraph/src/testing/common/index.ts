@@ -8,6 +8,7 @@ import { describeContributions } from './contributions.js';
 import { describeDocuments } from './documents.js';
 import { describeEntites } from './entites.js';
 import { describeFiches } from './fiches.js';
+import { describeImports } from './imports.js';
 import { describeLettre } from './lettre.js';
 import { describeParticipation } from './participation.js';
 import { describeSuivi } from './suivi.js';
@@ -48,4 +49,5 @@ export function describeCommonRooms(options: {
   describeTrouvailles(context);
   describeLettre(context);
   describeAcces(context);
+  describeImports(context);
 }

@@ -77,8 +77,8 @@ export function texteCommunResolvers(
       description: `Original tenu par la maison ${maison.complement}.`,
     })
     original(@Root() protocole: Protocole): OriginalTexte {
-      const { empreinte, enregistreLe } = protocole;
-      return { partenaire: maison.symbole, empreinte, enregistreLe };
+      const { version, empreinte, enregistreLe } = protocole;
+      return { partenaire: maison.symbole, version, empreinte, enregistreLe };
     }
   }
 

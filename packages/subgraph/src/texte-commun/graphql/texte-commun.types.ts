@@ -19,6 +19,9 @@ export class OriginalTexte {
 
   @Field(() => DateTimeScalar, { description: 'Instant où cet original a été enregistré.' })
   enregistreLe!: Date;
+
+  @Field(() => Int, { description: 'Version du texte, de 1 (la signature) à la dernière.' })
+  version!: number;
 }
 
 @ObjectType({ description: 'Signataire du protocole, par sa fonction.' })
@@ -64,6 +67,9 @@ export class ProtocoleType {
 
   @Field(() => String, { description: 'D’où vient ce qui est affiché.' })
   source!: string;
+
+  @Field(() => Int, { description: 'Version en vigueur : 1 est le texte signé.' })
+  version!: number;
 }
 
 @ObjectType('Enjeu', { description: 'Enjeu majeur du protocole, dans l’ordre du texte.' })

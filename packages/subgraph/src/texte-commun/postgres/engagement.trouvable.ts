@@ -13,7 +13,8 @@ export const engagementTrouvable: Trouvable = {
   async trouver(sql, { code, mots }, first) {
     const rows = await sql.query<{ code: string; libelle: string }>({
       name: 'trouver-engagement',
-      text: 'SELECT code, libelle FROM engagement ORDER BY numero',
+      text: `SELECT code, libelle FROM engagement_version
+             WHERE version = (SELECT max(version) FROM texte_version) ORDER BY numero`,
       values: [],
     });
     const numero = NUMERO.exec(code)?.[1];

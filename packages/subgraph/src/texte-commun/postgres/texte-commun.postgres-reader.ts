@@ -1,22 +1,34 @@
 import type { SqlReader } from '../../database/sql-reader.js';
-import type { Engagement, Enjeu, Protocole } from '../domain/texte-commun.js';
+import type {
+  Engagement,
+  Enjeu,
+  EtapeProtocole,
+  LienIndicateur,
+  Protocole,
+  VersionTexte,
+} from '../domain/texte-commun.js';
 import type { TexteCommunReader } from '../domain/texte-commun.reader.js';
 
+const EN_VIGUEUR = '(SELECT max(version) FROM texte_version)';
+
 // Dates leave PostgreSQL as text: pg would make instants of them, in the machine's time zone.
-const PROTOCOLE = `SELECT id, intitule, signe_le::text AS "signeLe", lieu, signataires,
-  en_presence_de AS "enPresenceDe", texte_officiel AS "texteOfficiel", source, empreinte,
-  enregistre_le AS "enregistreLe" FROM protocole`;
+const PROTOCOLE = `SELECT protocole AS id, intitule, signe_le::text AS "signeLe", lieu, signataires,
+  en_presence_de AS "enPresenceDe", texte_officiel AS "texteOfficiel", source, version, empreinte,
+  enregistre_le AS "enregistreLe" FROM texte_version`;
 
-const ENJEU = `SELECT numero, libelle, texte_officiel AS "texteOfficiel", source FROM enjeu`;
+const ENJEU_COLUMNS = `numero, libelle, texte_officiel AS "texteOfficiel", source`;
+const ENJEU = `SELECT ${ENJEU_COLUMNS} FROM enjeu_version WHERE version = ${EN_VIGUEUR}`;
 
-const ENGAGEMENT = `SELECT code, numero, libelle, texte_officiel AS "texteOfficiel", source, enjeu,
-  pilote, copilotes, echeance::text AS echeance FROM engagement`;
+const ENGAGEMENT_COLUMNS = `code, numero, libelle, texte_officiel AS "texteOfficiel", source, enjeu,
+  pilote, copilotes, echeance::text AS echeance`;
+const ENGAGEMENT = `SELECT ${ENGAGEMENT_COLUMNS} FROM engagement_version
+  WHERE version = ${EN_VIGUEUR}`;
 
 export const texteCommunPostgresReader: TexteCommunReader = {
   async protocole(sql) {
     const rows = await sql.query<Protocole>({
       name: 'protocole',
-      text: `${PROTOCOLE} ORDER BY signe_le LIMIT 1`,
+      text: `${PROTOCOLE} ORDER BY version DESC LIMIT 1`,
       values: [],
     });
     return rows[0] ?? null;
@@ -28,7 +40,7 @@ export const texteCommunPostgresReader: TexteCommunReader = {
   engagements(sql, enjeu) {
     return sql.query<Engagement>({
       name: 'engagements',
-      text: `${ENGAGEMENT} WHERE $1::int IS NULL OR enjeu = $1 ORDER BY numero`,
+      text: `${ENGAGEMENT} AND ($1::int IS NULL OR enjeu = $1) ORDER BY numero`,
       values: [enjeu],
     });
   },
@@ -38,7 +50,7 @@ export const texteCommunPostgresReader: TexteCommunReader = {
     async read(sql, numeros) {
       const rows = await sql.query<Enjeu>({
         name: 'enjeux-par-numero',
-        text: `${ENJEU} WHERE numero = ANY($1::int[])`,
+        text: `${ENJEU} AND numero = ANY($1::int[])`,
         values: [numeros],
       });
       return numeros.map((numero) => rows.find((row) => row.numero === numero) ?? null);
@@ -50,7 +62,7 @@ export const texteCommunPostgresReader: TexteCommunReader = {
     async read(sql, codes) {
       const rows = await sql.query<Engagement>({
         name: 'engagements-par-code',
-        text: `${ENGAGEMENT} WHERE code = ANY($1::text[])`,
+        text: `${ENGAGEMENT} AND code = ANY($1::text[])`,
         values: [codes],
       });
       const byCode = new Map(rows.map((row) => [row.code, row]));
@@ -63,10 +75,67 @@ export const texteCommunPostgresReader: TexteCommunReader = {
     async read(sql: SqlReader, numeros) {
       const rows = await sql.query<Engagement>({
         name: 'engagements-par-enjeu',
-        text: `${ENGAGEMENT} WHERE enjeu = ANY($1::int[]) ORDER BY numero`,
+        text: `${ENGAGEMENT} AND enjeu = ANY($1::int[]) ORDER BY numero`,
         values: [numeros],
       });
       return numeros.map((numero) => rows.filter((row) => row.enjeu === numero));
+    },
+  },
+
+  versions: (sql) =>
+    sql.query<VersionTexte>({
+      name: 'texte-versions',
+      text: `SELECT version AS numero, nature, avenant, intitule,
+               texte_officiel AS "texteOfficiel", source, empreinte,
+               en_vigueur_le::text AS "enVigueurLe", enregistre_le AS "enregistreLe"
+             FROM texte_version ORDER BY version DESC`,
+      values: [],
+    }),
+
+  enjeuxDeVersion: {
+    cacheKey: String,
+    async read(sql, versions) {
+      const rows = await sql.query<Enjeu & { version: number }>({
+        name: 'enjeux-de-version',
+        text: `SELECT version, ${ENJEU_COLUMNS} FROM enjeu_version
+               WHERE version = ANY($1::int[]) ORDER BY numero`,
+        values: [versions],
+      });
+      return versions.map((version) => rows.filter((row) => row.version === version));
+    },
+  },
+
+  engagementsDeVersion: {
+    cacheKey: String,
+    async read(sql, versions) {
+      const rows = await sql.query<Engagement & { version: number }>({
+        name: 'engagements-de-version',
+        text: `SELECT version, ${ENGAGEMENT_COLUMNS} FROM engagement_version
+               WHERE version = ANY($1::int[]) ORDER BY numero`,
+        values: [versions],
+      });
+      return versions.map((version) => rows.filter((row) => row.version === version));
+    },
+  },
+
+  etapes: (sql) =>
+    sql.query<EtapeProtocole>({
+      name: 'protocole-etapes',
+      text: `SELECT etat, le::text AS le, parties, source FROM protocole_etape ORDER BY rang`,
+      values: [],
+    }),
+
+  indicateursParEngagement: {
+    cacheKey: (code) => code,
+    async read(sql, codes) {
+      const rows = await sql.query<LienIndicateur & { engagement: string }>({
+        name: 'indicateurs-par-engagement',
+        text: `SELECT engagement, partenaire, indicateur AS code FROM engagement_indicateur
+               WHERE engagement = ANY($1::text[]) ORDER BY partenaire, indicateur`,
+        values: [codes],
+      });
+      const byCode = Map.groupBy(rows, ({ engagement }) => engagement);
+      return codes.map((code) => byCode.get(code) ?? []);
     },
   },
 };

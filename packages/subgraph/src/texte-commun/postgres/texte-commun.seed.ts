@@ -1,6 +1,12 @@
-import { empreinte, type TexteProtocole } from '@passerelle/demo-data';
+import {
+  type EtapeProtocole,
+  empreinte,
+  type LienIndicateur,
+  type TexteProtocole,
+} from '@passerelle/demo-data';
 import type { SqlWriter } from '../../database/sql-writer.js';
 import { MAISONS } from '../../vocabulaire/maison.js';
+import { signatairesOf, writeVersion } from './write-version.js';
 
 /** Records this house's original, with the hash that the three must share; once. */
 export async function seedTexteCommun(sql: SqlWriter, texte: TexteProtocole): Promise<void> {
@@ -16,13 +22,7 @@ export async function seedTexteCommun(sql: SqlWriter, texte: TexteProtocole): Pr
       protocole.intitule,
       protocole.signeLe,
       protocole.lieu,
-      JSON.stringify(
-        protocole.signataires.map(({ fonction, organisation, partenaire }) => ({
-          fonction,
-          organisation,
-          partenaire: MAISONS[partenaire].symbole,
-        })),
-      ),
+      JSON.stringify(signatairesOf(texte)),
       protocole.enPresenceDe,
       protocole.texteOfficiel,
       protocole.source,
@@ -61,4 +61,58 @@ export async function seedTexteCommun(sql: SqlWriter, texte: TexteProtocole): Pr
       ],
     );
   }
+  await writeVersion(sql, {
+    version: 1,
+    nature: 'SIGNATURE',
+    avenant: null,
+    enVigueurLe: protocole.signeLe,
+    texte,
+  });
+}
+
+/** How the protocol came to be: beside the text, and no part of what its hash covers; once. */
+export async function seedEtapes(
+  sql: SqlWriter,
+  protocole: string,
+  etapes: readonly EtapeProtocole[],
+): Promise<void> {
+  const [deja] = await sql.query('SELECT FROM protocole_etape LIMIT 1');
+  if (deja) return;
+  for (const [rang, { etat, le, parties, source }] of etapes.entries()) {
+    await sql.query(
+      `INSERT INTO protocole_etape (protocole, rang, etat, le, parties, source)
+       VALUES ($1, $2, $3, $4, $5::jsonb, $6)`,
+      [
+        protocole,
+        rang,
+        etat,
+        le,
+        JSON.stringify(
+          parties.map(({ partenaire, role }) => ({
+            partenaire: MAISONS[partenaire].symbole,
+            role,
+          })),
+        ),
+        source,
+      ],
+    );
+  }
+}
+
+/** Which indicators measure which engagement; once. */
+export async function seedIndicateurs(
+  sql: SqlWriter,
+  liens: readonly LienIndicateur[],
+): Promise<void> {
+  const [deja] = await sql.query('SELECT FROM engagement_indicateur LIMIT 1');
+  if (deja) return;
+  await sql.query(
+    `INSERT INTO engagement_indicateur (engagement, partenaire, indicateur)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[])`,
+    [
+      liens.map(({ engagement }) => engagement),
+      liens.map(({ partenaire }) => MAISONS[partenaire].symbole),
+      liens.map(({ indicateur }) => indicateur),
+    ],
+  );
 }
