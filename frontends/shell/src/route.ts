@@ -13,6 +13,8 @@ export type Route =
   | { page: 'engagement'; code: string }
   | { page: 'territoires' }
   | { page: 'territoire'; maille: Maille; code: string }
+  | { page: 'suivi' }
+  | { page: 'recherche' }
   | { page: 'publications'; vue: VuePublications }
   | { page: 'aide' }
   | { page: 'accessibilite' }
@@ -38,6 +40,8 @@ const SIMPLES: Readonly<Record<string, Route>> = {
   '/publications/jetons': { page: 'publications', vue: { nom: 'jetons' } },
   '/publications/usages': { page: 'publications', vue: { nom: 'usages' } },
   '/publications/carte': { page: 'publications', vue: { nom: 'carte' } },
+  '/suivi': { page: 'suivi' },
+  '/recherche': { page: 'recherche' },
   '/aide': { page: 'aide' },
   '/accessibilite': { page: 'accessibilite' },
   '/mentions-legales': { page: 'mentions-legales' },

@@ -92,6 +92,17 @@ export {
   useAgent,
   useSession,
 } from './session/session.js';
+export { BoutonSuivre } from './suivi/bouton-suivre.js';
+export { FiltresGardes } from './suivi/filtres-gardes.js';
+export type {
+  CarnetLu,
+  DocumentsDuSuivi,
+  FiltreGarde,
+  GenreSuivi,
+  NotificationLue,
+  SujetSuivi,
+} from './suivi/suivi.js';
+export { useDocumentsDuSuivi, useReglage, useReglages } from './suivi/use-suivi.js';
 export { FiltreTerritoire } from './territoire/filtre-territoire.js';
 export {
   type CleTerritoire,

@@ -87,6 +87,8 @@ export interface RechercheAvecPropositionsProps
   enCours?: boolean;
   /** Said when nothing was found. */
   rien?: ReactNode;
+  /** Said below the propositions: what is missing among them. */
+  note?: ReactNode;
 }
 
 /** Search field with grouped propositions (WAI-ARIA combobox pattern, list popup). */
@@ -102,6 +104,7 @@ export function RechercheAvecPropositions({
   onValider,
   enCours = false,
   rien,
+  note,
 }: RechercheAvecPropositionsProps): ReactNode {
   const id = useId();
   const [ouverte, setOuverte] = useState(false);
@@ -222,6 +225,7 @@ export function RechercheAvecPropositions({
         {toutes.length === 0 && (
           <p className="p-combo__rien">{enCours ? 'Recherche en cours…' : rien}</p>
         )}
+        {note !== undefined && note !== null && <p className="p-combo__rien">{note}</p>}
       </div>
     </div>
   );

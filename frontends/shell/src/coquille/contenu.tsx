@@ -12,7 +12,9 @@ import { PageMentionsLegales } from '../pages/page-mentions-legales.js';
 import { PageProtocole } from '../protocole/page-protocole.js';
 import { PagePublique } from '../public/page-publique.js';
 import { ChargerPublications } from '../publications/charger-publications.js';
+import { PageRecherche } from '../recherche/page-recherche.js';
 import { estPublique, type Route } from '../route.js';
+import { PageSuivi } from '../suivi/page-suivi.js';
 import { PageTerritoire } from '../territoires/page-territoire.js';
 import { PageTerritoires } from '../territoires/page-territoires.js';
 import { PageModule } from './page-module.js';
@@ -51,6 +53,10 @@ export function Contenu({
           code={route.code}
         />
       );
+    case 'suivi':
+      return 'agent' in session ? <PageSuivi agent={session.agent} /> : null;
+    case 'recherche':
+      return <PageRecherche />;
     case 'publications':
       return 'agent' in session ? (
         <ChargerPublications vue={route.vue} agent={session.agent} />

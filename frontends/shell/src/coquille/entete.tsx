@@ -2,6 +2,7 @@ import { type Agent, seConnecter } from '@passerelle/portal-kit';
 import { Bouton } from '@passerelle/portal-ui';
 import type { ReactNode, Ref } from 'react';
 import { RechercheGenerale } from '../recherche/recherche-generale.js';
+import { LienNotifications } from '../suivi/lien-notifications.js';
 import { Marque } from './marque.js';
 import { MenuAgent } from './menu-agent.js';
 
@@ -22,6 +23,7 @@ export function Entete({
       <Marque />
       {agent !== null && <RechercheGenerale champ={champRecherche} />}
       <div className="s-barre__fin">
+        {agent !== null && <LienNotifications agent={agent} />}
         <MenuAgent agent={agent} onAideRaccourcis={onAideRaccourcis} />
         {anonyme && <Bouton onPress={() => seConnecter()}>Se connecter</Bouton>}
       </div>

@@ -46,6 +46,20 @@ const TYPES_SANS_CLE: readonly string[] = [
   ),
 ];
 
+// What a house keeps or finds for the reader: under the house's own names.
+const TYPES_DE_MAISON: readonly string[] = [
+  'MonSuivi',
+  'Suivi',
+  'SuiviConnection',
+  'SuiviEdge',
+  'SuiviPayload',
+  'NotificationConnection',
+  'NotificationEdge',
+  'LettreEnvoyeePayload',
+  'Trouvaille',
+];
+const SUFFIXES = ['Etat', 'Region', 'PoleEmploi'];
+
 const TYPES_EN_LISTE: readonly string[] = [
   'ContributionEtat',
   'ContributionRegion',
@@ -63,6 +77,12 @@ const TYPES_EN_LISTE: readonly string[] = [
   'SuitePoleEmploi',
 ];
 
+/** `SuiviRegion`, but `SuiviRegionConnection` and `SuiviRegionPayload`. */
+function nomDeMaison(type: string, suffixe: string): string {
+  const fin = /(?:Connection|Edge|Payload)$/.exec(type)?.[0] ?? '';
+  return `${type.slice(0, type.length - fin.length)}${suffixe}${fin}`;
+}
+
 const CLES: Readonly<Record<string, KeyGenerator>> = {
   Engagement: par('code'),
   Territoire: par('maille', 'code'),
@@ -74,6 +94,11 @@ const CLES: Readonly<Record<string, KeyGenerator>> = {
   ContributionRegion: contribution,
   ContributionPoleEmploi: contribution,
   ...Object.fromEntries(TYPES_SANS_CLE.map((type) => [type, SANS_CLE])),
+  ...Object.fromEntries(
+    TYPES_DE_MAISON.flatMap((type) => SUFFIXES.map((suffixe) => nomDeMaison(type, suffixe))).map(
+      (type) => [type, SANS_CLE],
+    ),
+  ),
   ...Object.fromEntries(
     TYPES_EN_LISTE.flatMap((type) => [`${type}Connection`, `${type}Edge`]).map((type) => [
       type,
