@@ -1,5 +1,6 @@
 import {
   cheminTerritoire,
+  FiltresGardes,
   formaterDate,
   ListeLue,
   modifierRecherche,
@@ -78,6 +79,7 @@ export function PageInstances(): ReactNode {
           ]}
         />
       </search>
+      <FiltresGardes />
       <ListeLue
         lecture={lecture}
         partenaire="etat"

@@ -1,4 +1,5 @@
 import {
+  FiltresGardes,
   FiltreTerritoire,
   lireRegistre,
   modifierRecherche,
@@ -92,6 +93,7 @@ export function PageTensions(): ReactNode {
           />
         )}
       </search>
+      <FiltresGardes />
       <Liste
         filtres={filtres}
         vide={{

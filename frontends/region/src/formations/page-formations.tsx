@@ -1,4 +1,5 @@
 import {
+  FiltresGardes,
   FiltreTerritoire,
   modifierRecherche,
   setPage,
@@ -78,6 +79,7 @@ export function PageFormations(): ReactNode {
           ]}
         />
       </search>
+      <FiltresGardes />
       <Liste
         filtres={filtres}
         noms={noms}

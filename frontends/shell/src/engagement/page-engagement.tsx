@@ -1,4 +1,10 @@
-import { Emplacement, formaterDate, partenaireDuGraphe, useLecture } from '@passerelle/portal-kit';
+import {
+  BoutonSuivre,
+  Emplacement,
+  formaterDate,
+  partenaireDuGraphe,
+  useLecture,
+} from '@passerelle/portal-kit';
 import {
   Bouton,
   EntetePage,
@@ -61,7 +67,12 @@ export function PageEngagement({ code }: { code: string }): ReactNode {
         }
         fil={fil}
         chapo={<Identite engagement={engagement} />}
-        actions={<Bouton onPress={() => window.print()}>Imprimer</Bouton>}
+        actions={
+          <>
+            <BoutonSuivre genre="ENGAGEMENT" cle={code} nom={`l’engagement ${code}`} />
+            <Bouton onPress={() => window.print()}>Imprimer</Bouton>
+          </>
+        }
       />
       <h2 className="p-hors-ecran">Contributions des trois maisons</h2>
       <div className="p-grille p-grille--3 s-emplacements">

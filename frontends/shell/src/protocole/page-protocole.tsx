@@ -1,4 +1,5 @@
 import {
+  FiltresGardes,
   formaterDate,
   lireRegistre,
   modifierRecherche,
@@ -78,6 +79,7 @@ export function PageProtocole(): ReactNode {
         actions={<Bouton onPress={() => window.print()}>Imprimer</Bouton>}
       />
       <BarreDeFiltres filtres={filtres} enjeux={donnees?.enjeux ?? []} />
+      <FiltresGardes />
       {enCours && <Squelette libelle="Lecture des engagements" forme="carte" lignes={14} />}
       {!lu && erreur !== null && <LectureImpossible erreur={erreur} relancer={relancer} />}
       {lu && (

@@ -1,4 +1,5 @@
 import {
+  BoutonSuivre,
   Emplacement,
   formaterNombre,
   type Maille,
@@ -69,7 +70,12 @@ export function PageTerritoire({ code, maille }: { code: string; maille: Maille 
   }
   return (
     <>
-      <EntetePage titre={territoire.nom} fil={fil} chapo={<Faits territoire={territoire} />} />
+      <EntetePage
+        titre={territoire.nom}
+        fil={fil}
+        chapo={<Faits territoire={territoire} />}
+        actions={<BoutonSuivre genre="TERRITOIRE" cle={`${maille}:${code}`} nom={territoire.nom} />}
+      />
       <h2 className="p-hors-ecran">Ce que les trois maisons y font</h2>
       <div className="p-grille p-grille--3 s-emplacements">
         {PARTENAIRES.map((partenaire) => (

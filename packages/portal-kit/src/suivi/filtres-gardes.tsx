@@ -26,7 +26,7 @@ function Filtres({ documents }: { documents: DocumentsDuSuivi }): ReactNode {
   const dejaGarde = gardes.some((filtre) => filtre.recherche === presents);
   if (gardes.length === 0 && presents === '') return null;
   return (
-    <section className="k-filtres" aria-label="Filtres gardés">
+    <section className="k-gardes" aria-label="Filtres gardés">
       {gardes.length > 0 && (
         <ul>
           {gardes.map((filtre) => (
