@@ -5,6 +5,7 @@ import { jourAParis, jourCourant } from '../app/jour-courant.js';
 import type { SubgraphConfig } from '../config/subgraph-config.js';
 import { refusDuSuivi, suiviPostgresReader } from '../suivi/index.js';
 import { MAISONS } from '../vocabulaire/maison.js';
+import { chiffresDuTerritoire } from './blocs/chiffres.js';
 import { contributionsEnAttente, publicationsRecentes } from './blocs/contributions.js';
 import { decisionsAValider, decisionsEnRetard } from './blocs/decisions.js';
 import { notificationsNonLues } from './blocs/notifications.js';
@@ -28,7 +29,7 @@ export function lettre(partenaire: Partenaire, config: SubgraphConfig): Feature 
   const maison = MAISONS[partenaire];
   return {
     migrations: [CreerLettre1795305600910],
-    graph: ({ database, log }) => {
+    graph: ({ database, graphe, log }) => {
       const registre = registreDesLettres(database);
       const courrier = createCourrier(config.courriel, config.dossier);
       const onEchec = (error: unknown): void => log.warn({ err: error }, 'letter not sent');
@@ -39,12 +40,16 @@ export function lettre(partenaire: Partenaire, config: SubgraphConfig): Feature 
         contributionsEnAttente(partenaire),
         notificationsNonLues({ maison: partenaire, database, reader: suiviPostgresReader }),
         publicationsRecentes,
+        chiffresDuTerritoire,
       ];
       const envoyer = async (abonne: Abonne, lundi: string): Promise<void> => {
         const preparee = await preparerLettre(
           {
             lecteurs,
-            demander: () => Promise.reject(new Error('no gateway is configured')),
+            async demander(document, variables) {
+              if (graphe === null) throw new Error('no gateway is configured for this service');
+              return (await graphe.demander(document, variables)).data;
+            },
             onEchec: (bloc, error) => log.warn({ bloc, err: error }, 'part of a letter not read'),
             demonstration: config.demonstration
               ? `Données de démonstration arrêtées au ${jourEnMots(DATE_DEMONSTRATION)}.`
