@@ -66,6 +66,8 @@ export { suivi } from './suivi/index.js';
 export {
   type CleTerritoire,
   CleTerritoireInput,
+  estDansSaPortee,
+  type Lieu,
   mayActIn,
   requireTerritoire,
   type Territoire,

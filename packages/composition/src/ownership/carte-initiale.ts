@@ -101,6 +101,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ActeDecisionInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
     ActeFicheEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -115,6 +121,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     },
     ActeFicheRegionInput: {
       partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ActeSeanceInput: {
+      partenaire: 'etat',
       nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
@@ -505,6 +517,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    CreerSeanceInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
     Decision: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -532,6 +550,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       champsDeCle: {},
     },
     DecisionEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    DecisionPayload: {
       partenaire: 'etat',
       nature: 'OBJET',
       cles: [],
@@ -570,6 +594,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     DocumentReference: {
       partenaire: 'etat',
       nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    EcrireReleveInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
     },
@@ -614,6 +644,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       champsDeCle: {},
     },
     EnregistrerAvisInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    EnregistrerDecisionInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
       cles: [],
@@ -1021,6 +1057,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ModifierDecisionInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
     ModifierFicheEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -1035,6 +1077,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     },
     ModifierFicheRegionInput: {
       partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ModifierSeanceInput: {
+      partenaire: 'etat',
       nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
@@ -1084,6 +1132,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     NommerPayload: {
       partenaire: 'etat',
       nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    NoterPresencesInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
     },
@@ -1138,6 +1192,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     NotificationRegionEdge: {
       partenaire: 'region',
       nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ObjetVersionne: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
       cles: [],
       champsDeCle: {},
     },
@@ -1234,6 +1294,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     OffreFormation: {
       partenaire: 'region',
       nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    OrdonnerPointsInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
     },
@@ -1353,6 +1419,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    PresenceInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
     ProposerMesureEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -1469,6 +1541,18 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    RetablirInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    RetablirPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     RetirerObservationEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -1526,6 +1610,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       champsDeCle: {},
     },
     SeanceEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SeancePayload: {
       partenaire: 'etat',
       nature: 'OBJET',
       cles: [],
@@ -1946,6 +2036,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    VoterDecisionInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
   },
   valeursPartagees: {
     AvancementSuite: 'enum AvancementSuite {\n  ABANDONNEE\n  A_FAIRE\n  EN_COURS\n  FAITE\n}',
@@ -2094,15 +2190,26 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
   },
   racines: {
     'Mutation.abandonnerAvenant': 'etat',
+    'Mutation.annulerDecision': 'etat',
+    'Mutation.annulerSeance': 'etat',
     'Mutation.citerDansEngagement': 'etat',
     'Mutation.completerPrincipe': 'etat',
+    'Mutation.creerSeance': 'etat',
+    'Mutation.ecrireReleve': 'etat',
     'Mutation.enregistrerAvis': 'etat',
+    'Mutation.enregistrerDecision': 'etat',
     'Mutation.modifierAvenant': 'etat',
+    'Mutation.modifierDecision': 'etat',
+    'Mutation.modifierSeance': 'etat',
     'Mutation.modifierTexteEngagement': 'etat',
     'Mutation.nommer': 'etat',
+    'Mutation.noterPresences': 'etat',
+    'Mutation.ordonnerPoints': 'etat',
     'Mutation.ouvrirAvenant': 'etat',
     'Mutation.proposerAvenant': 'etat',
     'Mutation.publierAvenant': 'etat',
+    'Mutation.retablir': 'etat',
+    'Mutation.voterDecision': 'etat',
     'Query.annuaire': 'etat',
     'Query.avenant': 'etat',
     'Query.avenants': 'etat',

@@ -9,6 +9,7 @@ import { DaterInstance1795305600300 } from './postgres/instance-datee.migration.
 
 export {
   type Copilote,
+  existeLe,
   type Instance,
   RegleDeDecision,
   regleDe,

@@ -5,29 +5,30 @@ import {
   territoirePostgresReader,
 } from '@passerelle/subgraph';
 import { instancePostgresReader } from '../instance/index.js';
+import { SEANCE_REFUS } from './domain/seance.errors.js';
+import { connaissanceDesSeances } from './graphql/connaissance.js';
 import { decisionResolvers } from './graphql/decision.resolvers.js';
 import { DecisionType } from './graphql/decision.types.js';
 import { instanceSeancesResolvers } from './graphql/instance-seances.resolvers.js';
 import type { LectureSeances } from './graphql/seance.deps.js';
+import { seanceMutations } from './graphql/seance.mutations.js';
 import { seanceResolvers } from './graphql/seance.resolvers.js';
 import { SeanceType } from './graphql/seance.types.js';
 import { decisionPostgresReader } from './postgres/decision.postgres-reader.js';
 import { CreerSeance1795305600301 } from './postgres/seance.migration.js';
 import { seancePostgresReader } from './postgres/seance.postgres-reader.js';
 import { seedSeances } from './postgres/seance.seed.js';
+import { createDecisions } from './use-cases/decider.js';
+import { createPreparation } from './use-cases/preparer-seance.js';
 import { reactionsAuxActes } from './use-cases/reactions.js';
+import { createRetablissement } from './use-cases/retablir.js';
+import { createTenue } from './use-cases/tenir-seance.js';
 
-/** What the houses' participations add their fields to, and what they may be told. */
+/** On what the État's own part in sessions is written: these very sessions and decisions. */
 export const DECISIONS_ET_SEANCES: ProprietaireDesSeances = {
   seance: SeanceType,
   decision: DecisionType,
-  connaissance: {
-    seance: (reads, id) => reads.load(seancePostgresReader.parId, id),
-    async decision(reads, id) {
-      const decision = await reads.load(decisionPostgresReader.parId, id);
-      return decision && { annulee: decision.statut === 'ANNULEE', sujets: decision.sujets };
-    },
-  },
+  connaissance: connaissanceDesSeances,
 };
 
 /**
@@ -52,20 +53,32 @@ export function seance(
     seeds: demonstration
       ? [{ name: 'séances', run: (sql) => seedSeances(sql, demonstration) }]
       : [],
-    graph: () => ({
-      resolvers: [
-        ...seanceResolvers(lecture),
-        ...decisionResolvers(lecture),
-        ...instanceSeancesResolvers(lecture),
-      ],
-      references: {
-        Seance: ({ id }, { reads }) =>
-          typeof id === 'string' ? reads.load(lecture.seances.parId, id) : null,
-        Decision: ({ id }, { reads }) =>
-          typeof id === 'string' ? reads.load(lecture.decisions.parId, id) : null,
-      },
-    }),
+    graph: ({ database }) => {
+      const deps = { database, demonstration: demonstration !== null };
+      const tenue = createTenue(deps);
+      return {
+        resolvers: [
+          ...seanceResolvers(lecture),
+          ...decisionResolvers(lecture),
+          ...instanceSeancesResolvers(lecture),
+          ...seanceMutations({
+            ...lecture,
+            preparation: createPreparation(deps),
+            tenue,
+            decider: createDecisions(deps),
+            retablir: createRetablissement({ database, tenue }),
+          }),
+        ],
+        references: {
+          Seance: ({ id }, { reads }) =>
+            typeof id === 'string' ? reads.load(lecture.seances.parId, id) : null,
+          Decision: ({ id }, { reads }) =>
+            typeof id === 'string' ? reads.load(lecture.decisions.parId, id) : null,
+        },
+      };
+    },
     codes: [],
+    refus: SEANCE_REFUS,
     reactions: reactionsAuxActes,
   };
 }

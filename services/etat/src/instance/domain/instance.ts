@@ -61,6 +61,9 @@ export function regleDe(type: TypeInstance): RegleDeDecision {
   return type === 'SPER' || type === 'SPEL' ? 'VALIDATIONS' : 'VOTE';
 }
 
-export function existeLe({ creeeLe, dissouteLe }: Instance, jour: string): boolean {
+export function existeLe(
+  { creeeLe, dissouteLe }: Pick<Instance, 'creeeLe' | 'dissouteLe'>,
+  jour: string,
+): boolean {
   return creeeLe <= jour && (dissouteLe === null || dissouteLe >= jour);
 }

@@ -1,6 +1,11 @@
-import type { AvancementSuite, CleTerritoire, Partenaire } from '@passerelle/subgraph';
+import {
+  type AvancementSuite,
+  type CleTerritoire,
+  type Partenaire,
+  SUJETS_DU_RECTEUR,
+  type TitreValidation,
+} from '@passerelle/subgraph';
 import type { RegleDeDecision } from '../../instance/index.js';
-import type { TitreValidation } from './seance.js';
 
 export const StatutDecision = {
   EN_ATTENTE: 'EN_ATTENTE',
@@ -100,21 +105,13 @@ export function estEnRetard(
   );
 }
 
-const AVEC_LE_RECTEUR: ReadonlySet<SujetDecision> = new Set([
-  'ORIENTATION',
-  'FORMATION_INITIALE',
-  'APPRENTISSAGE',
-]);
-
 /** État and Région, and the recteur where orientation, initial training or apprenticeship is at stake. */
 export function validationsRequises(
   regle: RegleDeDecision,
   sujets: readonly SujetDecision[],
 ): readonly TitreValidation[] {
   if (regle === 'VOTE') return [];
-  return concerneLeRecteur(sujets) ? ['ETAT', 'REGION', 'RECTEUR'] : ['ETAT', 'REGION'];
-}
-
-export function concerneLeRecteur(sujets: readonly SujetDecision[]): boolean {
-  return sujets.some((sujet) => AVEC_LE_RECTEUR.has(sujet));
+  return sujets.some((sujet) => SUJETS_DU_RECTEUR.includes(sujet))
+    ? ['ETAT', 'REGION', 'RECTEUR']
+    : ['ETAT', 'REGION'];
 }

@@ -1,7 +1,5 @@
 import type { CleTerritoire, Partenaire, TitreValidation } from '@passerelle/subgraph';
 
-export type { TitreValidation } from '@passerelle/subgraph';
-
 export const StatutSeance = {
   PREVUE: 'PREVUE',
   TENUE: 'TENUE',
@@ -103,3 +101,11 @@ export function titresDesCopilotes(
   const maisons = new Set(copilotes.map(({ partenaire }) => partenaire));
   return (['ETAT', 'REGION'] as const).filter((titre) => maisons.has(titre));
 }
+
+/** What keeps its former versions. */
+export const ObjetVersionne = {
+  SEANCE: 'SEANCE',
+  RELEVE: 'RELEVE',
+  DECISION: 'DECISION',
+} as const;
+export type ObjetVersionne = keyof typeof ObjetVersionne;

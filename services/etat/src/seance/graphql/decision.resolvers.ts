@@ -11,6 +11,7 @@ import {
   parsePage,
   type RequestContext,
   requireTerritoire,
+  TitreValidation,
   texteCommunPostgresReader,
   toConnection,
 } from '@passerelle/subgraph';
@@ -20,7 +21,7 @@ import { cleDeTri, triDe } from '../domain/decision.reader.js';
 import type { Seance } from '../domain/seance.js';
 import { DecisionConnection, DecisionType, ValidationDecisionType } from './decision.types.js';
 import type { LectureSeances } from './seance.deps.js';
-import { StatutDecision, TitreValidation } from './seance.enums.js';
+import { StatutDecision } from './seance.enums.js';
 import { SeanceType } from './seance.types.js';
 
 export function decisionResolvers({

@@ -1,12 +1,13 @@
-import { connectionOf, DateScalar, DateTimeScalar, Partenaire } from '@passerelle/subgraph';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   AvancementSuite,
-  SensVote,
-  StatutDecision,
-  SujetDecision,
+  connectionOf,
+  DateScalar,
+  DateTimeScalar,
+  Partenaire,
   TitreValidation,
-} from './seance.enums.js';
+} from '@passerelle/subgraph';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { SensVote, StatutDecision, SujetDecision } from './seance.enums.js';
 
 @ObjectType('ValidationDecision', { description: 'Validation d’une décision.' })
 export class ValidationDecisionType {

@@ -1,7 +1,6 @@
-import { AvancementSuite, TitreValidation } from '@passerelle/subgraph';
 import { registerEnumType } from 'type-graphql';
 import { SensVote, StatutDecision, SujetDecision } from '../domain/decision.js';
-import { OrdreChronologique, StatutSeance } from '../domain/seance.js';
+import { ObjetVersionne, OrdreChronologique, StatutSeance } from '../domain/seance.js';
 
 registerEnumType(StatutSeance, {
   name: 'StatutSeance',
@@ -54,12 +53,21 @@ registerEnumType(SensVote, {
   valuesConfig: { POUR: { description: 'Pour.' }, CONTRE: { description: 'Contre.' } },
 });
 
+registerEnumType(ObjetVersionne, {
+  name: 'ObjetVersionne',
+  description: 'Ce dont une version antérieure se rétablit.',
+  valuesConfig: {
+    SEANCE: { description: 'Une séance.' },
+    RELEVE: { description: 'Un relevé.' },
+    DECISION: { description: 'Une décision.' },
+  },
+});
+
 export {
-  AvancementSuite,
+  ObjetVersionne,
   OrdreChronologique,
   SensVote,
   StatutDecision,
   StatutSeance,
   SujetDecision,
-  TitreValidation,
 };

@@ -1,7 +1,13 @@
-import { connectionOf, DateScalar, DateTimeScalar, Partenaire } from '@passerelle/subgraph';
+import {
+  connectionOf,
+  DateScalar,
+  DateTimeScalar,
+  Partenaire,
+  TitreValidation,
+} from '@passerelle/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CopiloteType } from '../../instance/index.js';
-import { StatutSeance, TitreValidation } from './seance.enums.js';
+import { StatutSeance } from './seance.enums.js';
 
 @ObjectType('PointOrdreDuJour', { description: 'Point proposé par une maison.' })
 export class PointType {

@@ -1,6 +1,6 @@
 import { empreinteOrdreDuJour } from '@passerelle/demo-data';
-import type { SqlWriter } from '@passerelle/subgraph';
-import type { Point, TitreValidation } from '../domain/seance.js';
+import type { SqlWriter, TitreValidation } from '@passerelle/subgraph';
+import type { Point } from '../domain/seance.js';
 
 // What follows from what was written: hashes, and the state that validations give. Each holds the
 // row of the session or of the decision until the transaction ends.
@@ -70,4 +70,13 @@ export async function figerReleve(
   await sql.query(`UPDATE seance SET statut = 'CLOSE', version = version + 1 WHERE id = $1`, [
     seance,
   ]);
+}
+
+/** Decisions are as public as their session. */
+export async function propagerVisibilite(sql: SqlWriter, seance: string): Promise<void> {
+  await sql.query(
+    `UPDATE decision d SET publique = s.publique FROM seance s
+     WHERE s.id = $1 AND d.seance = s.id AND d.publique <> s.publique`,
+    [seance],
+  );
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 const empreinte = z.string().regex(/^[0-9a-f]{64}$/);
 const id = z.string().min(1).max(100);
+const titre = z.enum(['ETAT', 'REGION', 'RECTEUR']);
 
 export const pointPropose = z.object({
   id,
@@ -12,10 +13,12 @@ export const pointPropose = z.object({
   duree: z.number().int().min(1).max(600).nullish(),
 });
 export const pointRetire = z.object({ id });
-const titre = z.enum(['ETAT', 'REGION', 'RECTEUR']);
-/** Without a title: in that of its house. */
+/** Without a title, that of the house; null for a house that leads no body. */
 export const accordDonne = z.object({ empreinte, titre: titre.nullish() });
-export const decisionValidee = z.object({ titre, empreinte });
+export const decisionValidee = z.object({
+  titre,
+  empreinte,
+});
 export const suiteEnregistree = z.object({
   avancement: z.enum(['A_FAIRE', 'EN_COURS', 'FAITE', 'ABANDONNEE']),
 });

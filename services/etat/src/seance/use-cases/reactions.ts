@@ -1,7 +1,14 @@
-import { type Acte, MAISONS, type Reaction, type SqlWriter } from '@passerelle/subgraph';
+import {
+  type Acte,
+  MAISONS,
+  type Reaction,
+  type SqlWriter,
+  type TitreValidation,
+} from '@passerelle/subgraph';
 import type { Copilote } from '../../instance/index.js';
-import { type ObjetAccord, type TitreValidation, titresDesCopilotes } from '../domain/seance.js';
+import { type ObjetAccord, titresDesCopilotes } from '../domain/seance.js';
 import { figerReleve, recalculerDecision, recalculerOrdreDuJour } from '../postgres/recalculs.js';
+import { annoncer } from '../postgres/registre.js';
 import {
   accordDonne,
   decisionValidee,
@@ -33,6 +40,7 @@ export const reactionsAuxActes: Readonly<Record<string, Reaction>> = {
       [acte.sujet, MAISONS[acte.partenaire].symbole, data.id, data.titre, data.duree ?? null],
     );
     await recalculerOrdreDuJour(sql, acte.sujet);
+    await annoncer(sql, acte.sujet);
   },
 
   async POINT_RETIRE(acte, sql) {
@@ -44,6 +52,7 @@ export const reactionsAuxActes: Readonly<Record<string, Reaction>> = {
       data.id,
     ]);
     await recalculerOrdreDuJour(sql, acte.sujet);
+    await annoncer(sql, acte.sujet);
   },
 
   async ORDRE_DU_JOUR_ACCORDE(acte, sql) {
@@ -60,8 +69,8 @@ export const reactionsAuxActes: Readonly<Record<string, Reaction>> = {
   async DECISION_VALIDEE(acte, sql) {
     const { success, data } = decisionValidee.safeParse(acte.charge);
     if (!success || !TITRES[acte.partenaire].includes(data.titre)) return;
-    const [decision] = await sql.query<{ requises: readonly string[] }>(
-      `SELECT requises FROM decision WHERE id = $1 FOR UPDATE`,
+    const [decision] = await sql.query<{ seance: string; requises: readonly string[] }>(
+      `SELECT seance, requises FROM decision WHERE id = $1 FOR UPDATE`,
       [acte.sujet],
     );
     if (!decision?.requises.includes(data.titre)) return;
@@ -71,17 +80,19 @@ export const reactionsAuxActes: Readonly<Record<string, Reaction>> = {
       [acte.sujet, data.titre, data.empreinte, acte.auteur, acte.faitLe],
     );
     await recalculerDecision(sql, acte.sujet, acte.faitLe);
+    await annoncer(sql, decision.seance, acte.sujet);
   },
 
   async SUITE_ENREGISTREE(acte, sql) {
     const { success, data } = suiteEnregistree.safeParse(acte.charge);
     if (!success) return;
     // What another house did of it is its own record; the progress is said by who answers for it.
-    await sql.query('UPDATE decision SET avancement = $3 WHERE id = $1 AND responsable = $2', [
-      acte.sujet,
-      MAISONS[acte.partenaire].symbole,
-      data.avancement,
-    ]);
+    const [suivie] = await sql.query<{ seance: string }>(
+      `WITH suivie AS (UPDATE decision SET avancement = $3 WHERE id = $1 AND responsable = $2
+         RETURNING seance) SELECT seance FROM suivie`,
+      [acte.sujet, MAISONS[acte.partenaire].symbole, data.avancement],
+    );
+    if (suivie) await annoncer(sql, suivie.seance, acte.sujet);
   },
 };
 
@@ -107,10 +118,9 @@ async function accorder(
   statuts: readonly string[],
 ): Promise<readonly Copilote[] | null> {
   const { success, data } = accordDonne.safeParse(acte.charge);
-  const titres = TITRES[acte.partenaire];
-  // The rectorat agrees in its own title: that is not the État's agreement.
-  const titre = data?.titre ?? titres[0];
-  if (!success || titre === undefined || !titres.includes(titre)) return null;
+  if (!success) return null;
+  const titre = data.titre ?? TITRES[acte.partenaire][0];
+  if (titre === undefined || !TITRES[acte.partenaire].includes(titre)) return null;
   const copilotes = await holdSeance(sql, acte.sujet, statuts);
   if (!copilotes) return null;
   await sql.query(
@@ -118,5 +128,6 @@ async function accorder(
      VALUES ($1, $2, $3, $4, $5, $6::timestamptz) ON CONFLICT DO NOTHING`,
     [acte.sujet, objet, titre, data.empreinte, acte.auteur, acte.faitLe],
   );
+  await annoncer(sql, acte.sujet);
   return copilotes;
 }

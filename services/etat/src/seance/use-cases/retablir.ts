@@ -1,0 +1,102 @@
+import { type Database, sqlWriterOf } from '@passerelle/subgraph';
+import { z } from 'zod';
+import { SujetDecision } from '../domain/decision.js';
+import type { ObjetVersionne } from '../domain/seance.js';
+import { archiver, relire } from '../postgres/historique.js';
+import { recalculerReleve } from '../postgres/recalculer-releve.js';
+import { propagerVisibilite } from '../postgres/recalculs.js';
+import { annoncer, auteurDe } from '../postgres/registre.js';
+import { type Identite, type Issue, surDecision, surSeance } from './agir.js';
+import { reecrire, refuserSiPasTenue } from './decider.js';
+import type { Tenue } from './tenir-seance.js';
+
+export interface Retablir {
+  readonly objet: ObjetVersionne;
+  /** Of the session, of the decision; for minutes, of their session. */
+  readonly id: string;
+  readonly version: number;
+  readonly versionAttendue?: number | null | undefined;
+}
+
+// Read back from our own archive.
+const partenaire = z.enum(['ETAT', 'REGION', 'POLE_EMPLOI']);
+const releve = z.object({ texte: z.string() });
+const decision = z.object({
+  texte: z.string(),
+  responsable: partenaire,
+  fonctionResponsable: z.string().nullable(),
+  echeance: z.string().nullable(),
+  engagement: z.string().nullable(),
+  sujets: z.array(z.enum(SujetDecision)),
+});
+
+/**
+ * Undoes by writing a former version again, as a new one: nothing is lost, and what was validated
+ * meanwhile counts again only for the text that it covered.
+ */
+export function createRetablissement({ database, tenue }: { database: Database; tenue: Tenue }) {
+  return async function retablir(identite: Identite, demande: Retablir): Promise<Issue> {
+    const { id, version, versionAttendue } = demande;
+    switch (demande.objet) {
+      case 'SEANCE':
+        return surSeance(
+          database,
+          identite,
+          { seance: id, versionAttendue },
+          async (sql, seance) => {
+            if (seance.statut === 'CLOSE') return 'SEANCE_CLOSE';
+            const contenu = await relire(sql, 'SEANCE', id, version);
+            if (contenu === null) return 'VERSION_INCONNUE';
+            await archiver(sql, 'SEANCE', id);
+            // A session in which something was decided or written has been held, whatever is undone.
+            await sql.query(
+              `UPDATE seance s SET
+               debut = (c.contenu ->> 'debut')::timestamptz,
+               fin = (c.contenu ->> 'fin')::timestamptz,
+               lieu = c.contenu ->> 'lieu', objet = c.contenu ->> 'objet',
+               presences = c.contenu -> 'presences',
+               publique = (c.contenu ->> 'publique')::boolean,
+               statut = CASE
+                 WHEN EXISTS (SELECT FROM decision d WHERE d.seance = s.id)
+                   OR EXISTS (SELECT FROM seance_releve r WHERE r.seance = s.id) THEN 'TENUE'
+                 ELSE c.contenu ->> 'statut' END,
+               version = s.version + 1, auteur = $3, auteur_sujet = $4, modifie_le = now()
+             FROM seance_version c
+             WHERE s.id = $1 AND c.objet = 'SEANCE' AND c.id = s.id AND c.version = $2`,
+              [id, version, auteurDe(identite), identite.sujet],
+            );
+            await propagerVisibilite(sql, id);
+            await recalculerReleve(sql, id);
+            await annoncer(sql, id);
+            return null;
+          },
+        );
+
+      case 'DECISION':
+        return surDecision(
+          database,
+          identite,
+          { decision: id, versionAttendue },
+          async (sql, presente, seance) => {
+            const non = refuserSiPasTenue(seance.statut);
+            if (non) return non;
+            const contenu = decision.safeParse(await relire(sql, 'DECISION', id, version));
+            if (!contenu.success) return 'VERSION_INCONNUE';
+            await archiver(sql, 'DECISION', id);
+            await reecrire(sql, identite, presente, contenu.data);
+            return null;
+          },
+        );
+
+      case 'RELEVE': {
+        const contenu = await database.write(identite, async (manager) =>
+          releve.safeParse(await relire(sqlWriterOf(manager), 'RELEVE', id, version)),
+        );
+        // Written as any minutes are, territory and state looked at.
+        return contenu.success
+          ? tenue.ecrireReleve(identite, { seance: id, texte: contenu.data.texte, versionAttendue })
+          : surSeance(database, identite, { seance: id }, async () => 'VERSION_INCONNUE');
+      }
+    }
+  };
+}
