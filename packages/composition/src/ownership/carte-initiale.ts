@@ -1469,27 +1469,15 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
         id: 'ID!',
       },
     },
-    PublicationMesuresEtat: {
-      partenaire: 'etat',
-      nature: 'OBJET',
-      cles: [],
-      champsDeCle: {},
-    },
-    PublicationMesuresPoleEmploi: {
-      partenaire: 'pole-emploi',
-      nature: 'OBJET',
-      cles: [],
-      champsDeCle: {},
-    },
-    PublicationMesuresRegion: {
-      partenaire: 'region',
-      nature: 'OBJET',
-      cles: [],
-      champsDeCle: {},
-    },
     PublierMesuresEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    PublierMesuresEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
       cles: [],
       champsDeCle: {},
     },
@@ -1499,9 +1487,21 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    PublierMesuresPoleEmploiPayload: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     PublierMesuresRegionInput: {
       partenaire: 'region',
       nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    PublierMesuresRegionPayload: {
+      partenaire: 'region',
+      nature: 'OBJET',
       cles: [],
       champsDeCle: {},
     },
@@ -2059,6 +2059,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     EtatFiche: 'enum EtatFiche {\n  BROUILLON\n  PUBLIEE\n}',
     EtatProtocole: 'enum EtatProtocole {\n  PROJET\n  SIGNE\n}',
     EvaluationFiche: 'type EvaluationFiche {\n  le: Date!\n  texte: String!\n}',
+    FiltreGardeInput: 'input FiltreGardeInput {\n  id: ID!\n}',
     FiltreInput: 'input FiltreInput {\n  nom: String!\n  page: String!\n  recherche: String!\n}',
     GenreSuivi:
       'enum GenreSuivi {\n  DECISION\n  ENGAGEMENT\n  FICHE\n  INDICATEUR\n  INSTANCE\n  SEANCE\n  TERRITOIRE\n}',
@@ -2083,6 +2084,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       'type OriginalTexte {\n  empreinte: String!\n  enregistreLe: DateTime!\n  partenaire: Partenaire!\n  version: Int!\n}',
     PageInfo: 'type PageInfo {\n  endCursor: String\n  hasNextPage: Boolean!\n}',
     Partenaire: 'enum Partenaire {\n  ETAT\n  POLE_EMPLOI\n  REGION\n}',
+    RecevoirMaLettreInput: 'input RecevoirMaLettreInput {\n  apercu: Boolean = false\n}',
     RecompositionIndicateur:
       'type RecompositionIndicateur {\n  attendus: Int!\n  ecart: Float\n  maille: Maille!\n  manquants: [Territoire!]!\n  masques: Int!\n  presents: Int!\n  somme: Float\n}',
     Refus: 'type Refus {\n  code: String!\n  message: String!\n}',
@@ -2093,6 +2095,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     SujetSuiviInput: 'input SujetSuiviInput {\n  cle: ID!\n  genre: GenreSuivi!\n}',
     TitreValidation: 'enum TitreValidation {\n  ETAT\n  RECTEUR\n  REGION\n}',
     Visibilite: 'enum Visibilite {\n  MAISON\n  PARTENAIRES\n  PUBLIC\n}',
+    VisiteInput: 'input VisiteInput {\n  nouvelle: Boolean = false\n}',
   },
   textesCommuns: {
     'Engagement.copilotes': 'etat',

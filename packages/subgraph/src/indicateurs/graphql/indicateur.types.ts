@@ -120,7 +120,7 @@ function declareTypes({ suffixe, complement }: Maison): IndicateurTypes {
     auteur!: string;
   }
 
-  @ObjectType(`PublicationMesures${suffixe}`, {
+  @ObjectType(`PublierMesures${suffixe}Payload`, {
     description: 'Réponse à une publication de valeurs : toutes, ou aucune.',
   })
   class PublicationType {

@@ -1,8 +1,10 @@
 import {
+  Arg,
   type ClassType,
   Ctx,
   Directive,
   Field,
+  InputType,
   Mutation,
   ObjectType,
   Resolver,
@@ -13,12 +15,23 @@ import type { Maison } from '../../vocabulaire/maison.js';
 import { RefusType } from '../../vocabulaire/refus.js';
 import type { Envoi } from '../use-cases/recevoir-maintenant.js';
 
+// The three houses print this input alike.
+@InputType('RecevoirMaLettreInput', { description: 'Sa lettre, maintenant.' })
+class RecevoirMaLettreInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Vrai : dire seulement où elle partirait, sans rien envoyer.',
+  })
+  apercu?: boolean | null;
+}
+
 /** type-graphql remembers each class for the life of the process: one declaration per name. */
 const declared = new Map<string, ClassType>();
 
 export function lettreResolver(deps: {
   maison: Maison;
-  recevoir: (sujet: string) => Promise<Envoi>;
+  recevoir: (sujet: string, apercu: boolean) => Promise<Envoi>;
 }): ClassType {
   const { partenaire, suffixe } = deps.maison;
   const payload = payloadType(deps.maison);
@@ -31,9 +44,13 @@ export function lettreResolver(deps: {
       description: 'Envoie à l’agent sa lettre du lundi, maintenant, à l’adresse qu’il a donnée.',
     })
     @Directive(`@requiresScopes(scopes: [["${partenaire}:suivi:regler"]])`)
-    recevoir(@Ctx() context: RequestContext): Promise<Envoi> {
+    recevoir(
+      @Ctx() context: RequestContext,
+      @Arg('input', () => RecevoirMaLettreInput, { description: 'Ce qui est voulu.' })
+      input: RecevoirMaLettreInput,
+    ): Promise<Envoi> {
       requireRight(context, partenaire, 'suivi:regler');
-      return deps.recevoir(context.identite.sujet);
+      return deps.recevoir(context.identite.sujet, input.apercu === true);
     }
   }
   return LettreResolver;

@@ -13,6 +13,7 @@ const MAX_RETENUS = 10_000;
  * sake.
  *
  * @param deps.sansAdresse - the refusal told to who gave no address
+ * @returns with `apercu`: where it would go, and nothing leaves
  */
 export function createRecevoirMaintenant(deps: {
   registre: RegistreDesLettres;
@@ -20,12 +21,13 @@ export function createRecevoirMaintenant(deps: {
   maintenant: () => Date;
   sansAdresse: { code: string; message: string };
   onEchec: (error: unknown) => void;
-}): (sujet: string) => Promise<Envoi> {
+}): (sujet: string, apercu: boolean) => Promise<Envoi> {
   const derniers = new Map<string, number>();
 
-  return async (sujet) => {
+  return async (sujet, apercu) => {
     const abonne = await deps.registre.abonne(sujet);
     if (abonne === null) return { adresse: null, refus: deps.sansAdresse };
+    if (apercu) return { adresse: abonne.courriel, refus: null };
     const instant = deps.maintenant().getTime();
     if (instant - (derniers.get(sujet) ?? -Infinity) < DELAI_MS) {
       return { adresse: null, refus: refusDeLettre('LETTRE_TROP_RAPPROCHEE') };

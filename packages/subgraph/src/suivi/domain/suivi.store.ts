@@ -15,8 +15,12 @@ export interface SuiviWriter {
     identite: Identite,
     reglage: { lettre: boolean; courriel: string | null | undefined },
   ): Promise<boolean>;
-  /** A visit, and who the agent is now: role and territory decide of the letter. */
-  noterVisite(identite: Identite): Promise<void>;
+  /**
+   * A visit, and who the agent is now: role and territory decide of the letter.
+   *
+   * @param nouvelle - counts as another one, however short the time since the last
+   */
+  noterVisite(identite: Identite, nouvelle: boolean): Promise<void>;
   /** These, or everything up to one. */
   marquerLues(
     identite: Identite,

@@ -45,3 +45,19 @@ export class NotificationsLuesInput {
   @Field(() => ID, { nullable: true, description: 'Toutes, jusqu’à celle-ci comprise.' })
   jusqua?: string | null;
 }
+
+@InputType('FiltreGardeInput', { description: 'Un filtre gardé.' })
+export class FiltreGardeInput {
+  @Field(() => ID, { description: 'Identifiant du filtre.' })
+  id!: string;
+}
+
+@InputType('VisiteInput', { description: 'Une visite du portail.' })
+export class VisiteInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Vrai : une nouvelle visite, même moins de 30 minutes après la précédente.',
+  })
+  nouvelle?: boolean | null;
+}

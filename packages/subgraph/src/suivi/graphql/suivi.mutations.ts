@@ -1,4 +1,4 @@
-import { Arg, type ClassType, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, type ClassType, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { requireRight } from '../../identity/guards.js';
 import type { RequestContext } from '../../request/request-context.js';
 import type { Maison } from '../../vocabulaire/maison.js';
@@ -7,10 +7,12 @@ import { CARNET_VIDE, type Carnet, type FiltreEnregistre, type Sujet } from '../
 import type { SuiviReader } from '../domain/suivi.store.js';
 import type { Issue, SuiviActs } from '../use-cases/regler.js';
 import {
+  FiltreGardeInput,
   FiltreInput,
   LettreInput,
   NotificationsLuesInput,
   SujetSuiviInput,
+  VisiteInput,
 } from './suivi.inputs.js';
 import { suiviTypes } from './suivi.types.js';
 
@@ -54,9 +56,9 @@ export function suiviMutations(deps: {
     @Directive(scope)
     suivre(
       @Ctx() context: RequestContext,
-      @Arg('sujet', () => SujetSuiviInput, { description: 'L’objet.' }) sujet: Sujet,
+      @Arg('input', () => SujetSuiviInput, { description: 'L’objet.' }) input: Sujet,
     ): Promise<Payload> {
-      return repondre(context, () => acts.suivre(context.identite, sujet));
+      return repondre(context, () => acts.suivre(context.identite, input));
     }
 
     @Mutation(() => types.payload, {
@@ -67,9 +69,9 @@ export function suiviMutations(deps: {
     @Directive(scope)
     nePlusSuivre(
       @Ctx() context: RequestContext,
-      @Arg('sujet', () => SujetSuiviInput, { description: 'L’objet.' }) sujet: Sujet,
+      @Arg('input', () => SujetSuiviInput, { description: 'L’objet.' }) input: Sujet,
     ): Promise<Payload> {
-      return repondre(context, () => acts.nePlusSuivre(context.identite, sujet));
+      return repondre(context, () => acts.nePlusSuivre(context.identite, input));
     }
 
     @Mutation(() => types.payload, {
@@ -91,8 +93,11 @@ export function suiviMutations(deps: {
       description: 'Note une visite du portail ; moins de 30 minutes après, c’est la même.',
     })
     @Directive(scope)
-    noterVisite(@Ctx() context: RequestContext): Promise<Payload> {
-      return repondre(context, () => acts.noterVisite(context.identite));
+    noterVisite(
+      @Ctx() context: RequestContext,
+      @Arg('input', () => VisiteInput, { description: 'La visite.' }) input: VisiteInput,
+    ): Promise<Payload> {
+      return repondre(context, () => acts.noterVisite(context.identite, input.nouvelle === true));
     }
 
     @Mutation(() => types.payload, {
@@ -130,9 +135,9 @@ export function suiviMutations(deps: {
     @Directive(scope)
     supprimerFiltre(
       @Ctx() context: RequestContext,
-      @Arg('id', () => ID, { description: 'Identifiant du filtre.' }) id: string,
+      @Arg('input', () => FiltreGardeInput, { description: 'Lequel.' }) input: FiltreGardeInput,
     ): Promise<Payload> {
-      return repondre(context, () => acts.supprimerFiltre(context.identite, id));
+      return repondre(context, () => acts.supprimerFiltre(context.identite, input.id));
     }
   }
   return SuiviMutations;

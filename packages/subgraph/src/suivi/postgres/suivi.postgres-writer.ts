@@ -52,16 +52,16 @@ export function suiviPostgresWriter(database: Database): SuiviWriter {
         return true;
       }),
 
-    noterVisite: (identite) =>
+    noterVisite: (identite, nouvelle) =>
       write(identite, async (sql) => {
         await tenirLeCarnet(sql, identite);
         await sql.query(
           `UPDATE suivi_carnet SET derniere_visite = now(),
              visite_precedente = CASE
-               WHEN derniere_visite < now() - $2::interval THEN derniere_visite
+               WHEN $3 OR derniere_visite < now() - $2::interval THEN derniere_visite
                ELSE visite_precedente END
            WHERE sujet = $1`,
-          [identite.sujet, MEME_VISITE],
+          [identite.sujet, MEME_VISITE, nouvelle],
         );
       }),
 

@@ -16,7 +16,7 @@ export interface SuiviActs {
     identite: Identite,
     reglage: { lettre: boolean; courriel?: string | null | undefined },
   ): Promise<Issue>;
-  noterVisite(identite: Identite): Promise<Issue>;
+  noterVisite(identite: Identite, nouvelle: boolean): Promise<Issue>;
   marquerLues(
     identite: Identite,
     lues: { ids?: readonly string[] | null | undefined; jusqua?: string | null | undefined },
@@ -62,8 +62,8 @@ export function createSuiviActs(deps: {
       return fait ? FAIT : non('LETTRE_SANS_ADRESSE');
     },
 
-    async noterVisite(identite) {
-      await writer.noterVisite(identite);
+    async noterVisite(identite, nouvelle) {
+      await writer.noterVisite(identite, nouvelle);
       return FAIT;
     },
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { empreinteDuSchema } from '@passerelle/publication';
+import { buildASTSchema, getNamedType, isNonNullType, isObjectType, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { CommonContext } from './context.js';
 
@@ -28,6 +29,26 @@ export function describeDocuments({ partenaire, subgraph }: CommonContext, room:
         // The three roots belong to the whole graph; their fields speak for them.
         .filter((line) => !/^type (Query|Mutation|Subscription) /.test(line));
       expect(undescribed).toEqual([]);
+    });
+
+    // The registry refuses any other shape: better known here than at the publication.
+    test('chaque acte prend « input » et rend un « …Payload » qui peut porter un refus', () => {
+      const graph = buildASTSchema(parse(subgraph().app.sdl), { assumeValidSDL: true });
+      const malformed = Object.values(graph.getMutationType()?.getFields() ?? {})
+        .filter(({ args, type }) => {
+          const [input, ...others] = args;
+          const payload = getNamedType(type);
+          return !(
+            others.length === 0 &&
+            input?.name === 'input' &&
+            isNonNullType(input.type) &&
+            payload.name.endsWith('Payload') &&
+            isObjectType(payload) &&
+            String(payload.getFields()['refus']?.type) === 'Refus'
+          );
+        })
+        .map(({ name }) => name);
+      expect(malformed).toEqual([]);
     });
 
     test('la notice liste exactement les codes d’erreur et de refus', async () => {

@@ -12,7 +12,7 @@ export function describeLettre({ partenaire, maison, subgraph }: CommonContext):
     const demander = (lecteur: typeof agent) =>
       subgraph().query(
         lecteur,
-        `mutation { r: recevoirMaLettre${suffixe} { adresse refus { code message } } }`,
+        `mutation { r: recevoirMaLettre${suffixe}(input: {}) { adresse refus { code message } } }`,
       );
 
     test('un agent reçoit la sienne à la demande, avec des liens qui ouvrent le portail', async () => {

@@ -34,7 +34,7 @@ export function describeSuivi(context: CommonContext): void {
     return { ...answer, ...answer.data?.r };
   };
   const suivre = (agent: Agent, genre: string, cle: string) =>
-    agir(agent, 'suivre', `(sujet: { genre: ${genre}, cle: "${cle}" })`);
+    agir(agent, 'suivre', `(input: { genre: ${genre}, cle: "${cle}" })`);
   const suivis = async (agent: Agent): Promise<readonly { cle: string; chemin: string }[]> => {
     const { data, errors } = await subgraph().query(
       agent,
@@ -71,7 +71,7 @@ export function describeSuivi(context: CommonContext): void {
            rien: suit(sujet: { genre: SEANCE, cle: "n’importe quoi" }) } }`,
       );
       expect(data.r).toEqual({ oui: true, non: false, rien: false });
-      await agir(agent, 'nePlusSuivre', '(sujet: { genre: ENGAGEMENT, cle: "E07" })');
+      await agir(agent, 'nePlusSuivre', '(input: { genre: ENGAGEMENT, cle: "E07" })');
       expect((await suivis(agent)).map(({ cle }) => cle)).toEqual(['ARRONDISSEMENT:596']);
     });
 
@@ -85,12 +85,12 @@ export function describeSuivi(context: CommonContext): void {
         '(input: { page: "/decisions", nom: "À moi", recherche: "a=b" })',
       );
       expect(await suivis(collegue)).toEqual([]);
-      await agir(collegue, 'nePlusSuivre', '(sujet: { genre: ENGAGEMENT, cle: "E03" })');
+      await agir(collegue, 'nePlusSuivre', '(input: { genre: ENGAGEMENT, cle: "E03" })');
       const { data } = await subgraph().query(
         agent,
         `{ r: monSuivi${suffixe} { filtres { id } } }`,
       );
-      await agir(collegue, 'supprimerFiltre', `(id: "${data.r.filtres[0].id}")`);
+      await agir(collegue, 'supprimerFiltre', `(input: { id: "${data.r.filtres[0].id}" })`);
       expect(await suivis(agent)).toHaveLength(1);
       const encore = await subgraph().query(
         agent,
@@ -196,7 +196,7 @@ export function describeSuivi(context: CommonContext): void {
 
     test('une visite se note une fois par venue', async () => {
       const agent = quelquUn();
-      const premiere = await agir(agent, 'noterVisite', '');
+      const premiere = await agir(agent, 'noterVisite', '(input: {})');
       expect(premiere.suivi.visitePrecedente).toBeNull();
       expect(premiere.suivi.derniereVisite).not.toBeNull();
       // As the service itself: nobody else may touch these rows.
@@ -205,9 +205,9 @@ export function describeSuivi(context: CommonContext): void {
          UPDATE suivi_carnet SET derniere_visite = derniere_visite - interval '3 days'
          WHERE sujet = '${agent.sujet}'; COMMIT`,
       );
-      const seconde = await agir(agent, 'noterVisite', '');
+      const seconde = await agir(agent, 'noterVisite', '(input: {})');
       expect(seconde.suivi.visitePrecedente).not.toBeNull();
-      const troisieme = await agir(agent, 'noterVisite', '');
+      const troisieme = await agir(agent, 'noterVisite', '(input: {})');
       expect(troisieme.suivi.visitePrecedente).toBe(seconde.suivi.visitePrecedente);
     });
 
@@ -223,7 +223,7 @@ export function describeSuivi(context: CommonContext): void {
       const { filtre: remplace } = await garder('En retard', 'retard=oui&statut=ADOPTEE');
       expect(remplace).toEqual({ ...filtre, recherche: 'retard=oui&statut=ADOPTEE' });
       expect((await garder('', 'a=b')).refus.code).toBe('FILTRE_INVALIDE');
-      await agir(agent, 'supprimerFiltre', `(id: "${filtre.id}")`);
+      await agir(agent, 'supprimerFiltre', `(input: { id: "${filtre.id}" })`);
       const { data } = await subgraph().query(
         agent,
         `{ r: monSuivi${suffixe} { filtres { id } } }`,
