@@ -867,6 +867,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ImportMesuresEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ImportMesuresPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ImportMesuresRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     ImporterContributionsEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -900,6 +918,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     ImporterContributionsRegionPayload: {
       partenaire: 'region',
       nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ImporterMesuresEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ImporterMesuresPoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ImporterMesuresRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
     },
@@ -2047,6 +2083,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     AvancementSuite: 'enum AvancementSuite {\n  ABANDONNEE\n  A_FAIRE\n  EN_COURS\n  FAITE\n}',
     CelluleVentilee:
       'type CelluleVentilee {\n  dimension: DimensionVentilation!\n  masque: Boolean!\n  modalite: ModaliteVentilation!\n  valeur: Float\n}',
+    ChangementDeMesure:
+      'type ChangementDeMesure {\n  apres: Float!\n  avant: Float\n  code: ID!\n  dimension: DimensionVentilation\n  maille: Maille!\n  modalite: ModaliteVentilation\n  nom: String!\n  periode: String!\n}',
     CleTerritoire: 'input CleTerritoire {\n  code: ID!\n  maille: Maille!\n}',
     Date: 'scalar Date',
     DateTime: 'scalar DateTime',
@@ -2061,6 +2099,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     EvaluationFiche: 'type EvaluationFiche {\n  le: Date!\n  texte: String!\n}',
     FiltreGardeInput: 'input FiltreGardeInput {\n  id: ID!\n}',
     FiltreInput: 'input FiltreInput {\n  nom: String!\n  page: String!\n  recherche: String!\n}',
+    FormeDeFichier: 'enum FormeDeFichier {\n  LARGE\n  LONGUE\n  SERIE\n}',
     GenreSuivi:
       'enum GenreSuivi {\n  DECISION\n  ENGAGEMENT\n  FICHE\n  INDICATEUR\n  INSTANCE\n  SEANCE\n  TERRITOIRE\n}',
     GenreTrouvaille:

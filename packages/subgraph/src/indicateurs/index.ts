@@ -7,6 +7,7 @@ import { catalogueDe } from './catalogue/index.js';
 import { INDICATEUR_REFUS } from './domain/indicateur.errors.js';
 import { SEUIL_DE_MASQUAGE } from './domain/masquage/masquer.js';
 import { contrePropositionTypes } from './graphql/contre-proposition.types.js';
+import { importMutation } from './graphql/import.mutation.js';
 import { indicateurMutations } from './graphql/indicateur.mutations.js';
 import { indicateurReferences } from './graphql/indicateur.references.js';
 import { indicateurResolvers } from './graphql/indicateur.resolvers.js';
@@ -19,6 +20,7 @@ import { CreerIndicateur1795305600600 } from './postgres/indicateur.migration.js
 import { indicateurPostgresJournal } from './postgres/indicateur.postgres-journal.js';
 import { indicateurPostgresReader } from './postgres/indicateur.postgres-reader.js';
 import { definitionsSeed, mesuresSeed } from './postgres/indicateur.seed.js';
+import { createImporterMesures } from './use-cases/importer-mesures.js';
 import { createProposerMesure } from './use-cases/proposer-mesure.js';
 import { createPublierMesures } from './use-cases/publier-mesures.js';
 
@@ -50,6 +52,14 @@ export function indicateurs(
     seeds: [definitionsSeed(catalogue), mesuresSeed(catalogue, premieres, seuil)],
     graph: ({ database }) => ({
       resolvers: [
+        importMutation({
+          maison,
+          territoires: territoirePostgresReader,
+          importer: createImporterMesures({
+            journal: indicateurPostgresJournal(database, seuil),
+            demonstration,
+          }),
+        }),
         ...indicateurResolvers({ maison, reader, territoires: territoirePostgresReader, jour }),
         ...indicateurMutations({
           maison,

@@ -48,7 +48,7 @@ export const indicateurPostgresReader: IndicateurReader = {
                  SELECT ${VALEUR_COLUMNS} FROM mesure_publiee m ${TABLEAU_JOIN}
                  WHERE m.indicateur = i.code AND m.maille = k.maille
                    AND m.territoire = k.territoire AND m.dimension = '' AND m.date_valeur <= $3
-                 ORDER BY m.fin DESC, m.periode LIMIT 1
+                 ORDER BY m.fin DESC, m.debut DESC LIMIT 1
                ) v
                WHERE $4::text IS NULL OR i.code = $4
                ORDER BY i.ordre, i.code`,
@@ -117,9 +117,9 @@ export const indicateurPostgresReader: IndicateurReader = {
         name: 'indicateurs-periodes',
         text: `SELECT k.indicateur, p.periode FROM unnest($1::text[]) AS k (indicateur)
                CROSS JOIN LATERAL (
-                 SELECT DISTINCT m.fin, m.periode FROM mesure_publiee m
+                 SELECT DISTINCT m.fin, m.debut, m.periode FROM mesure_publiee m
                  WHERE m.indicateur = k.indicateur AND m.dimension = ''
-                 ORDER BY m.fin DESC, m.periode LIMIT 40
+                 ORDER BY m.fin DESC, m.debut DESC LIMIT 40
                ) p`,
         values: [codes],
       });
@@ -161,7 +161,7 @@ export const indicateurPostgresReader: IndicateurReader = {
                  AND ($3::text IS NULL OR m.periode = $3)
                  AND ($4::text IS NULL OR m.maille = $4)
                  AND (m.territoire, m.maille) > ($5::text, $6::text) ${dansLeTerritoire}
-               ORDER BY m.territoire, m.maille, m.fin DESC, m.periode
+               ORDER BY m.territoire, m.maille, m.fin DESC, m.debut DESC
              ) m ${TABLEAU_JOIN}
              ORDER BY m.territoire, m.maille LIMIT $7`,
       values: [

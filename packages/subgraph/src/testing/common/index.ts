@@ -9,6 +9,7 @@ import { describeDocuments } from './documents.js';
 import { describeEntites } from './entites.js';
 import { describeFiches } from './fiches.js';
 import { describeImports } from './imports.js';
+import { describeIndicateurs } from './indicateurs.js';
 import { describeLettre } from './lettre.js';
 import { describeParticipation } from './participation.js';
 import { describeSuivi } from './suivi.js';
@@ -44,6 +45,7 @@ export function describeCommonRooms(options: {
   describeFiches(context);
   describeParticipation(context);
   describeAbonnements(context);
+  describeIndicateurs(context);
   describeEntites(context);
   describeSuivi(context);
   describeTrouvailles(context);
