@@ -29,6 +29,7 @@ import {
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { cheminTerritoire } from '../route.js';
 import { estMaille, LIBELLES_MAILLE } from '../territoires/mailles.js';
+import { ChiffresDuLundi } from './chiffres-du-lundi.js';
 import { metiersEnTension } from './metiers-en-tension.js';
 
 /** A few figures of the place where the agent works, each with its house, method and date. */
@@ -70,6 +71,7 @@ function TerritoireDeLAgent({ code, maille }: { code: string; maille: Maille }):
             {territoire.population !== null &&
               `, ${formaterNombre(territoire.population)} habitants`}
           </p>
+          <ChiffresDuLundi code={code} maille={maille} />
           <Places offre={territoire.offreFormationRegion} lecture={lecture} />
           <Tensions code={code} maille={maille} />
         </>

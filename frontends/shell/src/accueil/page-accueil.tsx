@@ -1,6 +1,5 @@
 import {
   type Agent,
-  Emplacement,
   formaterDate,
   formaterDateProche,
   lireRegistre,
@@ -18,15 +17,19 @@ import {
 } from '@passerelle/portal-ui';
 import { type ReactNode, useMemo, useState } from 'react';
 import { abreger } from '../abreger.js';
-import { MouvementsRecentsDocument } from '../generated/graphql.js';
+import { LundiDocument, MouvementsRecentsDocument } from '../generated/graphql.js';
 import { MomentProche } from '../moment-proche.js';
 import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { LecturesManquees } from '../pages/lectures-manquees.js';
 import { cheminEngagement } from '../route.js';
-import { derniereVisite } from './derniere-visite.js';
+import { CeQuiAttend } from './ce-qui-attend.js';
+import { jourDeReference } from './jours.js';
 import { MonTerritoire } from './mon-territoire.js';
 import { type MouvementRecent, mouvementsRecents, nombreDepuis } from './mouvements.js';
+import { questionDuLundi } from './pour-qui.js';
+import { SeancesDeLaSemaine } from './seances-de-la-semaine.js';
+import { useVisite } from './use-visite.js';
 
 const jour = new Intl.DateTimeFormat('fr-FR', {
   weekday: 'long',
@@ -45,13 +48,14 @@ export function PageAccueil({ agent }: { agent: Agent }): ReactNode {
   const [maintenant] = useState(() => new Date());
   const titre = titreDuJour(maintenant);
   usePage(titre);
-  const [visite] = useState(() => derniereVisite(agent.sujet, maintenant));
+  const visite = useVisite(agent, maintenant);
   const lecture = useLecture(
     MouvementsRecentsDocument,
     {},
     { mouvements: (mouvement) => mouvement.nature === 'contribution' },
   );
   const { donnees, erreur, enCours, manquants, manques, relancer } = lecture;
+  const lundi = useLecture(LundiDocument, questionDuLundi(agent, jourDeReference()));
   const mouvements = useMemo(() => mouvementsRecents(donnees?.engagements ?? []), [donnees]);
   const lus = donnees?.engagements !== undefined && donnees.engagements !== null;
 
@@ -66,7 +70,8 @@ export function PageAccueil({ agent }: { agent: Agent }): ReactNode {
       />
       <div className="p-grille p-grille--2">
         <div className="p-grille">
-          <CeQuiAttend agent={agent} />
+          <CeQuiAttend agent={agent} lundi={lundi} mouvements={donnees} />
+          <SeancesDeLaSemaine agent={agent} lundi={lundi} />
           <Carte titre="Ce qui a bougé">
             {enCours && <Squelette libelle="Lecture des mouvements" lignes={9} />}
             {!lus && erreur !== null && <LectureImpossible erreur={erreur} relancer={relancer} />}
@@ -124,32 +129,6 @@ function Chapo({ visite, nombre }: { visite: Date | null; nombre: number | null 
 function enMots(nombre: number): string {
   if (nombre === 0) return 'aucune publication nouvelle';
   return nombre === 1 ? '1 publication nouvelle' : `${nombre} publications nouvelles`;
-}
-
-function CeQuiAttend({ agent }: { agent: Agent }): ReactNode {
-  if (agent.partenaire === null) {
-    return (
-      <Carte titre="Ce qui vous attend">
-        <p>
-          {agent.organisation} ne tient pas de contribution au protocole : rien n’attend votre
-          validation.
-        </p>
-        <p className="p-pied">
-          <a href="/protocole">Lire les 23 engagements</a>
-        </p>
-      </Carte>
-    );
-  }
-  return (
-    <Carte titre="Ce qui vous attend">
-      <Emplacement
-        nom="accueil.attente"
-        partenaire={agent.partenaire}
-        proprietes={{}}
-        attente={<Squelette libelle="Lecture de ce qui vous attend" lignes={4} />}
-      />
-    </Carte>
-  );
 }
 
 function LigneMouvement({ mouvement }: { mouvement: MouvementRecent }): ReactNode {

@@ -45,7 +45,7 @@ export function decisionsEnRetard(maison: Partenaire): LecteurDeBloc {
         le: jour,
         territoire: territoireDe(abonne),
       });
-      return blocOf(lues, 'Aucune.', `/decisions?responsable=${responsable}&retard=oui`);
+      return blocOf(lues, 'Aucune.', `/decisions?responsable=${enAdresse(responsable)}`);
     },
   };
 }
@@ -58,9 +58,14 @@ export function decisionsAValider(maison: Partenaire): LecteurDeBloc {
       const attend = titreDe(abonne, maison);
       if (attend === null) return null;
       const lues = await demander(A_VALIDER, { attend, territoire: territoireDe(abonne) });
-      return blocOf(lues, 'Aucune n’attend votre validation.', `/decisions?attend=${attend}`);
+      return blocOf(lues, 'Aucune n’attend votre validation.', `/decisions?vue=en-attente&attend=${enAdresse(attend)}`);
     },
   };
+}
+
+/** As the page of decisions writes its filters. */
+function enAdresse(code: string): string {
+  return code.toLowerCase().replace('_', '-');
 }
 
 function titreDe(abonne: Abonne, maison: Partenaire): 'ETAT' | 'REGION' | 'RECTEUR' | null {
