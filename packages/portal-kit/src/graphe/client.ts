@@ -57,6 +57,7 @@ const TYPES_DE_MAISON: readonly string[] = [
   'NotificationEdge',
   'LettreEnvoyeePayload',
   'Trouvaille',
+  'FicheActionConnection',
 ];
 const SUFFIXES = ['Etat', 'Region', 'PoleEmploi'];
 
@@ -90,6 +91,9 @@ const CLES: Readonly<Record<string, KeyGenerator>> = {
   Metier: par('codeRome'),
   Formation: par('numeroOffre'),
   SessionFormation: par('numeroSession'),
+  IndicateurEtat: par('code'),
+  IndicateurRegion: par('code'),
+  IndicateurPoleEmploi: par('code'),
   ContributionEtat: contribution,
   ContributionRegion: contribution,
   ContributionPoleEmploi: contribution,
