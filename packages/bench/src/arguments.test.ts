@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ArgumentInvalide, readArguments } from './arguments.js';
+import { ArgumentInvalide, readArguments, readPagesArguments } from './arguments.js';
 
 describe('les arguments du banc', () => {
   it('sans rien : trois répétitions de deux secondes, 10 et 50 connexions, tout, sans fichier', () => {
@@ -42,5 +42,20 @@ describe('les arguments du banc', () => {
 
   it('refuse une option inconnue en disant l’usage', () => {
     expect(() => readArguments(['--vite'])).toThrow(/Usage : npm run bench/);
+  });
+});
+
+describe('les options de « pages »', () => {
+  it('mesurent par défaut toute une région', () => {
+    expect(readPagesArguments([])).toEqual({ json: null, taille: 'region', requetes: 200 });
+  });
+
+  it('se lisent', () => {
+    const args = ['--json', 'p.json', '--taille=petite', '--requetes', '20'];
+    expect(readPagesArguments(args)).toEqual({ json: 'p.json', taille: 'petite', requetes: 20 });
+  });
+
+  it.each([['--taille=moyenne'], ['--requetes=0'], ['--duree=3']])('refusent %s', (arg) => {
+    expect(() => readPagesArguments([arg])).toThrow(ArgumentInvalide);
   });
 });

@@ -19,7 +19,9 @@ export class ArgumentInvalide extends Error {}
 
 export const AIDE = `Usage : npm run bench -- [--json <fichier>] [--repetitions <n>] [--duree <ms>]
   [--connexions <n,n>] [--scenarios <nom,nom>] [--journal info|warn]
-  [--profils <dossier>]`;
+  [--profils <dossier>]
+        npm run bench -- pages [--json <fichier>] [--taille petite|demonstration|region]
+  [--requetes <n>]`;
 
 /** @throws ArgumentInvalide in words for the person at the keyboard */
 export function readArguments(args: readonly string[]): BenchOptions {
@@ -35,20 +37,69 @@ export function readArguments(args: readonly string[]): BenchOptions {
   };
 }
 
+export interface PagesArguments {
+  /** Where the figures go; null: only the table. */
+  readonly json: string | null;
+  readonly taille: Taille;
+  /** Measured requests of each query. */
+  readonly requetes: number;
+}
+
+const TAILLES = ['petite', 'demonstration', 'region'] as const;
+type Taille = (typeof TAILLES)[number];
+
+/** @throws ArgumentInvalide in words for the person at the keyboard */
+export function readPagesArguments(args: readonly string[]): PagesArguments {
+  const values = parsePages(args);
+  const taille = TAILLES.find((each) => each === values.taille);
+  if (taille === undefined) {
+    throw new ArgumentInvalide(
+      `--taille : « ${values.taille} » n’est pas ${TAILLES.join(' ou ')}.`,
+    );
+  }
+  return {
+    json: values.json ?? null,
+    taille,
+    requetes: positive('--requetes', values.requetes),
+  };
+}
+
+function parsePages(args: readonly string[]) {
+  return spoken(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          json: { type: 'string' },
+          taille: { type: 'string', default: 'region' },
+          requetes: { type: 'string', default: '200' },
+        },
+      }).values,
+  );
+}
+
 function parse(args: readonly string[]) {
+  return spoken(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          json: { type: 'string' },
+          repetitions: { type: 'string', default: '3' },
+          duree: { type: 'string', default: '2000' },
+          connexions: { type: 'string', default: '10,50' },
+          scenarios: { type: 'string' },
+          journal: { type: 'string', default: 'info' },
+          profils: { type: 'string' },
+        },
+      }).values,
+  );
+}
+
+/** What the reader of options refuses, with the way to write them. */
+function spoken<Values>(read: () => Values): Values {
   try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        json: { type: 'string' },
-        repetitions: { type: 'string', default: '3' },
-        duree: { type: 'string', default: '2000' },
-        connexions: { type: 'string', default: '10,50' },
-        scenarios: { type: 'string' },
-        journal: { type: 'string', default: 'info' },
-        profils: { type: 'string' },
-      },
-    }).values;
+    return read();
   } catch (cause) {
     const words = cause instanceof Error ? cause.message : String(cause);
     throw new ArgumentInvalide(`${words}\n${AIDE}`, { cause });

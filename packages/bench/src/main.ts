@@ -1,11 +1,26 @@
 import { writeFileSync } from 'node:fs';
-import { ArgumentInvalide, readArguments } from './arguments.js';
+import { ArgumentInvalide, readArguments, readPagesArguments } from './arguments.js';
+import { runPages } from './pages/run-pages.js';
+import { writePagesTable } from './pages/table.js';
 import { runBench, ScenarioInconnu } from './run-bench.js';
 import { writeTable } from './table.js';
 
 const isTerminal = process.stderr.isTTY;
 
 async function main(): Promise<void> {
+  const [command] = process.argv.slice(2);
+  await (command === 'pages' ? measurePages() : compareGateways());
+}
+
+/** `bench pages`: the queries of the portal's pages on a whole platform. */
+async function measurePages(): Promise<void> {
+  const options = readPagesArguments(process.argv.slice(3));
+  const figures = await runPages(options, (text) => process.stderr.write(`${text}…\n`));
+  process.stdout.write(`\n${writePagesTable(figures)}\n`);
+  if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+async function compareGateways(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
   const figures = await runBench(options, {
     say: (text) => process.stderr.write(`${text}…\n`),

@@ -12,3 +12,6 @@ export const PRODUCT = {
 
 /** Operations of our own. */
 export const SCENARIOS = new URL('../scenarios/', import.meta.url);
+
+/** The portal's front ends, whose pages are measured. */
+export const FRONTENDS = fileURLToPath(new URL('frontends/', root));

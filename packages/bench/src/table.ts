@@ -74,7 +74,7 @@ function timesFloor(figure: GatewayFigure, all: readonly GatewayFigure[]): strin
 }
 
 /** Texts on the left, numbers on the right. */
-function aligned(rows: readonly (readonly string[])[]): string {
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
