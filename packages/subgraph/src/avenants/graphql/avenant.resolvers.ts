@@ -5,7 +5,6 @@ import {
   Ctx,
   Directive,
   FieldResolver,
-  ID,
   Mutation,
   Resolver,
   Root,
@@ -68,15 +67,14 @@ export function avenantResolvers(deps: {
     @Directive(`@requiresScopes(scopes: [["${scopeOf(partenaire, 'avenant:valider')}"]])`)
     async valider(
       @Ctx() context: RequestContext,
-      @Arg('avenant', () => ID, { description: 'Identifiant de l’avenant.' }) avenant: string,
-      @Arg('empreinte', () => String, { description: 'Empreinte du texte lu.' })
-      empreinte: string,
+      @Arg('input', () => types.valider, { description: 'Avenant et texte lu.' })
+      input: DemandeValidation,
     ): Promise<{ validation: ValidationAvenant | null; refus: RefusAvenant | null }> {
       requireRight(context, partenaire, 'avenant:valider');
-      const refus = await deps.valider(context.identite, { avenant, empreinte });
+      const refus = await deps.valider(context.identite, input);
       if (refus) return { validation: null, refus };
       await context.reads.renew();
-      return { validation: await sienne(context.reads, avenant), refus: null };
+      return { validation: await sienne(context.reads, input.avenant), refus: null };
     }
   }
 

@@ -1,12 +1,14 @@
-import { type ClassType, Directive, Field, ID, ObjectType } from 'type-graphql';
+import { type ClassType, Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../schema/date-time.scalar.js';
 import type { Maison } from '../../vocabulaire/maison.js';
 import { RefusType } from '../../vocabulaire/refus.js';
+import type { DemandeValidation } from '../use-cases/valider-avenant.js';
 
 export interface AvenantTypes {
   readonly avenant: ClassType;
   readonly validation: ClassType;
   readonly payload: ClassType;
+  readonly valider: ClassType<DemandeValidation>;
 }
 
 /**
@@ -71,5 +73,16 @@ function declareTypes({ suffixe, complement }: Maison, avenant: ClassType): Aven
     refus!: RefusType | null;
   }
 
-  return { avenant, validation: ValidationType, payload: ValiderPayload };
+  @InputType(`ValiderAvenant${suffixe}Input`, {
+    description: `Validation d’un avenant au nom de la maison ${complement}.`,
+  })
+  class ValiderInput {
+    @Field(() => ID, { description: 'Identifiant de l’avenant.' })
+    avenant!: string;
+
+    @Field(() => String, { description: 'Empreinte du texte que l’agent a lu.' })
+    empreinte!: string;
+  }
+
+  return { avenant, validation: ValidationType, payload: ValiderPayload, valider: ValiderInput };
 }

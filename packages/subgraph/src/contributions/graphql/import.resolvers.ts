@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
 import { requireContributionRight } from '../../identity/guards.js';
 import type { RequestContext } from '../../request/request-context.js';
 import type { Maison } from '../../vocabulaire/maison.js';
@@ -101,10 +101,11 @@ export function importResolvers(
     @Directive(`@requiresScopes(scopes: [["${partenaire}:contribution:modifier"]])`)
     async annuler(
       @Ctx() context: RequestContext,
-      @Arg('import', () => ID, { description: 'Identifiant de l’import.' }) id: string,
+      @Arg('input', () => types.annuler, { description: 'Import à annuler.' })
+      input: { import: string },
     ): Promise<{ importe: ImportLu | null; refus: Refus | null }> {
       requireContributionRight(context, partenaire, 'modifier');
-      const issue = await imports.annuler(context.identite, id);
+      const issue = await imports.annuler(context.identite, input.import);
       return issue.ok
         ? { importe: await lire(context, issue.importe), refus: null }
         : { importe: null, refus: issue.refus };

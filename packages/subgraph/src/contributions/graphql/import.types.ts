@@ -15,6 +15,7 @@ export interface ImportTypes {
   readonly ensemble: ClassType;
   readonly importer: ClassType<DemandeImport>;
   readonly agir: ClassType<DemandeEnsemble>;
+  readonly annuler: ClassType<{ import: string }>;
 }
 
 /** What goes and comes when one house's contributions move together, under that house's names. */
@@ -32,7 +33,7 @@ const declared = new Map<string, ImportTypes>();
 const CLE_IDEMPOTENCE =
   'Clé choisie par l’appelant : le même envoi répété sous la même clé n’est fait qu’une fois.';
 
-function declareTypes(maison: Maison): Omit<ImportTypes, 'importer' | 'agir'> {
+function declareTypes(maison: Maison): Omit<ImportTypes, 'importer' | 'agir' | 'annuler'> {
   const { suffixe, complement } = maison;
   const { node } = contributionTypes(maison);
 
@@ -183,7 +184,7 @@ function declareTypes(maison: Maison): Omit<ImportTypes, 'importer' | 'agir'> {
   };
 }
 
-function declareInputs({ suffixe, complement }: Maison): Pick<ImportTypes, 'importer' | 'agir'> {
+function declareInputs({ suffixe, complement }: Maison): Pick<ImportTypes, 'importer' | 'agir' | 'annuler'> {
   @InputType(`LigneContribution${suffixe}Input`, {
     description: 'Ligne d’un tableur, telle que remplie : chaque valeur est un texte.',
   })
@@ -256,5 +257,11 @@ function declareInputs({ suffixe, complement }: Maison): Pick<ImportTypes, 'impo
     cleIdempotence?: string | null;
   }
 
-  return { importer: ImporterInput, agir: ActeInput };
+  @InputType(`AnnulerImportContributions${suffixe}Input`, { description: 'Import à annuler.' })
+  class AnnulerInput {
+    @Field(() => ID, { description: 'Identifiant de l’import.' })
+    import!: string;
+  }
+
+  return { importer: ImporterInput, agir: ActeInput, annuler: AnnulerInput };
 }

@@ -47,7 +47,7 @@ export function describeImports(context: CommonContext): void {
   async function annuler(id: string, qui: Identite = responsable) {
     const { data } = await subgraph().query(
       qui,
-      `mutation ($id: ID!) { acte: annulerImportContributions${suffixe}(import: $id) {
+      `mutation ($id: ID!) { acte: annulerImportContributions${suffixe}(input: { import: $id }) {
          import { id annuleLe } refus { code } } }`,
       { id },
     );

@@ -92,3 +92,14 @@ export class ActeAvenantInput implements Cible {
   @Field(() => Int, { nullable: true, description: VERSION_ATTENDUE })
   versionAttendue?: number | null;
 }
+
+@InputType('ModifierTexteEngagementInput', {
+  description: 'Changement direct du texte d’un engagement.',
+})
+export class ModifierTexteEngagementInput {
+  @Field(() => ID, { description: 'Code de l’engagement.' })
+  engagement!: string;
+
+  @Field(() => String, { description: 'Libellé voulu.' })
+  libelle!: string;
+}

@@ -33,7 +33,12 @@ import type {
   DemandeRedaction,
   Issue,
 } from '../use-cases/tenir-avenants.js';
-import { ActeAvenantInput, ModifierAvenantInput, OuvrirAvenantInput } from './avenant.inputs.js';
+import {
+  ActeAvenantInput,
+  ModifierAvenantInput,
+  ModifierTexteEngagementInput,
+  OuvrirAvenantInput,
+} from './avenant.inputs.js';
 import {
   AvenantConnection,
   AvenantPayload,
@@ -196,8 +201,8 @@ export function avenantResolvers(
     @Directive(TENIR)
     modifierTexteEngagement(
       @Ctx() context: RequestContext,
-      @Arg('engagement', () => ID, { description: 'Code de l’engagement.' }) _engagement: string,
-      @Arg('libelle', () => String, { description: 'Libellé voulu.' }) _libelle: string,
+      @Arg('input', () => ModifierTexteEngagementInput, { description: 'Changement voulu.' })
+      _input: ModifierTexteEngagementInput,
     ): { refus: Refus } {
       requireRight(context, 'etat', 'avenant:ouvrir');
       return { refus: refus('PROTOCOLE_FIGE') };
