@@ -184,7 +184,10 @@ function declareTypes(maison: Maison): Omit<ImportTypes, 'importer' | 'agir' | '
   };
 }
 
-function declareInputs({ suffixe, complement }: Maison): Pick<ImportTypes, 'importer' | 'agir' | 'annuler'> {
+function declareInputs({
+  suffixe,
+  complement,
+}: Maison): Pick<ImportTypes, 'importer' | 'agir' | 'annuler'> {
   @InputType(`LigneContribution${suffixe}Input`, {
     description: 'Ligne d’un tableur, telle que remplie : chaque valeur est un texte.',
   })
