@@ -40,6 +40,7 @@ export { fiches } from './fiches/index.js';
 export { requireRight } from './identity/guards.js';
 export { indicateurs } from './indicateurs/index.js';
 export { lettre } from './lettre/index.js';
+export { liveQuery } from './outbox/live-query.js';
 export { type Connection, toConnection } from './pagination/connection.js';
 export { connectionOf, PageArgs } from './pagination/connection.types.js';
 export { type CursorCodec, createCursorCodec } from './pagination/cursor.js';

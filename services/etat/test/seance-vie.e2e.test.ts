@@ -559,3 +559,22 @@ test('ce que la saisie a de faux est dit, et rien ne change', async () => {
     ).refus.code,
   ).toBe('ENGAGEMENT_INCONNU');
 });
+
+test('qui suit une séance est prévenu de ce qu’une autre maison y apporte', async () => {
+  const { seance } = await surSeance('creerSeance', { instance: 'spel-596', jour: '2024-02-26' });
+  const flux = await subgraph.subscribe(
+    unAgent('region', 'conseiller-regional'),
+    `subscription { seanceModifiee(seance: "${seance.id}") { id points { titre } } }`,
+  );
+  try {
+    await unActeRecu(subgraph, 'region', 'POINT_PROPOSE', seance.id, {
+      id: `region:${seance.id}:1`,
+      titre: 'Formations ouvertes',
+    });
+    expect((await flux.next())?.data.data).toMatchObject({
+      seanceModifiee: { id: seance.id, points: [{ titre: 'Formations ouvertes' }] },
+    });
+  } finally {
+    await flux.close();
+  }
+});

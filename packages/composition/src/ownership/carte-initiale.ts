@@ -2323,6 +2323,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'Query.tensions': 'pole-emploi',
     'Query.territoire': 'etat',
     'Query.territoires': 'etat',
+    'Subscription.seanceModifiee': 'etat',
   },
   accords: [],
 };

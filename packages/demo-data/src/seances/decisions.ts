@@ -109,8 +109,14 @@ function tirerAvancement(
   adoptee: boolean,
 ): AvancementSuite | null {
   if (!adoptee) return null;
-  if (echeance < LONGTEMPS)
+  if (echeance < LONGTEMPS) {
     return hasard.chance(0.93) ? 'FAITE' : hasard.choisir(['ABANDONNEE', 'EN_COURS']);
+  }
+  if (echeance < DATE_DEMONSTRATION) {
+    return hasard.choisirPondere(['FAITE', 'EN_COURS', 'A_FAIRE', null], (dit) =>
+      dit === 'FAITE' ? 8 : 1,
+    );
+  }
   return hasard.choisir(['FAITE', 'EN_COURS', 'EN_COURS', 'A_FAIRE', null]);
 }
 

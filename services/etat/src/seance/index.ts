@@ -13,6 +13,7 @@ import { instanceSeancesResolvers } from './graphql/instance-seances.resolvers.j
 import type { LectureSeances } from './graphql/seance.deps.js';
 import { seanceMutations } from './graphql/seance.mutations.js';
 import { seanceResolvers } from './graphql/seance.resolvers.js';
+import { seanceSubscription } from './graphql/seance.subscription.js';
 import { SeanceType } from './graphql/seance.types.js';
 import { decisionPostgresReader } from './postgres/decision.postgres-reader.js';
 import { CreerSeance1795305600301 } from './postgres/seance.migration.js';
@@ -53,7 +54,7 @@ export function seance(
     seeds: demonstration
       ? [{ name: 'séances', run: (sql) => seedSeances(sql, demonstration) }]
       : [],
-    graph: ({ database }) => {
+    graph: ({ database, feed }) => {
       const deps = { database, demonstration: demonstration !== null };
       const tenue = createTenue(deps);
       return {
@@ -61,6 +62,7 @@ export function seance(
           ...seanceResolvers(lecture),
           ...decisionResolvers(lecture),
           ...instanceSeancesResolvers(lecture),
+          ...seanceSubscription({ seances: lecture.seances, feed }),
           ...seanceMutations({
             ...lecture,
             preparation: createPreparation(deps),
