@@ -885,19 +885,19 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
-    ImportMesuresEtat: {
+    ImportMesuresEtatPayload: {
       partenaire: 'etat',
       nature: 'OBJET',
       cles: [],
       champsDeCle: {},
     },
-    ImportMesuresPoleEmploi: {
+    ImportMesuresPoleEmploiPayload: {
       partenaire: 'pole-emploi',
       nature: 'OBJET',
       cles: [],
       champsDeCle: {},
     },
-    ImportMesuresRegion: {
+    ImportMesuresRegionPayload: {
       partenaire: 'region',
       nature: 'OBJET',
       cles: [],

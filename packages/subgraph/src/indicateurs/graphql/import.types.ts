@@ -66,7 +66,7 @@ export interface ImportTypes {
 }
 
 export function importTypes({ suffixe, complement }: Maison): ImportTypes {
-  @ObjectType(`ImportMesures${suffixe}`, {
+  @ObjectType(`ImportMesures${suffixe}Payload`, {
     description: 'Ce qu’un fichier change, ou changerait ; tout, ou rien.',
   })
   class ImportType {

@@ -58,7 +58,11 @@ export function decisionsAValider(maison: Partenaire): LecteurDeBloc {
       const attend = titreDe(abonne, maison);
       if (attend === null) return null;
       const lues = await demander(A_VALIDER, { attend, territoire: territoireDe(abonne) });
-      return blocOf(lues, 'Aucune n’attend votre validation.', `/decisions?vue=en-attente&attend=${enAdresse(attend)}`);
+      return blocOf(
+        lues,
+        'Aucune n’attend votre validation.',
+        `/decisions?vue=en-attente&attend=${enAdresse(attend)}`,
+      );
     },
   };
 }
