@@ -31,6 +31,7 @@ import { avenant, PROPRIETAIRE_AVENANT } from './avenant/index.js';
 import { instance } from './instance/index.js';
 import { memoire } from './memoire/index.js';
 import { DECISIONS_ET_SEANCES, seance } from './seance/index.js';
+import { situation } from './situation/index.js';
 
 /** The État's subgraph; opens no port before `start`. */
 export function createApp(
@@ -67,6 +68,7 @@ export function createApp(
         jour,
       }),
       memoire(demonstration),
+      situation(demonstration, jour),
       annuaire(demonstration ? organisationsConnues(region) : null, jour),
       lettre('etat', config),
     ],

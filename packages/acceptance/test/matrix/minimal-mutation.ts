@@ -55,7 +55,6 @@ function literal(
     // A name that designates nothing: the rules of the domain refuse it, and that is an answer.
     case 'ID':
     case 'String':
-    case 'ID':
       return '"essai"';
     case 'Date':
       return '"2024-01-15"';

@@ -185,6 +185,18 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ArreterSituationInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ArreterSituationPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     Avenant: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -1725,6 +1737,26 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    Situation: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    SituationConnection: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    SituationEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     Source: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -2276,6 +2308,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'Mutation.abandonnerAvenant': 'etat',
     'Mutation.annulerDecision': 'etat',
     'Mutation.annulerSeance': 'etat',
+    'Mutation.arreterSituation': 'etat',
     'Mutation.citerDansEngagement': 'etat',
     'Mutation.completerPrincipe': 'etat',
     'Mutation.creerSeance': 'etat',
@@ -2320,6 +2353,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'Query.seance': 'etat',
     'Query.seances': 'etat',
     'Query.sessionFormation': 'region',
+    'Query.situation': 'etat',
+    'Query.situations': 'etat',
     'Query.tensions': 'pole-emploi',
     'Query.territoire': 'etat',
     'Query.territoires': 'etat',
