@@ -45,6 +45,8 @@ export function describeProcesses(
     env: {
       ...common,
       [databaseVariable(code)]: databaseUrl(code),
+      // Where the links of its letters lead.
+      ADRESSE_PUBLIQUE: config.adressePublique,
       ACTES_CLE: secret(cleDesActes(code)),
       ACTES_CLES: secret(CLES_DES_ACTES),
       PASSERELLE_GRAPHE: `${adresseLocale(config, config.ports.portail)}/graphql`,
