@@ -1,10 +1,13 @@
 import {
+  creerActesDeFiche,
   creerApplication,
   creerAttenteContributions,
   creerFicheContribution,
+  creerFiches,
   creerFragment,
 } from '@passerelle/portal-kit';
 import { maison } from './contribution/maison.js';
+import { maisonAFiches } from './fiches/maison.js';
 import { PageFormations } from './formations/page-formations.js';
 import './style.css';
 import { FicheTerritoire } from './territoire/fiche-territoire.js';
@@ -14,6 +17,8 @@ export const { bootstrap, mount, unmount } = creerApplication(PageFormations);
 /** What the module puts on the shared pages; the names are those of `module.json`. */
 export const emplacements = {
   'engagement.contribution': creerFragment(creerFicheContribution(maison)),
+  'engagement.fiches': creerFragment(creerFiches(maisonAFiches)),
+  'fiche.actes': creerFragment(creerActesDeFiche(maisonAFiches)),
   'territoire.fiche': creerFragment(FicheTerritoire),
   'accueil.attente': creerFragment(creerAttenteContributions(maison)),
 };

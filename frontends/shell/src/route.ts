@@ -1,4 +1,5 @@
 import type { Maille, ModulePublie, RouteDeModule } from '@passerelle/portal-kit';
+import { estPartenaire, type Partenaire } from '@passerelle/portal-ui';
 import type { Canal } from '@passerelle/publication';
 
 /** A page of the administrators, under `/publications`. */
@@ -11,6 +12,9 @@ export type Route =
   | { page: 'accueil' }
   | { page: 'protocole' }
   | { page: 'engagement'; code: string }
+  | { page: 'fiches' }
+  /** `id` as the graph names it: « region:fiche-12 ». */
+  | { page: 'fiche'; maison: Partenaire; id: string }
   | { page: 'territoires' }
   | { page: 'territoire'; maille: Maille; code: string }
   | { page: 'suivi' }
@@ -34,6 +38,7 @@ const MAILLES: Readonly<Record<string, Maille>> = {
 const SIMPLES: Readonly<Record<string, Route>> = {
   '/': { page: 'accueil' },
   '/protocole': { page: 'protocole' },
+  '/fiches': { page: 'fiches' },
   '/territoires': { page: 'territoires' },
   '/publications': { page: 'publications', vue: { nom: 'etat' } },
   '/publications/journal': { page: 'publications', vue: { nom: 'journal' } },
@@ -62,6 +67,9 @@ export function resoudreRoute(adresse: string, modules: readonly ModulePublie[])
   if (simple) return simple;
   const engagement = /^\/protocole\/(e\d{2})$/i.exec(chemin)?.[1];
   if (engagement) return { page: 'engagement', code: engagement.toUpperCase() };
+  const [, maison = '', fiche = ''] =
+    /^\/fiches\/([a-z-]+)\/(fiche-[1-9]\d{0,8})$/i.exec(chemin.toLowerCase()) ?? [];
+  if (estPartenaire(maison)) return { page: 'fiche', maison, id: `${maison}:${fiche}` };
   const [, maille = '', code = ''] =
     /^\/territoires\/([a-z]+)\/([0-9][0-9a-z]{0,8})$/i.exec(chemin) ?? [];
   const connue = Object.hasOwn(MAILLES, maille.toLowerCase())

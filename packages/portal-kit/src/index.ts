@@ -1,3 +1,5 @@
+/** Of a question of the graph, with what it asks and what it answers. */
+export type { TypedDocumentNode } from '@urql/core';
 export { type Geste, type IssueDeGeste, type ReponseDeGeste, useGeste } from './actes/geste.js';
 export { IssueDeGesteLue } from './actes/issue-de-geste.js';
 export { type BrouillonLocal, useBrouillonLocal } from './brouillon/brouillon-local.js';
@@ -6,6 +8,19 @@ export { creerAttenteContributions } from './contribution/attente-contributions.
 export type { MaisonContributrice } from './contribution/contribution.js';
 export { creerFicheContribution } from './contribution/fiche-contribution.js';
 export { demarrerPortail } from './demarrer-portail.js';
+export { creerActesDeFiche, creerFiches } from './fiches/creer-fiches.js';
+export { EtatDeFiche } from './fiches/etat-de-fiche.js';
+export {
+  cheminFiche,
+  type FicheLue,
+  LIBELLES_AVIS,
+  LIBELLES_ISSUE,
+  LIBELLES_STATUT_FICHE,
+  type MaisonAFiches,
+  type SensAvis,
+  type StatutFiche,
+} from './fiches/fiche.js';
+export { estStatutFiche, STATUTS_FICHE } from './fiches/saisie-fiche.js';
 export {
   formaterDate,
   formaterDateProche,

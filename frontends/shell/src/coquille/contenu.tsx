@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { PageAccueil } from '../accueil/page-accueil.js';
 import { PageAide } from '../aide/page-aide.js';
 import { PageEngagement } from '../engagement/page-engagement.js';
+import { PageFiche, PageFiches } from '../fiches/pages-fiches.js';
 import { ConnexionNecessaire } from '../pages/connexion-necessaire.js';
 import { PageAccessibilite } from '../pages/page-accessibilite.js';
 import { PageDonneesPersonnelles } from '../pages/page-donnees-personnelles.js';
@@ -43,6 +44,10 @@ export function Contenu({
       return <PageProtocole />;
     case 'engagement':
       return <PageEngagement key={route.code} code={route.code} />;
+    case 'fiches':
+      return <PageFiches />;
+    case 'fiche':
+      return <PageFiche key={route.id} maison={route.maison} id={route.id} />;
     case 'territoires':
       return <PageTerritoires />;
     case 'territoire':

@@ -20,7 +20,15 @@ describe('menu du portail', () => {
       [module('Zinc', '', 30), module('Cuivre', '', 30)],
       [],
     ).map((e) => e.libelle);
-    expect(libelles).toEqual(['Lundi', 'Protocole', 'Cuivre', 'Zinc', 'Territoires', 'Aide']);
+    expect(libelles).toEqual([
+      'Lundi',
+      'Protocole',
+      'Fiches action',
+      'Cuivre',
+      'Zinc',
+      'Territoires',
+      'Aide',
+    ]);
   });
 
   it('ne montre les publications qu’aux administrateurs', () => {
@@ -32,7 +40,7 @@ describe('menu du portail', () => {
   it('range les entrées sous leur section, dans l’ordre', () => {
     const sections = parSection(entreesDeNavigation([module('Suivi', 'Mes suivis', 93)], []));
     expect(sections.map((s) => [s.section, s.entrees.length])).toEqual([
-      ['', 4],
+      ['', 5],
       ['Mes suivis', 1],
     ]);
   });

@@ -85,6 +85,17 @@ export function PageEngagement({ code }: { code: string }): ReactNode {
           />
         ))}
       </div>
+      <h2 className="s-titre-fiches">Fiches action</h2>
+      <div className="p-grille p-grille--3 s-emplacements">
+        {PARTENAIRES.map((partenaire) => (
+          <Emplacement
+            key={`fiches-${partenaire}-${code}`}
+            nom="engagement.fiches"
+            partenaire={partenaire}
+            proprietes={{ code }}
+          />
+        ))}
+      </div>
       <div className="s-suite">
         <TexteSigne protocole={donnees?.protocole ?? null} />
         <Voisins code={code} engagements={donnees?.engagements ?? []} />

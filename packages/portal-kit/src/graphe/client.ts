@@ -16,7 +16,7 @@ const par =
   };
 const SANS_CLE: KeyGenerator = () => null;
 
-// A draft and the version it replaces are two versions of the same contribution.
+// A draft and the version it replaces are two versions of the same contribution, or fiche.
 const contribution = par('id', 'version');
 
 const TYPES_SANS_CLE: readonly string[] = [
@@ -39,6 +39,15 @@ const TYPES_SANS_CLE: readonly string[] = [
   // Numbered in its session by the house that proposes it: the same number is found elsewhere.
   'PointOrdreDuJour',
   'MembreInstance',
+  'AvisFiche',
+  'AvisFichePayload',
+  'EtapeFiche',
+  'EvaluationFiche',
+  'LigneBudgetFiche',
+  ...['Etat', 'Region', 'PoleEmploi'].flatMap((maison) => [
+    `FicheAction${maison}Payload`,
+    `Observation${maison}Payload`,
+  ]),
   ...['Etat', 'Region', 'PoleEmploi'].flatMap((maison) =>
     ['Participation', 'Accord', 'Releve', 'Validation', 'Suite', 'Decision'].map(
       (type) => `${type}${maison}`,
@@ -76,6 +85,11 @@ const TYPES_EN_LISTE: readonly string[] = [
   'SuiteEtat',
   'SuiteRegion',
   'SuitePoleEmploi',
+  'AvisFiche',
+  ...['Etat', 'Region', 'PoleEmploi'].flatMap((maison) => [
+    `FicheAction${maison}`,
+    `Observation${maison}`,
+  ]),
 ];
 
 /** `SuiviRegion`, but `SuiviRegionConnection` and `SuiviRegionPayload`. */
@@ -97,6 +111,9 @@ const CLES: Readonly<Record<string, KeyGenerator>> = {
   ContributionEtat: contribution,
   ContributionRegion: contribution,
   ContributionPoleEmploi: contribution,
+  FicheActionEtat: contribution,
+  FicheActionRegion: contribution,
+  FicheActionPoleEmploi: contribution,
   ...Object.fromEntries(TYPES_SANS_CLE.map((type) => [type, SANS_CLE])),
   ...Object.fromEntries(
     TYPES_DE_MAISON.flatMap((type) => SUFFIXES.map((suffixe) => nomDeMaison(type, suffixe))).map(

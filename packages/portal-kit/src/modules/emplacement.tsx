@@ -9,6 +9,9 @@ import { lireRegistre } from './registre.js';
 /** What each slot of the shared pages says to the module that fills it. */
 export interface ProprietesEmplacements {
   'engagement.contribution': { code: string };
+  'engagement.fiches': { code: string };
+  /** Filled for the agents of the module's own house only. */
+  'fiche.actes': { fiche: string };
   'territoire.fiche': { code: string; maille: Maille };
   'accueil.attente': Record<string, never>;
   /** Filled for the agents of the module's own house only. */

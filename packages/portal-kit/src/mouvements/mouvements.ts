@@ -12,6 +12,8 @@ export type Mouvement =
     }
   /** A session, its agenda, its decisions or its minutes, moved in this browser. */
   | { nature: 'seance'; seance: string }
+  /** A fiche action, or what is said of one, moved in this browser. */
+  | { nature: 'fiche' }
   /** Something moved that nobody can name: the stream was cut meanwhile, or a draft is gone. */
   | { nature: 'reprise'; partenaire: Partenaire }
   /** The house no longer answers: told by the tab that holds the stream. */

@@ -1,0 +1,117 @@
+import {
+  type Cellule,
+  type Colonne,
+  ecrireCsv,
+  ecrireXlsx,
+  nomDeFichier,
+  telecharger,
+} from '@passerelle/portal-files';
+import { client, LIBELLES_ISSUE, LIBELLES_STATUT_FICHE } from '@passerelle/portal-kit';
+import { NOMS_PARTENAIRES, type Partenaire } from '@passerelle/portal-ui';
+import {
+  type FicheListee,
+  type LectureDesFiches,
+  LISTES,
+  type VariablesDesFiches,
+} from './fiche-listee.js';
+
+const COLONNES: readonly Colonne[] = [
+  { titre: 'Maison', largeur: 14 },
+  { titre: 'Fiche', largeur: 22 },
+  { titre: 'Titre', largeur: 50 },
+  { titre: 'Engagement', largeur: 12 },
+  { titre: 'Statut', largeur: 12 },
+  { titre: 'Début', largeur: 12 },
+  { titre: 'Fin', largeur: 12 },
+  { titre: 'Expérimentale', largeur: 14 },
+  { titre: 'Évaluation en retard', largeur: 18 },
+  { titre: 'Issue', largeur: 14 },
+  { titre: 'Budget (euros)', largeur: 14 },
+  { titre: 'Territoires', largeur: 40 },
+  { titre: 'Modifiée le', largeur: 12 },
+  { titre: 'Démonstration', largeur: 14 },
+];
+
+export interface ExportDeFiches {
+  /** Houses that did not answer: what is missing is said, never left out in silence. */
+  absentes: readonly Partenaire[];
+}
+
+/**
+ * Hands over every fiche that the filters keep, read to the last page, house by house.
+ *
+ * @param jour - civil day, in the name of the file
+ */
+export async function exporterFiches(
+  format: 'csv' | 'xlsx',
+  maisons: readonly Partenaire[],
+  variables: VariablesDesFiches,
+  jour: string,
+): Promise<ExportDeFiches> {
+  const lignes: Cellule[][] = [];
+  const absentes: Partenaire[] = [];
+  for (const maison of maisons) {
+    const fiches = await toutes(maison, variables);
+    if (fiches === null) absentes.push(maison);
+    else lignes.push(...fiches.map((fiche) => ligneDe(maison, fiche)));
+  }
+  const nom = nomDeFichier(['fiches-action', jour], format);
+  if (format === 'csv') telecharger(ecrireCsv(COLONNES, lignes), nom);
+  else {
+    const classeur = await ecrireXlsx([{ nom: 'Fiches action', colonnes: COLONNES, lignes }]);
+    telecharger(classeur, nom);
+  }
+  return { absentes };
+}
+
+async function toutes(
+  maison: Partenaire,
+  variables: VariablesDesFiches,
+): Promise<FicheListee[] | null> {
+  const fiches: FicheListee[] = [];
+  let page = await lirePage(maison, { ...variables, after: null });
+  while (page !== null) {
+    fiches.push(...page.nodes);
+    const { hasNextPage, endCursor } = page.pageInfo;
+    if (!hasNextPage) return fiches;
+    page = await lirePage(maison, { ...variables, after: endCursor });
+  }
+  return null;
+}
+
+async function lirePage(
+  maison: Partenaire,
+  variables: VariablesDesFiches,
+): Promise<LectureDesFiches['fiches']> {
+  const { data } = await client
+    .query(LISTES[maison], variables, { requestPolicy: 'network-only' })
+    .toPromise();
+  return data?.fiches ?? null;
+}
+
+function ligneDe(maison: Partenaire, fiche: FicheListee): Cellule[] {
+  return [
+    NOMS_PARTENAIRES[maison],
+    fiche.id,
+    fiche.titre,
+    fiche.engagement.code,
+    LIBELLES_STATUT_FICHE[fiche.statut],
+    jourOuRien(fiche.debut),
+    jourOuRien(fiche.fin),
+    ouiNon(fiche.experimental),
+    ouiNon(fiche.evaluationEnRetard),
+    fiche.issue ? LIBELLES_ISSUE[fiche.issue] : null,
+    fiche.budgetTotalEuros,
+    fiche.territoires.map(({ nom }) => nom).join(', '),
+    { jour: fiche.modifieLe.slice(0, 10) },
+    ouiNon(fiche.demonstration),
+  ];
+}
+
+function jourOuRien(jour: string | null | undefined): Cellule {
+  return jour ? { jour } : null;
+}
+
+function ouiNon(vrai: boolean): string {
+  return vrai ? 'oui' : 'non';
+}

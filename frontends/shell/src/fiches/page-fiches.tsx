@@ -1,0 +1,263 @@
+import {
+  cheminFiche,
+  EtatDeFiche,
+  FiltreTerritoire,
+  formaterDate,
+  LIBELLES_STATUT_FICHE,
+  ListeLue,
+  modifierRecherche,
+  STATUTS_FICHE,
+  useChemin,
+  useLecture,
+  useSuite,
+} from '@passerelle/portal-kit';
+import {
+  Bandeau,
+  Bouton,
+  type ColonneTableau,
+  EntetePage,
+  MarquePartenaire,
+  NOMS_PARTENAIRES,
+  PARTENAIRES,
+  type Partenaire,
+  Recherche,
+  Selection,
+  Tableau,
+} from '@passerelle/portal-ui';
+import { type ReactNode, useState } from 'react';
+import { EngagementsDesFichesDocument } from '../generated/graphql.js';
+import { usePage } from '../page.js';
+import { cheminEngagement, cheminTerritoire } from '../route.js';
+import { useTexteDansAdresse } from '../texte-dans-adresse.js';
+import { exporterFiches } from './exporter-fiches.js';
+import { type FicheListee, LISTES } from './fiche-listee.js';
+import {
+  ecrireFiltres,
+  type FiltresFiches,
+  lireFiltres,
+  SANS_FILTRE,
+  variablesDe,
+} from './filtres-fiches.js';
+import { jourDeReference } from './jour-de-reference.js';
+
+/** The fiches action of the three houses, each house in its own list: none waits for another. */
+export function PageFiches(): ReactNode {
+  usePage('Fiches action');
+  const filtres = lireFiltres(useChemin().recherche);
+  const changer = (changement: Partial<FiltresFiches>): void =>
+    modifierRecherche(ecrireFiltres({ ...filtres, ...changement }));
+  const maisons = filtres.maison ? [filtres.maison] : PARTENAIRES;
+  return (
+    <>
+      <EntetePage
+        titre="Fiches action"
+        chapo={
+          <p>
+            Ce que chaque maison fait pour les engagements, étape par étape ; les expérimentations
+            s’évaluent, puis sont généralisées, adaptées ou arrêtées en 2024.
+          </p>
+        }
+        actions={<Exporter filtres={filtres} maisons={maisons} />}
+      />
+      <Filtres filtres={filtres} changer={changer} />
+      {maisons.map((maison) => (
+        <FichesDeLaMaison
+          key={maison}
+          maison={maison}
+          filtres={filtres}
+          onToutRetirer={() => modifierRecherche(ecrireFiltres(SANS_FILTRE))}
+        />
+      ))}
+    </>
+  );
+}
+
+function Filtres({
+  filtres,
+  changer,
+}: {
+  filtres: FiltresFiches;
+  changer: (changement: Partial<FiltresFiches>) => void;
+}): ReactNode {
+  const champ = useTexteDansAdresse('q');
+  const { donnees } = useLecture(EngagementsDesFichesDocument, {});
+  const engagements = [...(donnees?.engagements ?? [])].sort((a, b) => a.numero - b.numero);
+  const nature = filtres.retard ? 'retard' : filtres.experimental ? 'experimental' : '';
+  return (
+    <search className="k-filtres" aria-label="Filtrer les fiches action">
+      <Recherche
+        libelle="Mots du titre"
+        libelleVisible
+        valeur={champ.texte}
+        onChange={champ.saisir}
+        onValider={champ.terminer}
+        onBlur={champ.terminer}
+      />
+      <Selection<Partenaire | ''>
+        libelle="Maison"
+        valeur={filtres.maison ?? ''}
+        onChange={(maison) => changer({ maison: maison || null })}
+        options={[
+          { valeur: '', libelle: 'Les trois maisons' },
+          ...PARTENAIRES.map((valeur) => ({ valeur, libelle: NOMS_PARTENAIRES[valeur] })),
+        ]}
+      />
+      <Selection
+        libelle="Engagement"
+        valeur={filtres.engagement ?? ''}
+        onChange={(engagement) => changer({ engagement: engagement || null })}
+        options={[
+          { valeur: '', libelle: 'Tous' },
+          ...engagements.map(({ code, libelle }) => ({
+            valeur: code,
+            libelle: `${code} ${libelle}`,
+          })),
+        ]}
+      />
+      <FiltreTerritoire
+        valeur={filtres.territoire}
+        onChange={(territoire) => changer({ territoire })}
+      />
+      <Selection
+        libelle="Statut"
+        valeur={filtres.statut ?? ''}
+        onChange={(statut) => changer({ statut: statut || null })}
+        options={[
+          { valeur: '', libelle: 'Tous' },
+          ...STATUTS_FICHE.map((valeur) => ({ valeur, libelle: LIBELLES_STATUT_FICHE[valeur] })),
+        ]}
+      />
+      <Selection
+        libelle="Expérimentations"
+        valeur={nature}
+        onChange={(choisie) =>
+          changer({ experimental: choisie === 'experimental', retard: choisie === 'retard' })
+        }
+        options={[
+          { valeur: '', libelle: 'Toutes les fiches' },
+          { valeur: 'experimental', libelle: 'Expérimentales seulement' },
+          { valeur: 'retard', libelle: 'Évaluation en retard' },
+        ]}
+      />
+    </search>
+  );
+}
+
+function FichesDeLaMaison({
+  maison,
+  filtres,
+  onToutRetirer,
+}: {
+  maison: Partenaire;
+  filtres: FiltresFiches;
+  onToutRetirer: () => void;
+}): ReactNode {
+  const lecture = useSuite(
+    LISTES[maison],
+    variablesDe(filtres, jourDeReference()),
+    (donnees) => donnees.fiches,
+    {
+      partenaires: [maison],
+      mouvements: (mouvement) => mouvement.nature === 'fiche',
+    },
+  );
+  return (
+    <section className="s-fiches" aria-labelledby={`fiches-${maison}`}>
+      <h2 id={`fiches-${maison}`}>
+        <MarquePartenaire partenaire={maison} />
+      </h2>
+      <ListeLue
+        lecture={lecture}
+        partenaire={maison}
+        nom="fiches"
+        vide={{
+          titre: 'Aucune fiche ne répond à ces filtres.',
+          texte: 'Retirez un filtre pour voir les autres.',
+          actions: <Bouton onPress={onToutRetirer}>Retirer tous les filtres</Bouton>,
+        }}
+      >
+        {(fiches) => (
+          <Tableau
+            legende={`Fiches action : ${NOMS_PARTENAIRES[maison]}`}
+            colonnes={COLONNES}
+            lignes={fiches}
+            cleDe={({ id }) => id}
+            enteteCollante
+          />
+        )}
+      </ListeLue>
+    </section>
+  );
+}
+
+const COLONNES: ColonneTableau<FicheListee>[] = [
+  {
+    cle: 'titre',
+    entete: 'Fiche',
+    titreDeLigne: true,
+    rendu: (fiche) => <a href={cheminFiche(fiche.id)}>{fiche.titre}</a>,
+  },
+  {
+    cle: 'engagement',
+    entete: 'Engagement',
+    rendu: ({ engagement }) => (
+      <a href={cheminEngagement(engagement.code)} title={engagement.libelle}>
+        {engagement.code}
+      </a>
+    ),
+  },
+  { cle: 'etat', entete: 'État', rendu: (fiche) => <EtatDeFiche fiche={fiche} /> },
+  {
+    cle: 'fin',
+    entete: 'Fin',
+    rendu: ({ fin }) => (fin ? formaterDate(fin) : 'non fixée'),
+  },
+  {
+    cle: 'territoires',
+    entete: 'Territoires',
+    rendu: ({ territoires }) =>
+      territoires.map((territoire, rang) => (
+        <span key={`${territoire.maille}-${territoire.code}`}>
+          {rang > 0 && ', '}
+          <a href={cheminTerritoire(territoire)}>{territoire.nom}</a>
+        </span>
+      )),
+  },
+];
+
+/** The whole list as a file, whatever is shown of it; a house that is away is named. */
+function Exporter({
+  filtres,
+  maisons,
+}: {
+  filtres: FiltresFiches;
+  maisons: readonly Partenaire[];
+}): ReactNode {
+  const [enCours, setEnCours] = useState<'csv' | 'xlsx' | null>(null);
+  const [absentes, setAbsentes] = useState<readonly Partenaire[]>([]);
+  const exporter = async (format: 'csv' | 'xlsx'): Promise<void> => {
+    if (enCours) return;
+    setEnCours(format);
+    const jour = jourDeReference();
+    const fait = await exporterFiches(format, maisons, variablesDe(filtres, jour), jour).catch(
+      () => ({ absentes: maisons }),
+    );
+    setEnCours(null);
+    setAbsentes(fait.absentes);
+  };
+  return (
+    <>
+      <Bouton enCours={enCours === 'xlsx'} onPress={() => void exporter('xlsx')}>
+        Exporter en XLSX
+      </Bouton>
+      <Bouton enCours={enCours === 'csv'} onPress={() => void exporter('csv')}>
+        Exporter en CSV
+      </Bouton>
+      {absentes.length > 0 && (
+        <Bandeau ton="attention" annonce="alerte" titre="Le fichier est incomplet.">
+          N’a pas répondu : {absentes.map((maison) => NOMS_PARTENAIRES[maison]).join(', ')}.
+        </Bandeau>
+      )}
+    </>
+  );
+}
