@@ -44,10 +44,6 @@ const TYPES_SANS_CLE: readonly string[] = [
   'EtapeFiche',
   'EvaluationFiche',
   'LigneBudgetFiche',
-  ...['Etat', 'Region', 'PoleEmploi'].flatMap((maison) => [
-    `FicheAction${maison}Payload`,
-    `Observation${maison}Payload`,
-  ]),
   ...['Etat', 'Region', 'PoleEmploi'].flatMap((maison) =>
     ['Participation', 'Accord', 'Releve', 'Validation', 'Suite', 'Decision'].map(
       (type) => `${type}${maison}`,
@@ -67,6 +63,11 @@ const TYPES_DE_MAISON: readonly string[] = [
   'LettreEnvoyeePayload',
   'Trouvaille',
   'FicheActionConnection',
+  'FicheActionEdge',
+  'FicheActionPayload',
+  'ObservationConnection',
+  'ObservationEdge',
+  'ObservationPayload',
 ];
 const SUFFIXES = ['Etat', 'Region', 'PoleEmploi'];
 
@@ -86,10 +87,6 @@ const TYPES_EN_LISTE: readonly string[] = [
   'SuiteRegion',
   'SuitePoleEmploi',
   'AvisFiche',
-  ...['Etat', 'Region', 'PoleEmploi'].flatMap((maison) => [
-    `FicheAction${maison}`,
-    `Observation${maison}`,
-  ]),
 ];
 
 /** `SuiviRegion`, but `SuiviRegionConnection` and `SuiviRegionPayload`. */
