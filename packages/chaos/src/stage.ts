@@ -127,12 +127,13 @@ export async function onStage<T>(
 
 /** Applications that may read what is public, added to the demonstration's people. */
 function writeHabilitations(folder: string, emetteur: string, clients: readonly string[]): string {
-  const { agents, integrateurs } = habilitationsDemonstration(emetteur);
+  const { agents, integrateurs, services } = habilitationsDemonstration(emetteur);
   const [modele] = integrateurs;
   if (modele === undefined) throw new Error('The demonstration has no integrator.');
   const lecteurs = clients.map((clientId) => ({ ...modele, clientId }));
   const path = join(folder, 'habilitations.json');
-  writeFileSync(path, JSON.stringify({ agents, integrateurs: lecteurs }), { mode: 0o600 });
+  const contenu = { agents, integrateurs: lecteurs, services };
+  writeFileSync(path, JSON.stringify(contenu), { mode: 0o600 });
   return path;
 }
 

@@ -41,6 +41,8 @@ type State = { kind: 'starting'; reason: string } | ReadyState | { kind: 'stoppe
 const CONNECT_TIMEOUT_MS = 2000;
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5000;
+/** Transactions that wait for one another: the one that was given up is tried so often in all. */
+const WRITE_ATTEMPTS = 3;
 /** Any number of ours: two processes that start together migrate one after the other. */
 const PREPARE_LOCK = 7_201_913;
 
@@ -71,8 +73,27 @@ export class Database {
     return new ReadSession(this.#ready().pool, viewer, this.#onStatement);
   }
 
-  /** One transaction in the viewer's name; what it threw rolls it back. */
+  /**
+   * One transaction in the viewer's name; what it threw rolls it back.
+   *
+   * @param act - called again, in another transaction, when the server chose this one to end a
+   *   deadlock: nothing of the first call is left then, so it keeps nothing outside of it
+   */
   async write<Result>(
+    viewer: Viewer,
+    act: (manager: EntityManager) => Promise<Result>,
+  ): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#writeOnce(viewer, act);
+      } catch (error) {
+        if (attempt === WRITE_ATTEMPTS || !isDeadlock(error)) throw translateDatabaseError(error);
+        this.#options.log.info({ attempt }, 'deadlock: written again');
+      }
+    }
+  }
+
+  async #writeOnce<Result>(
     viewer: Viewer,
     act: (manager: EntityManager) => Promise<Result>,
   ): Promise<Result> {
@@ -88,7 +109,7 @@ export class Database {
     } catch (error) {
       // A lost connection has rolled back already; the first error is the one to tell.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw translateDatabaseError(error);
+      throw error;
     } finally {
       await runner.release();
     }
@@ -239,4 +260,8 @@ export class Database {
     );
     return pool;
   }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01';
 }

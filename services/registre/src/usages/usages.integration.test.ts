@@ -143,27 +143,30 @@ describe('l’oubli', () => {
   });
 });
 
-test('des clients inventés, aux demandes énormes, ne chassent ni ne noient un intégrateur', async () => {
-  const sienne = { client: 'integrateur:a', version: '-', vuLe: '2026-01-01T00:00:00.000Z' };
-  await rapporter([uneOperation(sienne)]);
-  await database.query(
-    `INSERT INTO usage_document (empreinte, document)
+test.for(['integrateur:a', 'service:a'])(
+  'des clients inventés, aux demandes énormes, ne chassent ni ne noient %s',
+  async (client) => {
+    const sienne = { client, version: '-', vuLe: '2026-01-01T00:00:00.000Z' };
+    await rapporter([uneOperation(sienne)]);
+    await database.query(
+      `INSERT INTO usage_document (empreinte, document)
      SELECT 'sha256:' || n, '{ a' || repeat('x', 60000) || ' }' FROM generate_series(1, 1000) n`,
-  );
-  await database.query(
-    `INSERT INTO usage SELECT 'production', 'invente-' || n || '-' || m, '-', 'sha256:' || n, 1, $1, $1
+    );
+    await database.query(
+      `INSERT INTO usage SELECT 'production', 'invente-' || n || '-' || m, '-', 'sha256:' || n, 1, $1, $1
      FROM generate_series(1, 1000) n, generate_series(1, 51) m`,
-    [MAINTENANT],
-  );
-  const vus = await listUsages(database, 'production', MAINTENANT);
-  expect(vus.filter(({ client }) => client === 'integrateur:a')).toHaveLength(1);
-  const textes = new Map(vus.map(({ empreinte, document }) => [empreinte, document.length]));
-  expect([...textes.values()].reduce((somme, n) => somme + n, 0)).toBeLessThan(32_000_000);
-  await purgeUsages(database, MAINTENANT);
-  const restants = await database.query<{ client: string }>('SELECT client FROM usage');
-  expect(restants).toHaveLength(50_000);
-  expect(restants.some(({ client }) => client === 'integrateur:a')).toBe(true);
-});
+      [MAINTENANT],
+    );
+    const vus = await listUsages(database, 'production', MAINTENANT);
+    expect(vus.filter((vu) => vu.client === client)).toHaveLength(1);
+    const textes = new Map(vus.map(({ empreinte, document }) => [empreinte, document.length]));
+    expect([...textes.values()].reduce((somme, n) => somme + n, 0)).toBeLessThan(32_000_000);
+    await purgeUsages(database, MAINTENANT);
+    const restants = await database.query<{ client: string }>('SELECT client FROM usage');
+    expect(restants).toHaveLength(50_000);
+    expect(restants.some((reste) => reste.client === client)).toBe(true);
+  },
+);
 
 test('se souvient de qui a été prévenu de quoi', async () => {
   await rapporter([uneOperation({ client: 'a', prevenuDe: ['Formation.intitule'] })]);
