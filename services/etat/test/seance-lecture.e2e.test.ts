@@ -171,18 +171,26 @@ test('les décisions se filtrent et se tournent page à page, sans perte ni rép
   }
 });
 
-test('hors des maisons, seules les séances publiques se lisent', async () => {
+test('hors des maisons, seules les séances publiques et leurs décisions adoptées se lisent', async () => {
   const { data, errors } = await subgraph.query(
     unIntegrateur(),
-    `{ seances(first: 100) { nodes { id } } decisions { nodes { id } }
-       instance(id: "spel-596") { prochaineSeance { id } } }`,
+    `{ seances(first: 100) { nodes { publique instance { type } points { titre } } }
+       decisions(first: 100) { nodes { statut seance { publique } validations { titre } } }
+       instance(id: "spel-596") { prochaineSeance { id } }
+       seance(id: "spel-596:2023-12-15") { id } }`,
   );
   expect(errors).toEqual([]);
-  expect(data).toEqual({
-    seances: { nodes: [{ id: 'sper-32:2023-06-08' }] },
-    decisions: { nodes: [] },
-    instance: { prochaineSeance: null },
-  });
+  expect(data).toMatchObject({ instance: { prochaineSeance: null }, seance: null });
+  expect(data.seances.nodes.length).toBeGreaterThanOrEqual(3);
+  for (const { publique, instance, points } of data.seances.nodes) {
+    expect({ publique, type: instance.type }).toEqual({ publique: true, type: 'SPER' });
+    expect(points).not.toEqual([]);
+  }
+  expect(data.decisions.nodes).not.toEqual([]);
+  for (const { statut, seance, validations } of data.decisions.nodes) {
+    expect({ statut, publique: seance.publique }).toEqual({ statut: 'ADOPTEE', publique: true });
+    expect(validations.length).toBeGreaterThanOrEqual(2);
+  }
 });
 
 test('une page de séances avec tout ce qu’elles portent : une instruction SQL par genre', async () => {

@@ -16,6 +16,8 @@ export interface CadreSeance {
   readonly jour: string;
   /** Name of the territory. */
   readonly lieu: string;
+  /** Of the region's body, whose co-pilots are not those of an arrondissement. */
+  readonly regionale: boolean;
 }
 
 /** What one wants of a decision, beside chance. */
@@ -78,12 +80,16 @@ export function titresRequis({ sujets }: Pick<ModeleDecision, 'sujets'>): TitreV
 
 export function unAccord(
   titre: TitreValidation,
-  { jour, lieu }: Pick<CadreSeance, 'jour' | 'lieu'>,
+  { jour, lieu, regionale }: Omit<CadreSeance, 'id'>,
   joursApres: number,
 ): AccordDemonstration {
   const auteurs: Readonly<Record<TitreValidation, string>> = {
-    ETAT: `sous-préfet ou sous-préfète, ${lieu}`,
-    REGION: `conseiller régional ou conseillère régionale, ${lieu}`,
+    ETAT: regionale
+      ? 'préfet de région, Préfecture de région'
+      : `sous-préfet ou sous-préfète, ${lieu}`,
+    REGION: regionale
+      ? `président du conseil régional, Région ${lieu}`
+      : `conseiller régional ou conseillère régionale, ${lieu}`,
     RECTEUR: 'délégué du recteur, Rectorat de région académique',
   };
   return {

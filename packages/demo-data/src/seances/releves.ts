@@ -32,7 +32,9 @@ export function redigerReleve(seance: {
   const region = unAccord('REGION', cadre, 4);
   return {
     texte,
-    auteur: `sous-préfecture, ${cadre.lieu}`,
+    auteur: cadre.regionale
+      ? 'secrétariat, Préfecture de région'
+      : `sous-préfecture, ${cadre.lieu}`,
     modifieLe: instantAParis(plusJours(cadre.jour, 1), '10:30'),
     empreinte: empreinteReleve({ seance: cadre.id, texte, presences, decisions }),
     validations: close ? [etat, region] : [etat],

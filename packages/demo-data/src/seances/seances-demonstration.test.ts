@@ -14,12 +14,21 @@ describe.each([
 ] as const)('taille %s', (taille, locales, decisions) => {
   const seances = seancesDemonstration('32', taille);
   const toutes = seances.flatMap((seance) => seance.decisions);
+  const duSper = seances.filter(({ instance, publique }) => instance === 'sper-32' && publique);
 
   test(`${locales} séances locales et ${decisions} décisions, sans doublon`, () => {
     expect(seances.filter(({ instance }) => instance.startsWith('spel-'))).toHaveLength(locales);
     expect(new Set(seances.map(({ id }) => id)).size).toBe(seances.length);
-    expect(toutes).toHaveLength(decisions);
-    expect(new Set(toutes.map(({ id }) => id)).size).toBe(decisions);
+    expect(toutes.filter(({ id }) => id.startsWith('spel-'))).toHaveLength(decisions);
+    expect(new Set(toutes.map(({ id }) => id)).size).toBe(toutes.length);
+  });
+
+  test('le SPER se réunit chaque trimestre, en public, et tout ce qui est public vient de lui', () => {
+    const publiques = seances.filter(({ publique }) => publique);
+    expect(publiques).toEqual(duSper);
+    expect(duSper.length).toBeGreaterThanOrEqual(3);
+    const publies = duSper.flatMap((seance) => seance.decisions);
+    expect(new Set(publies.map(({ statut }) => statut))).toEqual(new Set(['ADOPTEE']));
   });
 
   test('ce qui est passé est tenu, ce qui est à venir est prévu, rien n’est daté de demain', () => {
@@ -97,5 +106,5 @@ test('la séance de signature n’a que ce que les sources disent, et seule la r
 
 test('les séances d’une région sans arrondissement se tiennent par département', () => {
   const instances = new Set(seancesDemonstration('06', 'petite').map(({ instance }) => instance));
-  expect([...instances]).toEqual(['spel-976']);
+  expect([...instances].sort()).toEqual(['spel-976', 'sper-06']);
 });

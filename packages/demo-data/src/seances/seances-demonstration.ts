@@ -30,13 +30,13 @@ const DECISIONS: Readonly<Record<Taille, number>> = {
 };
 
 /**
- * Sessions of the local bodies, one a month, with their decisions, and the SPER of 8 June 2023 in
- * the region that signed; the oldest first.
+ * Sessions of the local bodies, one a month, with their decisions, those of the SPER, one a
+ * quarter, and that of 8 June 2023 in the region that signed; the oldest first.
  *
  * Those before the day of the demonstration were held, most are closed; those after are planned.
  *
- * @param taille - from October 2023 with 100 decisions, from January 2023 with 1,500, or five
- *   years with 4,000; always until January 2024
+ * @param taille - from October 2023 with 100 local decisions, from January 2023 with 1,500, or
+ *   five years with 4,000; always until January 2024
  * @throws {RegionInconnue} when the COG has no such region
  */
 export function seancesDemonstration(
@@ -46,7 +46,8 @@ export function seancesDemonstration(
 ): SeanceDemonstration[] {
   const hasard = createAleatoire(`${graine}|${region}|${taille}`);
   const noms = nomsDesTerritoires(region);
-  const locales = instancesDemonstration(region).filter(({ type }) => type === 'SPEL');
+  const instances = instancesDemonstration(region);
+  const locales = instances.filter(({ type }) => type === 'SPEL');
   const cadres = moisDesSeances(taille).flatMap((mois) =>
     locales.map((instance) => unCadre(instance, mois, noms)),
   );
@@ -66,8 +67,35 @@ export function seancesDemonstration(
     return tenue(cadre, hasard, decisions);
   });
   const signature = region === REGION_DU_PROTOCOLE ? [SEANCE_DE_SIGNATURE] : [];
-  return [...signature, ...seances].sort((a, b) => (a.jour + a.id < b.jour + b.id ? -1 : 1));
+  const regionales = instances
+    .filter(({ type }) => type === 'SPER')
+    .flatMap((instance) => seancesRegionales(instance, taille, noms, graine));
+  return [...signature, ...regionales, ...seances].sort((a, b) =>
+    a.jour + a.id < b.jour + b.id ? -1 : 1,
+  );
 }
+
+/** Once a quarter, public, with two adopted decisions each; drawn apart from the local ones. */
+function seancesRegionales(
+  instance: InstanceDemonstration,
+  taille: Taille,
+  noms: ReadonlyMap<string, string>,
+  graine: string,
+): SeanceDemonstration[] {
+  const hasard = createAleatoire(`${graine}|${instance.id}|${taille}`);
+  return moisDesSeances(taille)
+    .filter((mois) => MOIS_DU_SPER.has(mois.slice(5)))
+    .map((mois) => unCadre(instance, mois, noms))
+    .map((cadre) => {
+      if (!cadre.tenue) return prevue(cadre, hasard);
+      const decisions = [1, 2].map((numero) =>
+        tirerDecision(hasard, cadre, numero, { manquent: [] }),
+      );
+      return tenue(cadre, hasard, decisions);
+    });
+}
+
+const MOIS_DU_SPER: ReadonlySet<string> = new Set(['01', '04', '07', '10']);
 
 interface Cadre extends CadreSeance {
   readonly instance: InstanceDemonstration;
@@ -85,6 +113,7 @@ function unCadre(
     id: `${instance.id}:${jour}`,
     jour,
     lieu: noms.get(instance.territoire.code) ?? instance.territoire.code,
+    regionale: instance.type === 'SPER',
     instance,
     mois,
     tenue: jour < DATE_DEMONSTRATION,
@@ -109,16 +138,16 @@ function partDe(reste: number, seances: number, hasard: Aleatoire): number {
   return entiere + (hasard.chance(moyenne - entiere) ? 1 : 0);
 }
 
-function base({ id, instance, jour, lieu }: Cadre) {
+function base({ id, instance, jour, lieu, regionale }: Cadre) {
   return {
     id,
     instance: instance.id,
     jour,
     debut: instantAParis(jour, '14:30'),
     fin: instantAParis(jour, '16:30'),
-    lieu: `Sous-préfecture, ${lieu}`,
-    objet: 'Séance mensuelle',
-    publique: false,
+    lieu: regionale ? 'Préfecture de région' : `Sous-préfecture, ${lieu}`,
+    objet: regionale ? 'Séance trimestrielle' : 'Séance mensuelle',
+    publique: regionale,
     source: null,
     demonstration: true,
   } as const;
@@ -174,6 +203,6 @@ function tirerPoints(hasard: Aleatoire): PointDemonstration[] {
 }
 
 function nomsDesTerritoires(region: string): ReadonlyMap<string, string> {
-  const { arrondissements, departements } = loadTerritoires(region);
-  return new Map([...departements, ...arrondissements].map(({ code, nom }) => [code, nom]));
+  const { region: whole, arrondissements, departements } = loadTerritoires(region);
+  return new Map([whole, ...departements, ...arrondissements].map(({ code, nom }) => [code, nom]));
 }
