@@ -5,10 +5,12 @@ import {
   creerFicheContribution,
   creerFiches,
   creerFragment,
+  creerParticipation,
 } from '@passerelle/portal-kit';
 import { maison } from './contribution/maison.js';
 import { maisonAFiches } from './fiches/maison.js';
 import { Pages } from './pages.js';
+import { maisonParticipante } from './participation/maison-participante.js';
 import { FicheTerritoire } from './territoire/fiche-territoire.js';
 
 export const { bootstrap, mount, unmount } = creerApplication(Pages);
@@ -20,4 +22,5 @@ export const emplacements = {
   'fiche.actes': creerFragment(creerActesDeFiche(maisonAFiches)),
   'territoire.fiche': creerFragment(FicheTerritoire),
   'accueil.attente': creerFragment(creerAttenteContributions(maison)),
+  'seance.participation': creerFragment(creerParticipation(maisonParticipante)),
 };

@@ -5,9 +5,11 @@ import {
   creerFicheContribution,
   creerFiches,
   creerFragment,
+  creerParticipation,
 } from '@passerelle/portal-kit';
 import { maison } from './contribution/maison.js';
 import { maisonAFiches } from './fiches/maison.js';
+import { maisonParticipante } from './participation/maison-participante.js';
 import './style.css';
 import { PageTensions } from './tensions/page-tensions.js';
 import { FicheTerritoire } from './territoire/fiche-territoire.js';
@@ -21,4 +23,5 @@ export const emplacements = {
   'fiche.actes': creerFragment(creerActesDeFiche(maisonAFiches)),
   'territoire.fiche': creerFragment(FicheTerritoire),
   'accueil.attente': creerFragment(creerAttenteContributions(maison)),
+  'seance.participation': creerFragment(creerParticipation(maisonParticipante)),
 };

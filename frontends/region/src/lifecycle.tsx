@@ -5,10 +5,12 @@ import {
   creerFicheContribution,
   creerFiches,
   creerFragment,
+  creerParticipation,
 } from '@passerelle/portal-kit';
 import { maison } from './contribution/maison.js';
 import { maisonAFiches } from './fiches/maison.js';
 import { PageFormations } from './formations/page-formations.js';
+import { maisonParticipante } from './participation/maison-participante.js';
 import './style.css';
 import { FicheTerritoire } from './territoire/fiche-territoire.js';
 
@@ -21,4 +23,5 @@ export const emplacements = {
   'fiche.actes': creerFragment(creerActesDeFiche(maisonAFiches)),
   'territoire.fiche': creerFragment(FicheTerritoire),
   'accueil.attente': creerFragment(creerAttenteContributions(maison)),
+  'seance.participation': creerFragment(creerParticipation(maisonParticipante)),
 };

@@ -23,6 +23,16 @@ describe('adresses du portail', () => {
       '/territoires/arrondissement/596',
       { page: 'territoire', maille: 'ARRONDISSEMENT', code: '596' },
     ],
+    ['/seances', { page: 'seances', vue: { nom: 'liste' } }],
+    ['/decisions/', { page: 'seances', vue: { nom: 'decisions' } }],
+    [
+      '/seances/SPEL-596%3A2023-12-18',
+      { page: 'seances', vue: { nom: 'seance', id: 'spel-596:2023-12-18' } },
+    ],
+    [
+      '/seances/sper-32:2023-06-08b/dossier',
+      { page: 'seances', vue: { nom: 'dossier', id: 'sper-32:2023-06-08b' } },
+    ],
     ['/publications/', { page: 'publications', vue: { nom: 'etat' } }],
     ['/publications/journal', { page: 'publications', vue: { nom: 'journal' } }],
     [
@@ -49,6 +59,8 @@ describe('adresses du portail', () => {
 
   it.each([
     '/nulle-part',
+    '/seances/spel-596',
+    '/seances/spel-596:2023-12-18/autre',
     '/publications/essai/12',
     '/publications/production/0',
     '/publications/production/1e3',

@@ -7,6 +7,9 @@ export type VuePublications =
   | { nom: 'etat' | 'journal' | 'jetons' | 'usages' | 'carte' }
   | { nom: 'publication'; canal: Canal; numero: number };
 
+/** A page of the sessions, or of what was decided there. */
+export type VueSeances = { nom: 'liste' | 'decisions' } | { nom: 'seance' | 'dossier'; id: string };
+
 /** Every page of the portal: those of the shell, and the modules' own. */
 export type Route =
   | { page: 'accueil' }
@@ -19,6 +22,7 @@ export type Route =
   | { page: 'territoire'; maille: Maille; code: string }
   | { page: 'suivi' }
   | { page: 'recherche' }
+  | { page: 'seances'; vue: VueSeances }
   | { page: 'publications'; vue: VuePublications }
   | { page: 'aide' }
   | { page: 'accessibilite' }
@@ -40,6 +44,8 @@ const SIMPLES: Readonly<Record<string, Route>> = {
   '/protocole': { page: 'protocole' },
   '/fiches': { page: 'fiches' },
   '/territoires': { page: 'territoires' },
+  '/seances': { page: 'seances', vue: { nom: 'liste' } },
+  '/decisions': { page: 'seances', vue: { nom: 'decisions' } },
   '/publications': { page: 'publications', vue: { nom: 'etat' } },
   '/publications/journal': { page: 'publications', vue: { nom: 'journal' } },
   '/publications/jetons': { page: 'publications', vue: { nom: 'jetons' } },
@@ -82,6 +88,16 @@ export function resoudreRoute(adresse: string, modules: readonly ModulePublie[])
     const vue: VuePublications = { nom: 'publication', canal, numero: Number(numero) };
     return { page: 'publications', vue };
   }
+  const [, seance = '', dossier] =
+    /^\/seances\/([a-z]{3,4}-[0-9ab]{2,4}:\d{4}-\d{2}-\d{2}[b-z]?)(\/dossier)?$/i.exec(
+      lisible(chemin),
+    ) ?? [];
+  if (seance) {
+    return {
+      page: 'seances',
+      vue: { nom: dossier ? 'dossier' : 'seance', id: idDeSeance(seance) },
+    };
+  }
   for (const module of modules) {
     const route = module.routes.find(
       (r) => chemin === r.chemin || chemin.startsWith(`${r.chemin}/`),
@@ -89,6 +105,18 @@ export function resoudreRoute(adresse: string, modules: readonly ModulePublie[])
     if (route) return { page: 'module', module, route };
   }
   return { page: 'inconnue' };
+}
+
+/** Mail readers write `%3A` for the colon of a session's identifier. */
+function lisible(chemin: string): string {
+  return chemin.replaceAll(/%3a/gi, ':');
+}
+
+/** Lower case but for the départements of Corsica. */
+function idDeSeance(saisi: string): string {
+  const [instance = '', jour = ''] = saisi.split(':');
+  const [type = '', code = ''] = instance.split('-');
+  return `${type.toLowerCase()}-${code.toUpperCase()}:${jour.toLowerCase()}`;
 }
 
 export function cheminEngagement(code: string): string {

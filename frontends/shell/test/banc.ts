@@ -14,8 +14,10 @@ export interface Vue {
 
 /** A browser in front of the portal, over a simulated registry; a test changes who is there. */
 export interface Banc {
-  /** Who is signed in: an agent of the Région. `role` null: nobody. */
-  agent: { role: string | null; sujet: string };
+  /** Who is signed in: an agent of the Région unless said otherwise. `role` null: nobody. */
+  agent: AgentDuBanc;
+  /** Answers the questions to the graph, when a test has a graph. */
+  demander: (demande: unknown) => Promise<unknown>;
   /** Answers before the simulated registry, when it has something to say. */
   repondreAvant: (appel: Appel) => Reponse | null;
   /** Acts received by the registry, in order. */
@@ -26,6 +28,15 @@ export interface Banc {
   fermer: () => Promise<void>;
 }
 
+interface AgentDuBanc {
+  role: string | null;
+  sujet: string;
+  partenaire?: string;
+  scopes?: readonly string[];
+  territoire?: { code: string; maille: string };
+}
+
+const SANS_GRAPHE = async (): Promise<unknown> => ({ data: null });
 const ADMINISTRATEUR = { role: 'administrateur', sujet: '7d0c' } as const;
 const ORDINAIRE = (): null => null;
 
@@ -33,15 +44,18 @@ export async function ouvrirUnBanc(): Promise<Banc> {
   const portail = await servirLePortail({
     session: () => session(banc.agent),
     repondre: (appel) => unRegistre(banc.repondreAvant)(appel),
+    demander: (demande) => banc.demander(demande),
   });
   const navigateur = await launchBrowser();
   const banc: Banc = {
     agent: { ...ADMINISTRATEUR },
     repondreAvant: ORDINAIRE,
+    demander: SANS_GRAPHE,
     actes: portail.actes,
     remettre() {
       banc.agent = { ...ADMINISTRATEUR };
       banc.repondreAvant = ORDINAIRE;
+      banc.demander = SANS_GRAPHE;
       portail.actes.length = 0;
     },
     async surUnePage(chemin, faire, vue = { largeur: 1280, theme: 'light' }) {
@@ -79,7 +93,7 @@ export async function garderUneImage(page: Page, nom: string): Promise<void> {
   await page.screenshot({ path: join(dossier, `${nom}.png`), fullPage: true });
 }
 
-function session({ role, sujet }: Banc['agent']): unknown {
+function session({ role, sujet, partenaire, scopes, territoire }: AgentDuBanc): unknown {
   if (role === null) return { authentifie: false };
   return {
     authentifie: true,
@@ -89,9 +103,10 @@ function session({ role, sujet }: Banc['agent']): unknown {
       nom: 'Exemple',
       fonction: 'agent',
       organisation: 'Région Hauts-de-France',
-      partenaire: 'region',
+      partenaire: partenaire ?? 'region',
       roles: [role],
-      scopes: [],
+      scopes: scopes ?? [],
+      territoire,
       amr: ['pwd'],
     },
   };

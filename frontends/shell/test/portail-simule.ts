@@ -48,6 +48,8 @@ interface Manifeste {
 export async function servirLePortail(deps: {
   session: () => unknown;
   repondre: (appel: Appel) => Reponse;
+  /** Answers a question to the graph; the pages of the registry ask none. */
+  demander?: (demande: unknown) => Promise<unknown>;
 }): Promise<PortailSimule> {
   const actes: Appel[] = [];
   const serveur = createServer((req, res) => {
@@ -78,7 +80,7 @@ function portDe(serveur: Server): number {
 async function traiter(
   req: IncomingMessage,
   res: ServerResponse,
-  deps: { session: () => unknown; repondre: (appel: Appel) => Reponse },
+  deps: Parameters<typeof servirLePortail>[0],
   actes: Appel[],
 ): Promise<void> {
   const url = new URL(req.url ?? '/', 'http://portail.test');
@@ -102,6 +104,12 @@ async function traiter(
   } else if (req.headers.accept?.includes('text/html')) {
     res.setHeader('content-type', 'text/html; charset=utf-8');
     res.end(page());
+  } else if (deps.demander !== undefined && estUneQuestion(req)) {
+    const corps = await lireCorps(req);
+    // Documents are published nowhere here: the page sends its text again.
+    if (typeof corps === 'object' && corps !== null && 'documentId' in corps) {
+      json(res, { statut: 404, corps: { errors: [{ message: 'unknown document' }] } });
+    } else json(res, { corps: await deps.demander(corps) });
   } else if (req.headers.accept?.includes('text/event-stream')) {
     // A stream of moves on which nothing moves.
     res.setHeader('content-type', 'text/event-stream');
@@ -110,6 +118,11 @@ async function traiter(
     // The graph is no part of these pages.
     json(res, { corps: { data: null } });
   }
+}
+
+/** Questions accept several kinds of answers; a subscription accepts a stream only. */
+function estUneQuestion(req: IncomingMessage): boolean {
+  return req.url === '/graphql' && (req.headers.accept?.includes('json') ?? false);
 }
 
 async function lireCorps(req: IncomingMessage): Promise<unknown> {
@@ -142,7 +155,7 @@ function page(): string {
     '<title>Passerelle</title><link rel="icon" href="data:,">',
     `<script type="importmap">${JSON.stringify({ imports: carte })}</script>`,
     ...styles.map((href) => `<link rel="stylesheet" href="${href}">`),
-    '<script type="application/json" id="passerelle-registre">{"modules":[],"demonstration":true}</script>',
+    '<script type="application/json" id="passerelle-registre">{"modules":[],"demonstration":true,"dateDonnees":"2023-12-15"}</script>',
     `<script type="module" src="/coquille/${manifeste.entree}"></script>`,
     '</head><body><div id="passerelle"></div></body></html>',
   ].join('\n');

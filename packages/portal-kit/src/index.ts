@@ -6,7 +6,7 @@ export { type BrouillonLocal, useBrouillonLocal } from './brouillon/brouillon-lo
 export { type Saisie, useSaisieEnCours } from './brouillon/saisies.js';
 export { creerAttenteContributions } from './contribution/attente-contributions.js';
 export type { MaisonContributrice } from './contribution/contribution.js';
-export { creerFicheContribution } from './contribution/fiche-contribution.js';
+export { creerFicheContribution } from './contribution/creer-fiche-contribution.js';
 export { demarrerPortail } from './demarrer-portail.js';
 export { creerActesDeFiche, creerFiches } from './fiches/creer-fiches.js';
 export { EtatDeFiche } from './fiches/etat-de-fiche.js';

@@ -15,6 +15,7 @@ import { PagePublique } from '../public/page-publique.js';
 import { ChargerPublications } from '../publications/charger-publications.js';
 import { PageRecherche } from '../recherche/page-recherche.js';
 import { estPublique, type Route } from '../route.js';
+import { ChargerSeances } from '../seances/charger-seances.js';
 import { PageSuivi } from '../suivi/page-suivi.js';
 import { PageTerritoire } from '../territoires/page-territoire.js';
 import { PageTerritoires } from '../territoires/page-territoires.js';
@@ -62,6 +63,8 @@ export function Contenu({
       return 'agent' in session ? <PageSuivi agent={session.agent} /> : null;
     case 'recherche':
       return <PageRecherche />;
+    case 'seances':
+      return 'agent' in session ? <ChargerSeances vue={route.vue} agent={session.agent} /> : null;
     case 'publications':
       return 'agent' in session ? (
         <ChargerPublications vue={route.vue} agent={session.agent} />

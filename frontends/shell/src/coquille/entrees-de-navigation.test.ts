@@ -24,6 +24,8 @@ describe('menu du portail', () => {
       'Lundi',
       'Protocole',
       'Fiches action',
+      'Séances',
+      'Décisions',
       'Cuivre',
       'Zinc',
       'Territoires',
@@ -40,7 +42,7 @@ describe('menu du portail', () => {
   it('range les entrées sous leur section, dans l’ordre', () => {
     const sections = parSection(entreesDeNavigation([module('Suivi', 'Mes suivis', 93)], []));
     expect(sections.map((s) => [s.section, s.entrees.length])).toEqual([
-      ['', 5],
+      ['', 7],
       ['Mes suivis', 1],
     ]);
   });

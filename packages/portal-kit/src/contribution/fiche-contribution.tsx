@@ -10,7 +10,7 @@ import {
   PastilleMeteo,
   Squelette,
 } from '@passerelle/portal-ui';
-import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useBrouillonLocal } from '../brouillon/brouillon-local.js';
 import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
@@ -32,16 +32,6 @@ import { Redaction } from './redaction.js';
 import { lireSaisieGardee } from './saisie.js';
 import { Version } from './version-lue.js';
 
-/** What a house's module puts in the slot `engagement.contribution`. */
-export function creerFicheContribution(
-  maison: MaisonContributrice,
-): ComponentType<{ code: string }> {
-  return function FicheDeLaMaison({ code }) {
-    // Another engagement is another card: nothing typed or remembered passes from one to the next.
-    return <FicheContribution key={code} maison={maison} code={code} />;
-  };
-}
-
 function droitsDe(agent: Agent | null, { partenaire }: MaisonContributrice): Droits {
   const sienne = agent?.partenaire === partenaire;
   return {
@@ -55,7 +45,7 @@ function droitsDe(agent: Agent | null, { partenaire }: MaisonContributrice): Dro
  * A house's contribution to one engagement: read by all, written by its own agents. It stays
  * readable, and what is being typed stays put, when the house's service goes away.
  */
-function FicheContribution({
+export function FicheContribution({
   maison,
   code,
 }: {

@@ -45,6 +45,10 @@ export function auBesoin<P extends object>(
       );
     }
     const Composant = venue;
-    return Composant ? <Composant {...proprietes} /> : <Squelette libelle={libelle} lignes={8} />;
+    return Composant ? (
+      <Composant {...proprietes} />
+    ) : (
+      <Squelette libelle={libelle} forme="carte" lignes={5} />
+    );
   };
 }

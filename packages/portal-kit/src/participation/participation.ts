@@ -82,7 +82,7 @@ export interface MaisonParticipante {
   partenaire: Partenaire;
   lire: TypedDocumentNode<LectureParticipation, { id: string }>;
   proposerPoint: Acte<{ seance: string; titre: string; duree: number | null }>;
-  retirerPoint: Acte<{ point: string }>;
+  retirerPoint: Acte<{ seance: string; point: string }>;
   accorderOrdreDuJour?: Acte<{ seance: string; empreinte: string }>;
   validerDecision?: Acte<{ decision: string; empreinte: string; titre: TitreValidation }>;
   enregistrerSuite: Acte<{

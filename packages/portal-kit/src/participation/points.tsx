@@ -45,7 +45,9 @@ export function PointsDeLaMaison({
                   variante="discret"
                   enCours={retirer.enCours}
                   aria-label={`Retirer le point ${titre}`}
-                  onPress={() => void retirer.faire({ point: id }).then(setIssue)}
+                  onPress={() =>
+                    void retirer.faire({ seance: seance.id, point: id }).then(setIssue)
+                  }
                 >
                   Retirer
                 </Bouton>

@@ -1,0 +1,151 @@
+import { formaterDate, formaterNombre, partenaireDuGraphe } from '@passerelle/portal-kit';
+import {
+  LIBELLES_METEO,
+  type Meteo,
+  NOMS_PARTENAIRES,
+  type Partenaire,
+} from '@passerelle/portal-ui';
+import type {
+  ChiffresDuTerritoireQuery,
+  DecisionDuDossierFragment,
+  EngagementsDuDossierQuery,
+} from '../../generated/graphql.js';
+import { engagementDe } from '../seance/propositions.js';
+
+/** A figure is never shown without its owner, its method and its date. */
+export interface ChiffreDuDossier {
+  cle: string;
+  libelle: string;
+  /** Null when it is masked or not given: the sentence of `methode` says why. */
+  valeur: string | null;
+  partenaire: Partenaire;
+  methode: string;
+  arreteLe: string;
+  demonstration: boolean;
+}
+
+type TerritoireLu = NonNullable<ChiffresDuTerritoireQuery['territoire']>;
+
+const enumerer = new Intl.ListFormat('fr', { type: 'conjunction' });
+const METIERS_CITES = 6;
+
+/** The Région's training offer and Pôle emploi's tensions, as each of them gives them. */
+export function chiffresDuTerritoire(territoire: TerritoireLu | null): ChiffreDuDossier[] {
+  const offre = territoire?.offreFormationRegion ?? null;
+  const tensions = territoire?.tensionsPoleEmploi ?? null;
+  const chiffres: ChiffreDuDossier[] = [];
+  if (offre) {
+    chiffres.push({
+      cle: 'places',
+      libelle: 'Places de formation restantes',
+      valeur: `${formaterNombre(offre.placesRestantes)} sur ${formaterNombre(offre.places)}`,
+      partenaire: 'region',
+      methode: `${formaterNombre(offre.sessionsOuvertes)} sessions ouvertes. ${offre.methode}`,
+      arreteLe: offre.arreteLe,
+      demonstration: offre.demonstration,
+    });
+  }
+  const [premiere] = tensions?.nodes ?? [];
+  if (tensions && premiere) {
+    const metiers = [...new Set(tensions.nodes.map(({ metier }) => metier.libelle))];
+    const cites = enumerer.format(metiers.slice(0, METIERS_CITES));
+    chiffres.push({
+      cle: 'tensions',
+      libelle: 'Métiers en tension très forte',
+      valeur: `${formaterNombre(metiers.length)}${tensions.pageInfo.hasNextPage ? ' au moins' : ''}`,
+      partenaire: 'pole-emploi',
+      methode: `${metiers.length > METIERS_CITES ? `Dont ${cites}` : cites}. ${premiere.source}.`,
+      arreteLe: premiere.arreteLe,
+      demonstration: tensions.nodes.some(({ demonstration }) => demonstration),
+    });
+  }
+  return chiffres;
+}
+
+export interface EngagementDuDossier {
+  code: string;
+  libelle: string;
+  pilote: Partenaire;
+  /** Open decisions of the territory that serve it. */
+  decisions: number;
+  enRetard: number;
+  /** In the words of each house that published. */
+  avancements: readonly { partenaire: Partenaire; phrase: string }[];
+}
+
+type EngagementLu = NonNullable<EngagementsDuDossierQuery['engagements']>[number];
+
+/** The engagements that this territory's decisions serve or that the agenda names, busiest first. */
+export function engagementsConcernes(
+  engagements: readonly EngagementLu[],
+  decisions: readonly DecisionDuDossierFragment[],
+  points: readonly { titre: string }[],
+): EngagementDuDossier[] {
+  const nommes = new Set(points.map(({ titre }) => engagementDe(titre)));
+  return engagements
+    .map((engagement) => {
+      const siennes = decisions.filter(
+        (decision) => decision.engagement?.code === engagement.code && estOuverte(decision),
+      );
+      return {
+        code: engagement.code,
+        libelle: engagement.libelle,
+        pilote: partenaireDuGraphe(engagement.pilote),
+        decisions: siennes.length,
+        enRetard: siennes.filter(({ enRetard }) => enRetard).length,
+        avancements: avancementsDe(engagement),
+      };
+    })
+    .filter(({ code, decisions: nombre }) => nombre > 0 || nommes.has(code))
+    .sort(
+      (a, b) =>
+        b.enRetard - a.enRetard || b.decisions - a.decisions || a.code.localeCompare(b.code),
+    );
+}
+
+function estOuverte({ statut, avancement }: DecisionDuDossierFragment): boolean {
+  return (
+    (statut === 'EN_ATTENTE' || statut === 'ADOPTEE') &&
+    avancement !== 'FAITE' &&
+    avancement !== 'ABANDONNEE'
+  );
+}
+
+interface VersionPublique {
+  etat: string;
+  avancement: number;
+  meteo: Meteo;
+  publieLe?: string | null;
+  versionPubliee?: { avancement: number; meteo: Meteo; publieLe?: string | null } | null;
+}
+
+function avancementsDe(engagement: EngagementLu): EngagementDuDossier['avancements'] {
+  const lues: readonly [Partenaire, VersionPublique | null | undefined][] = [
+    ['etat', engagement.contributionEtat],
+    ['region', engagement.contributionRegion],
+    ['pole-emploi', engagement.contributionPoleEmploi],
+  ];
+  return lues.flatMap(([partenaire, lue]) => {
+    const publiee = lue?.etat === 'PUBLIEE' ? lue : lue?.versionPubliee;
+    if (!publiee) return [];
+    const le = publiee.publieLe ? `, le ${formaterDate(publiee.publieLe)}` : '';
+    return [
+      {
+        partenaire,
+        phrase: `${publiee.avancement} %, ${LIBELLES_METEO[publiee.meteo].toLocaleLowerCase('fr')}${le}`,
+      },
+    ];
+  });
+}
+
+/** « Décision 2 du 20 novembre 2023 » and what stands behind it, in one sentence. */
+export function phraseDeDecision(decision: DecisionDuDossierFragment): string {
+  const responsable = NOMS_PARTENAIRES[partenaireDuGraphe(decision.responsable)];
+  return [
+    `Responsable : ${responsable}${decision.fonctionResponsable ? ` (${decision.fonctionResponsable})` : ''}.`,
+    decision.echeance ? `Échéance : ${formaterDate(decision.echeance)}.` : 'Sans échéance.',
+    decision.engagement ? `Engagement ${decision.engagement.code}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

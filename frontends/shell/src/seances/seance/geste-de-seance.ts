@@ -1,0 +1,19 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import {
+  type Geste,
+  type ReponseDeGeste,
+  signalerMouvement,
+  useGeste,
+} from '@passerelle/portal-kit';
+
+/** An act of whoever keeps the session: once done, the whole page reads again, and other tabs. */
+export function useGesteDeSeance<
+  Donnees extends ReponseDeGeste,
+  Variables extends Record<string, unknown> & { cle?: unknown },
+>(
+  document: TypedDocumentNode<Donnees, Variables>,
+  seance: string,
+  fait: string,
+): Geste<Donnees, Variables> {
+  return useGeste(document, fait, () => signalerMouvement({ nature: 'seance', seance }));
+}

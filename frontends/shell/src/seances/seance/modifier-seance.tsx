@@ -1,0 +1,98 @@
+import { formaterDate, type IssueDeGeste, IssueDeGesteLue } from '@passerelle/portal-kit';
+import { Bouton, Champ, Dialogue } from '@passerelle/portal-ui';
+import { type ReactNode, useState } from 'react';
+import {
+  AnnulerSeanceDocument,
+  ModifierSeanceDocument,
+  type SeanceEntiereFragment,
+} from '../../generated/graphql.js';
+import { heureDe, instantDe } from '../heures.js';
+import { useGesteDeSeance } from './geste-de-seance.js';
+
+/** Hour, place and subject of a session, or its cancellation; the day is its name and stays. */
+export function ModifierSeance({ seance }: { seance: SeanceEntiereFragment }): ReactNode {
+  const [ouvert, setOuvert] = useState(false);
+  return (
+    <>
+      <Bouton variante="discret" onPress={() => setOuvert(true)}>
+        Modifier la séance
+      </Bouton>
+      <Dialogue
+        ouvert={ouvert}
+        onFermer={() => setOuvert(false)}
+        titre={`Séance du ${formaterDate(seance.jour)}`}
+        libelleFermer="Fermer sans enregistrer"
+      >
+        {ouvert && <Formulaire seance={seance} onFini={() => setOuvert(false)} />}
+      </Dialogue>
+    </>
+  );
+}
+
+function Formulaire({
+  seance,
+  onFini,
+}: {
+  seance: SeanceEntiereFragment;
+  onFini: () => void;
+}): ReactNode {
+  const [debut, setDebut] = useState(seance.debut ? heureDe(seance.debut) : '');
+  const [fin, setFin] = useState(seance.fin ? heureDe(seance.fin) : '');
+  const [lieu, setLieu] = useState(seance.lieu ?? '');
+  const [objet, setObjet] = useState(seance.objet ?? '');
+  const [annule, setAnnule] = useState(false);
+  const [issue, setIssue] = useState<IssueDeGeste | null>(null);
+  const modifier = useGesteDeSeance(ModifierSeanceDocument, seance.id, 'Séance modifiée.');
+  const annuler = useGesteDeSeance(AnnulerSeanceDocument, seance.id, 'Séance annulée.');
+  const finir = (suivante: IssueDeGeste): void => {
+    setIssue(suivante);
+    if (suivante.sorte === 'fait') onFini();
+  };
+  return (
+    <form
+      className="k-formulaire"
+      aria-label="Séance"
+      noValidate
+      onSubmit={(evenement) => {
+        evenement.preventDefault();
+        void modifier
+          .faire({
+            seance: seance.id,
+            debut: instantDe(seance.jour, debut),
+            fin: instantDe(seance.jour, fin),
+            lieu: lieu.trim() || null,
+            objet: objet.trim() || null,
+            versionAttendue: seance.version,
+          })
+          .then(finir);
+      }}
+    >
+      <IssueDeGesteLue issue={issue} />
+      <Champ libelle="Début" type="time" valeur={debut} onChange={setDebut} />
+      <Champ libelle="Fin" type="time" valeur={fin} onChange={setFin} />
+      <Champ libelle="Lieu" valeur={lieu} onChange={setLieu} longueurMax={200} />
+      <Champ libelle="Objet" valeur={objet} onChange={setObjet} longueurMax={200} />
+      <div className="p-actions">
+        <Bouton type="submit" variante="principal" enCours={modifier.enCours}>
+          Enregistrer
+        </Bouton>
+        {!annule && (
+          <Bouton variante="discret" onPress={() => setAnnule(true)}>
+            Annuler la séance
+          </Bouton>
+        )}
+        {annule && (
+          <Bouton
+            variante="danger"
+            enCours={annuler.enCours}
+            onPress={() =>
+              void annuler.faire({ seance: seance.id, versionAttendue: seance.version }).then(finir)
+            }
+          >
+            Confirmer l’annulation
+          </Bouton>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,315 @@
+import { readFile } from 'node:fs/promises';
+import { axe } from '@passerelle/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
+import {
+  ID_SEANCE,
+  laPrecedente,
+  unEngagement,
+  uneDecision,
+  unePage,
+  uneSeance,
+  unTerritoireChiffre,
+} from './exemples-de-seances.js';
+import { unGraphe } from './graphe-simule.js';
+
+const PAGES = ['/seances', `/seances/${ID_SEANCE}`, `/seances/${ID_SEANCE}/dossier`, '/decisions'];
+const VUES = [
+  { largeur: 1280, theme: 'light' },
+  { largeur: 390, theme: 'dark' },
+  { largeur: 320, theme: 'light' },
+] as const;
+
+const SOUS_PREFET = {
+  role: 'sous-prefet',
+  sujet: 'sp-596',
+  partenaire: 'etat',
+  scopes: ['etat:seance:tenir', 'etat:seance:participer', 'etat:decision:valider'],
+  territoire: { code: '596', maille: 'ARRONDISSEMENT' },
+};
+
+let banc: Banc;
+let seance: Record<string, unknown>;
+let actes: Record<string, unknown>[];
+let absents: string[];
+
+/** An act of the simulated graph: kept, and answered as done. */
+const fait =
+  (nom: string, effet: () => Record<string, unknown> = () => ({})) =>
+  (args: Record<string, unknown>): Record<string, unknown> => {
+    actes.push({ nom, ...args });
+    return { refus: null, ...effet() };
+  };
+
+function racine(): Record<string, unknown> {
+  const avant = laPrecedente();
+  return {
+    seance: () => ({ ...seance, precedente: avant }),
+    seances: unePage([seance]),
+    decisions: ({ enRetardLe }: { enRetardLe?: string | null }) =>
+      unePage(enRetardLe ? decisionsDe(avant) : [...decisionsDe(avant), ...decisionsDe(seance)]),
+    engagements: [unEngagement('E07'), unEngagement('E08')],
+    territoire: absents.includes('region')
+      ? { ...unTerritoireChiffre(), offreFormationRegion: null }
+      : unTerritoireChiffre(),
+    instances: unePage([]),
+    enregistrerDecision: fait('enregistrerDecision', () => ({ decision: null })),
+    noterPresences: fait('noterPresences', () => ({ seance: null })),
+    ecrireReleve: fait('ecrireReleve', () => ({ seance: null })),
+    ordonnerPoints: fait('ordonnerPoints', () => ({ seance: null })),
+  };
+}
+
+function decisionsDe(celle: Record<string, unknown>): Record<string, unknown>[] {
+  const page: unknown = celle['decisions'];
+  const nodes: unknown = typeof page === 'object' && page ? Reflect.get(page, 'nodes') : [];
+  return Array.isArray(nodes) ? nodes.map((decision) => ({ seance: celle, ...decision })) : [];
+}
+
+beforeAll(async () => {
+  banc = await ouvrirUnBanc();
+});
+
+beforeEach(() => {
+  banc.remettre();
+  banc.agent = SOUS_PREFET;
+  seance = uneSeance();
+  actes = [];
+  absents = [];
+  banc.demander = unGraphe(racine, () => absents);
+});
+
+afterAll(() => banc?.fermer());
+
+async function debordement(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+const carte = (page: Page, titre: string | RegExp) => page.getByRole('region', { name: titre });
+
+describe('pages des séances', () => {
+  test.each(VUES)('sans défaut d’accessibilité ni débordement : %o', async (vue) => {
+    seance = uneSeance({
+      statut: 'TENUE',
+      decisions: unePage([
+        uneDecision(),
+        uneDecision({ numero: 2, statut: 'ADOPTEE', avancement: 'EN_COURS' }),
+      ]),
+    });
+    for (const chemin of PAGES) {
+      await banc.surUnePage(
+        chemin,
+        async (page) => {
+          await garderUneImage(page, `${chemin.replace(/\W+/g, '-')}-${vue.largeur}-${vue.theme}`);
+          await axe(page);
+          expect(await page.locator('h1').count()).toBe(1);
+          expect(await debordement(page), `${chemin} déborde`).toBeLessThanOrEqual(0);
+        },
+        vue,
+      );
+    }
+  });
+
+  test('le calendrier s’ouvre sur la prochaine séance de l’agent et son dossier', async () => {
+    await banc.surUnePage('/seances', async (page) => {
+      const sienne = carte(page, 'Votre prochaine séance');
+      expect(await sienne.getByRole('link', { name: 'Ouvrir le dossier prêt' }).count()).toBe(1);
+      await page.getByLabel('Période').selectOption('passees');
+      await expect.poll(() => new URL(page.url()).searchParams.get('periode')).toBe('passees');
+      const [fichier] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Agenda (.ics) de ces séances' }).click(),
+      ]);
+      expect(await readFile(await fichier.path(), 'utf8')).toContain('DTSTART:20231215T133000Z');
+    });
+  });
+
+  test('une décision reprend du point le responsable, l’engagement et le sujet', async () => {
+    seance = uneSeance({ statut: 'TENUE' });
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      await page.getByRole('button', { name: 'Enregistrer une décision' }).click();
+      const formulaire = page.getByRole('form', { name: 'Nouvelle décision' });
+      await formulaire.getByLabel('Sur quel point').selectOption({ index: 1 });
+      expect(await formulaire.getByLabel('Responsable').inputValue()).toBe('REGION');
+      expect(await formulaire.getByLabel('Engagement').inputValue()).toBe('E07');
+      await garderUneImage(page, 'nouvelle-decision');
+      await axe(page);
+      await formulaire.getByRole('button', { name: 'Enregistrer la décision' }).click();
+      await formulaire.getByText('Écrivez ce qui est décidé.').waitFor();
+      await formulaire.getByLabel('Ce qui est décidé').fill('Ouvrir quinze places au CFA.');
+      await formulaire.getByRole('button', { name: /^Échéance dans deux mois/ }).click();
+      await formulaire.getByRole('button', { name: 'Enregistrer la décision' }).click();
+      await formulaire.waitFor({ state: 'detached' });
+      expect(actes[0]).toMatchObject({
+        nom: 'enregistrerDecision',
+        input: {
+          seance: ID_SEANCE,
+          responsable: 'REGION',
+          engagement: 'E07',
+          echeance: '2024-02-15',
+          sujets: ['APPRENTISSAGE'],
+        },
+      });
+    });
+  });
+
+  test('les présences se notent sans rien taper ; être présent n’est pas signer', async () => {
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      await page.getByRole('button', { name: 'Noter les présences' }).click();
+      await page.getByRole('checkbox', { name: 'Signataire : conseiller régional' }).uncheck();
+      await axe(page);
+      await page.getByRole('button', { name: 'Enregistrer les présences' }).click();
+      await expect.poll(() => actes.length).toBe(1);
+      expect(actes[0]).toMatchObject({
+        input: {
+          presences: [
+            { fonction: 'sous-préfet', present: true, signataire: true },
+            { fonction: 'conseiller régional', present: true, signataire: false },
+          ],
+        },
+      });
+    });
+  });
+
+  test('dit de qui une décision attend sa validation, et qui ne répond pas', async () => {
+    absents = ['region'];
+    seance = uneSeance({
+      statut: 'TENUE',
+      decisions: unePage([
+        uneDecision({
+          validations: [
+            { titre: 'ETAT', auteur: 'sous-préfet', le: '2023-12-15T15:00:00Z', perimee: false },
+          ],
+        }),
+      ]),
+    });
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      const validations = page.getByRole('list', { name: 'Validations de la décision 1' });
+      await validations.getByText(/^L’État a validé/).waitFor();
+      await validations.getByText(/^En attente de la Région, qui ne répond pas/).waitFor();
+      await garderUneImage(page, 'region-absente');
+      await axe(page);
+    });
+  });
+
+  test('deux relevés écrits en même temps : les deux versions sont montrées', async () => {
+    const releve = {
+      texte: 'Première version.',
+      version: 1,
+      auteur: 'sous-préfecture',
+      modifieLe: '2023-12-15T16:00:00Z',
+      empreinte: 'r'.repeat(64),
+      validations: [],
+      figeLe: null,
+    };
+    seance = uneSeance({ statut: 'TENUE', releve });
+    banc.demander = unGraphe(() => ({
+      ...racine(),
+      ecrireReleve: () => {
+        seance = uneSeance({
+          statut: 'TENUE',
+          releve: { ...releve, version: 2, texte: 'Version d’un collègue.' },
+        });
+        return {
+          seance: null,
+          refus: { code: 'VERSION_DEPASSEE', message: 'Ce relevé a changé.' },
+        };
+      },
+    }));
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      await page.getByRole('button', { name: 'Modifier le relevé' }).click();
+      await page.getByLabel('Texte du relevé').fill('Ma version.');
+      await page.getByRole('button', { name: 'Enregistrer le relevé' }).click();
+      await page.getByRole('region', { name: 'Version enregistrée entre-temps' }).waitFor();
+      await page.getByText('Version d’un collègue.').waitFor();
+      await page.getByRole('region', { name: 'Votre saisie' }).getByText('Ma version.').waitFor();
+      await garderUneImage(page, 'conflit-releve');
+      await axe(page);
+    });
+  });
+
+  test('le relevé se prépare seul, se garde sur le poste et sort en DOCX', async () => {
+    seance = uneSeance({ statut: 'TENUE', decisions: unePage([uneDecision()]) });
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      await page.getByRole('button', { name: 'Écrire le relevé' }).click();
+      const texte = await page.getByLabel('Texte du relevé').inputValue();
+      expect(texte).toContain('Ouvrir une session de soudage');
+      await page.getByLabel('Texte du relevé').fill(`${texte} Complété.`);
+      await page.reload();
+      await page.getByRole('button', { name: 'Écrire le relevé' }).click();
+      await expect
+        .poll(() => page.getByLabel('Texte du relevé').inputValue())
+        .toContain('Complété.');
+    });
+    seance = laPrecedente();
+    await banc.surUnePage('/seances/spel-596:2023-11-17', async (page) => {
+      await carte(page, 'Relevé')
+        .getByText(/^figé$/)
+        .waitFor();
+      const [fichier] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Exporter le relevé (DOCX)' }).click(),
+      ]);
+      expect(fichier.suggestedFilename()).toBe('releve-spel-596-2023-11-17.docx');
+    });
+  });
+
+  test('le dossier dit ses sources et ses dates, et ce qui manque quand une maison est absente', async () => {
+    absents = ['region'];
+    await banc.surUnePage(`/seances/${ID_SEANCE}/dossier`, async (page) => {
+      const chiffres = carte(page, 'Chiffres de l’arrondissement');
+      await chiffres.getByText('Métiers en tension très forte').waitFor();
+      await chiffres.getByText(/Arrêté au 30 septembre 2023/).waitFor();
+      await chiffres.getByText(/La Région ne répond pas/).waitFor();
+      await carte(page, 'Décisions en retard')
+        .getByText('Publier le calendrier des forums.')
+        .waitFor();
+      await carte(page, /^Engagements/)
+        .getByText(/^E07/)
+        .waitFor();
+      await carte(page, /^Relevé de la séance du 17 novembre/)
+        .getByText('Points examinés : forums, soudage.')
+        .waitFor();
+      const [fichier] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Exporter le dossier (DOCX)' }).click(),
+      ]);
+      expect(fichier.suggestedFilename()).toBe('dossier-spel-596-2023-12-15.docx');
+      await page.emulateMedia({ media: 'print' });
+      const menu = page.getByRole('navigation', { name: 'Menu principal', includeHidden: true });
+      expect(await menu.isVisible()).toBe(false);
+      await garderUneImage(page, 'dossier-imprime');
+    });
+  });
+
+  test('les décisions viennent en retard d’abord et sortent en CSV', async () => {
+    await banc.surUnePage('/decisions', async (page) => {
+      await page.getByRole('row', { name: /Publier le calendrier des forums/ }).waitFor();
+      const [fichier] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Exporter en CSV' }).click(),
+      ]);
+      const texte = await readFile(await fichier.path(), 'utf8');
+      expect(texte).toContain('Publier le calendrier des forums.');
+      await page.getByLabel('Décisions', { exact: true }).selectOption('en-attente');
+      await page.getByLabel('Validation attendue').selectOption('REGION');
+      await expect.poll(() => new URL(page.url()).search).toBe('?vue=en-attente&attend=region');
+    });
+  });
+
+  test('au clavier seul, un point change de place', async () => {
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      const descendre = page.getByRole('button', { name: /^Descendre E07/ });
+      await descendre.waitFor();
+      for (let essais = 0; essais < 80; essais += 1) {
+        await page.keyboard.press('Tab');
+        if (await descendre.evaluate((bouton) => bouton === document.activeElement)) break;
+      }
+      await page.keyboard.press('Enter');
+      await expect.poll(() => actes.length).toBe(1);
+      expect(actes[0]).toMatchObject({ input: { points: ['p1', 'r1'] } });
+    });
+  });
+});
