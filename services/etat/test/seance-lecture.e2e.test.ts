@@ -211,3 +211,27 @@ test('une page de séances avec tout ce qu’elles portent : une instruction SQL
     'seances-releves',
   ]);
 });
+
+test('la recherche du portail trouve les séances d’un lieu et les décisions par leurs mots', async () => {
+  const chercher = async (texte: string) => {
+    const { data, errors } = await subgraph.query(
+      lecteur,
+      `query ($texte: String!) { rechercherEtat(texte: $texte, first: 5) {
+         genre titre sousTitre chemin } }`,
+      { texte },
+    );
+    expect(errors).toEqual([]);
+    return data.rechercherEtat;
+  };
+  expect(await chercher('valenciennes')).toContainEqual(
+    expect.objectContaining({ genre: 'SEANCE', chemin: '/seances/spel-596:2023-12-15' }),
+  );
+  const decisions = (await chercher('soudeurs recrutements')).filter(
+    ({ genre }: { genre: string }) => genre === 'DECISION',
+  );
+  expect(decisions).not.toEqual([]);
+  for (const { titre, chemin } of decisions) {
+    expect(titre).toContain('soudeurs');
+    expect(chemin).toMatch(/^\/seances\/spel-\d+:\d{4}-\d{2}-\d{2}$/);
+  }
+});

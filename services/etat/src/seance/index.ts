@@ -19,6 +19,7 @@ import { decisionPostgresReader } from './postgres/decision.postgres-reader.js';
 import { CreerSeance1795305600301 } from './postgres/seance.migration.js';
 import { seancePostgresReader } from './postgres/seance.postgres-reader.js';
 import { seedSeances } from './postgres/seance.seed.js';
+import { TROUVABLES_DES_SEANCES } from './postgres/seance.trouvables.js';
 import { createDecisions } from './use-cases/decider.js';
 import { createPreparation } from './use-cases/preparer-seance.js';
 import { reactionsAuxActes } from './use-cases/reactions.js';
@@ -82,5 +83,6 @@ export function seance(
     codes: [],
     refus: SEANCE_REFUS,
     reactions: reactionsAuxActes,
+    trouvables: TROUVABLES_DES_SEANCES,
   };
 }
