@@ -308,6 +308,31 @@ describe('suivre les actes d’une autre maison', () => {
     expect(await etat.copies()).toBe(40);
   });
 
+  test('une maison qui change de clé est suivie sans que l’autre redémarre ; ses actes d’avant restent lus', async () => {
+    const etat = await unEtat();
+    await region.signer('de l’ancienne');
+    await apprend(etat, ['region 1 de l’ancienne']);
+
+    await trousseau.changerDeCle('region');
+    const nouvelle = await ouvrir({
+      partenaire: 'region',
+      databaseUrl: region.subgraph.database.url,
+    });
+    relais.maisons.set('region', nouvelle.subgraph);
+    relais.couperLesFlux();
+    await nouvelle.signer('de la nouvelle');
+    const attendu = ['region 1 de l’ancienne', 'region 2 de la nouvelle'];
+    await apprend(etat, attendu);
+
+    // A house that starts from nothing verifies the whole history.
+    await apprend(await unEtat(), attendu);
+    const { data } = await nouvelle.subgraph.query(unService('etat'), '{ actesRegion { jws } }');
+    const kids = data.actesRegion.jws.map(
+      (jws: string) => JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString()).kid,
+    );
+    expect(new Set(kids).size).toBe(2);
+  });
+
   test('un flux coupé et un jeton retiré n’arrêtent rien', async () => {
     const etat = await unEtat();
     await dit(etat, 'region', /^à jour/);

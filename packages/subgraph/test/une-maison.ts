@@ -1,7 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateSigningKey, type Partenaire, type PrivateJwk } from '@passerelle/identity';
+import {
+  generateSigningKey,
+  type Partenaire,
+  type PrivateJwk,
+  type PublicJwk,
+} from '@passerelle/identity';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Acte } from '../src/actes/domain/acte.js';
 import { createSubgraph } from '../src/app/create-subgraph.js';
@@ -16,16 +21,21 @@ export interface Trousseau {
   readonly secret: string;
   privee(partenaire: Partenaire): string;
   readonly jwk: Readonly<Record<Partenaire, PrivateJwk>>;
+  /** A new pair for that house: its public half beside the former one, its private half in its place. */
+  changerDeCle(partenaire: Partenaire): Promise<void>;
   supprimer(): void;
 }
 
 export async function unTrousseau(): Promise<Trousseau> {
   const dossier = mkdtempSync(join(tmpdir(), 'passerelle-actes-'));
-  const publiques: Record<string, unknown> = {};
+  const cles = join(dossier, 'publiques.json');
+  const publiques = new Map<Partenaire, PublicJwk[]>();
   const paire = async (partenaire: Partenaire): Promise<PrivateJwk> => {
     const { privee, publiques: publiee } = await generateSigningKey(`actes-${partenaire}-`);
-    publiques[partenaire] = publiee;
+    publiques.set(partenaire, [...(publiques.get(partenaire) ?? []), ...publiee.keys]);
     writeFileSync(join(dossier, `${partenaire}.json`), JSON.stringify(privee));
+    const toutes = [...publiques].map(([maison, keys]) => [maison, { keys }] as const);
+    writeFileSync(cles, JSON.stringify(Object.fromEntries(toutes)));
     return privee;
   };
   const jwk = {
@@ -33,8 +43,6 @@ export async function unTrousseau(): Promise<Trousseau> {
     region: await paire('region'),
     'pole-emploi': await paire('pole-emploi'),
   };
-  const cles = join(dossier, 'publiques.json');
-  writeFileSync(cles, JSON.stringify(publiques));
   const secret = join(dossier, 'service.secret');
   writeFileSync(secret, `${SECRET_DU_SERVICE}\n`);
   return {
@@ -42,6 +50,9 @@ export async function unTrousseau(): Promise<Trousseau> {
     secret,
     privee: (partenaire) => join(dossier, `${partenaire}.json`),
     jwk,
+    async changerDeCle(partenaire) {
+      await paire(partenaire);
+    },
     supprimer: () => rmSync(dossier, { recursive: true, force: true }),
   };
 }
