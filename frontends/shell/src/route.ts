@@ -19,6 +19,9 @@ export type Route =
   /** `id` as the graph names it: « region:fiche-12 ». */
   | { page: 'fiche'; maison: Partenaire; id: string }
   | { page: 'territoires' }
+  | { page: 'comparer' }
+  | { page: 'indicateurs' }
+  | { page: 'indicateur'; partenaire: Partenaire; code: string }
   | { page: 'territoire'; maille: Maille; code: string }
   | { page: 'suivi' }
   | { page: 'recherche' }
@@ -46,6 +49,8 @@ const SIMPLES: Readonly<Record<string, Route>> = {
   '/territoires': { page: 'territoires' },
   '/seances': { page: 'seances', vue: { nom: 'liste' } },
   '/decisions': { page: 'seances', vue: { nom: 'decisions' } },
+  '/territoires/comparer': { page: 'comparer' },
+  '/indicateurs': { page: 'indicateurs' },
   '/publications': { page: 'publications', vue: { nom: 'etat' } },
   '/publications/journal': { page: 'publications', vue: { nom: 'journal' } },
   '/publications/jetons': { page: 'publications', vue: { nom: 'jetons' } },
@@ -76,6 +81,11 @@ export function resoudreRoute(adresse: string, modules: readonly ModulePublie[])
   const [, maison = '', fiche = ''] =
     /^\/fiches\/([a-z-]+)\/(fiche-[1-9]\d{0,8})$/i.exec(chemin.toLowerCase()) ?? [];
   if (estPartenaire(maison)) return { page: 'fiche', maison, id: `${maison}:${fiche}` };
+  const [, producteur = '', indicateur = ''] =
+    /^\/indicateurs\/([a-z-]+)\/([a-z0-9][a-z0-9-]{0,59})$/.exec(chemin) ?? [];
+  if (estPartenaire(producteur) && indicateur !== '') {
+    return { page: 'indicateur', partenaire: producteur, code: indicateur };
+  }
   const [, maille = '', code = ''] =
     /^\/territoires\/([a-z]+)\/([0-9][0-9a-z]{0,8})$/i.exec(chemin) ?? [];
   const connue = Object.hasOwn(MAILLES, maille.toLowerCase())

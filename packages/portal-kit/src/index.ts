@@ -38,6 +38,26 @@ export { ListeLue, type ProprietesListeLue } from './graphe/liste-lue.js';
 export { type Manque, manqueEn } from './graphe/manques.js';
 export { useRelecture } from './graphe/relecture.js';
 export { type PageDeListe, type Suite, useSuite } from './graphe/suite.js';
+export {
+  direPeriode,
+  direValeur,
+  direVariation,
+  LIBELLES_DIMENSION,
+  LIBELLES_MODALITE,
+} from './indicateurs/dire-valeur.js';
+export { DOCUMENTS_D_INDICATEURS } from './indicateurs/documents.js';
+export {
+  type ApercuDImport,
+  cheminIndicateur,
+  contrePropositionsDe,
+  type DefinitionLue,
+  type FichierAImporter,
+  type ValeurDuTerritoire,
+  type ValeurLue,
+  type ValeurSurLaCarte,
+} from './indicateurs/indicateurs.js';
+export { IndicateursDuTerritoire } from './indicateurs/indicateurs-du-territoire.js';
+export { ContrePropositions, ValeurIndicateur } from './indicateurs/valeur-indicateur.js';
 export { auBesoin } from './modules/au-besoin.js';
 export { BandeauSurcharges } from './modules/bandeau-surcharges.js';
 export { Cadre } from './modules/cadre.js';

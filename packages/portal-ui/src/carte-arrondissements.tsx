@@ -9,6 +9,8 @@ export interface ArrondissementCarte {
   centre: { longitude: number; latitude: number } | null;
   /** What the tile says under its name: « 361 201 hab. ». */
   detail?: string;
+  /** Shade of the tile, from 1 to 5; null where there is no value. The detail says the value. */
+  classe?: number | null;
 }
 
 export interface CarteArrondissementsProps {
@@ -56,7 +58,12 @@ export function CarteArrondissements({
             return (
               <a
                 key={tuile.code}
-                className={classes('p-tuile', tuile.code === actif && 'p-tuile--active')}
+                className={classes(
+                  'p-tuile',
+                  tuile.code === actif && 'p-tuile--active',
+                  arrondissement.classe === null && 'p-sans-valeur',
+                  typeof arrondissement.classe === 'number' && `p-teinte-${arrondissement.classe}`,
+                )}
                 style={{ gridColumn: tuile.colonne, gridRow: tuile.ligne }}
                 href={arrondissement.href}
                 tabIndex={liste ? -1 : undefined}

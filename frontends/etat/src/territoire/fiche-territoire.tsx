@@ -1,4 +1,10 @@
-import { formaterDate, type Maille, PanneauPartenaire, useLecture } from '@passerelle/portal-kit';
+import {
+  formaterDate,
+  IndicateursDuTerritoire,
+  type Maille,
+  PanneauPartenaire,
+  useLecture,
+} from '@passerelle/portal-kit';
 import { EtatVide } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { FicheEtatDuTerritoireDocument } from '../generated/graphql.js';
@@ -34,6 +40,7 @@ export function FicheTerritoire({ code, maille }: { code: string; maille: Maille
           </section>
         ))
       )}
+      <IndicateursDuTerritoire partenaire="etat" code={code} maille={maille} />
     </PanneauPartenaire>
   );
 }

@@ -4,6 +4,7 @@ import {
   ecrireTerritoire,
   formaterDate,
   formaterNombre,
+  IndicateursDuTerritoire,
   lireRegistre,
   type Maille,
   PanneauPartenaire,
@@ -86,6 +87,7 @@ export function FicheTerritoire({ code, maille }: { code: string; maille: Maille
           </p>
         </>
       )}
+      <IndicateursDuTerritoire partenaire="pole-emploi" code={code} maille={maille} />
     </PanneauPartenaire>
   );
 }

@@ -2,6 +2,7 @@ import {
   ecrireTerritoire,
   formaterDate,
   formaterNombre,
+  IndicateursDuTerritoire,
   type Maille,
   PanneauPartenaire,
   useLecture,
@@ -73,6 +74,7 @@ export function FicheTerritoire({ code, maille }: { code: string; maille: Maille
           </p>
         </>
       )}
+      <IndicateursDuTerritoire partenaire="region" code={code} maille={maille} />
     </PanneauPartenaire>
   );
 }

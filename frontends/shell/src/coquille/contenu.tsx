@@ -5,6 +5,11 @@ import { PageAccueil } from '../accueil/page-accueil.js';
 import { PageAide } from '../aide/page-aide.js';
 import { PageEngagement } from '../engagement/page-engagement.js';
 import { PageFiche, PageFiches } from '../fiches/pages-fiches.js';
+import {
+  PageComparer,
+  PageIndicateur,
+  PageIndicateurs,
+} from '../indicateurs/pages-a-la-demande.js';
 import { ConnexionNecessaire } from '../pages/connexion-necessaire.js';
 import { PageAccessibilite } from '../pages/page-accessibilite.js';
 import { PageDonneesPersonnelles } from '../pages/page-donnees-personnelles.js';
@@ -51,6 +56,18 @@ export function Contenu({
       return <PageFiche key={route.id} maison={route.maison} id={route.id} />;
     case 'territoires':
       return <PageTerritoires />;
+    case 'comparer':
+      return <PageComparer />;
+    case 'indicateurs':
+      return <PageIndicateurs />;
+    case 'indicateur':
+      return (
+        <PageIndicateur
+          key={`${route.partenaire}-${route.code}`}
+          partenaire={route.partenaire}
+          code={route.code}
+        />
+      );
     case 'territoire':
       return (
         <PageTerritoire

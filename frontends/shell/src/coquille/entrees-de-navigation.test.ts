@@ -29,6 +29,7 @@ describe('menu du portail', () => {
       'Cuivre',
       'Zinc',
       'Territoires',
+      'Indicateurs',
       'Aide',
     ]);
   });
@@ -43,6 +44,7 @@ describe('menu du portail', () => {
     const sections = parSection(entreesDeNavigation([module('Suivi', 'Mes suivis', 93)], []));
     expect(sections.map((s) => [s.section, s.entrees.length])).toEqual([
       ['', 7],
+      ['', 6],
       ['Mes suivis', 1],
     ]);
   });

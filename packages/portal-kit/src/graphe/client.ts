@@ -44,6 +44,10 @@ const TYPES_SANS_CLE: readonly string[] = [
   'EtapeFiche',
   'EvaluationFiche',
   'LigneBudgetFiche',
+  'CelluleVentilee',
+  'RecompositionIndicateur',
+  'ErreurDeLigne',
+  'ChangementDeMesure',
   ...['Etat', 'Region', 'PoleEmploi'].flatMap((maison) =>
     ['Participation', 'Accord', 'Releve', 'Validation', 'Suite', 'Decision'].map(
       (type) => `${type}${maison}`,
@@ -68,6 +72,9 @@ const TYPES_DE_MAISON: readonly string[] = [
   'ObservationConnection',
   'ObservationEdge',
   'ObservationPayload',
+  'ImportMesures',
+  'PublicationMesures',
+  'ContrePropositionPayload',
 ];
 const SUFFIXES = ['Etat', 'Region', 'PoleEmploi'];
 
@@ -87,6 +94,9 @@ const TYPES_EN_LISTE: readonly string[] = [
   'SuiteRegion',
   'SuitePoleEmploi',
   'AvisFiche',
+  'ValeurIndicateurEtat',
+  'ValeurIndicateurRegion',
+  'ValeurIndicateurPoleEmploi',
 ];
 
 /** `SuiviRegion`, but `SuiviRegionConnection` and `SuiviRegionPayload`. */

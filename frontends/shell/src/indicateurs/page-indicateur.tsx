@@ -1,0 +1,143 @@
+import {
+  DOCUMENTS_D_INDICATEURS,
+  direPeriode,
+  type Maille,
+  modifierRecherche,
+  PanneauPartenaire,
+  useAgent,
+  useChemin,
+  useLecture,
+} from '@passerelle/portal-kit';
+import {
+  Carte,
+  EntetePage,
+  EtatVide,
+  type Partenaire,
+  Proprietes,
+  Selection,
+} from '@passerelle/portal-ui';
+import { type ReactNode, useState } from 'react';
+import { usePage } from '../page.js';
+import { LIBELLES_MAILLE } from '../territoires/mailles.js';
+import { CarteIndicateur } from './carte-indicateur.js';
+import { ImporterMesures } from './importer-mesures.js';
+import { SerieDuTerritoire } from './serie-du-territoire.js';
+
+const MAILLES_MONTREES = ['ARRONDISSEMENT', 'DEPARTEMENT', 'REGION'] as const;
+
+/** One indicator of one house: what it counts, where, when, and the ways to correct it. */
+export function PageIndicateur({
+  partenaire,
+  code,
+}: {
+  partenaire: Partenaire;
+  code: string;
+}): ReactNode {
+  const { recherche } = useChemin();
+  const agent = useAgent();
+  const [publies, setPublies] = useState(0);
+  const maille =
+    MAILLES_MONTREES.find((une) => une === recherche.get('maille')) ?? 'ARRONDISSEMENT';
+  const lecture = useLecture(
+    DOCUMENTS_D_INDICATEURS[partenaire].surLaCarte,
+    { code, maille, periode: recherche.get('periode') },
+    { partenaires: [partenaire] },
+  );
+  const indicateur = lecture.donnees?.indicateur;
+  usePage(indicateur?.libelle ?? 'Indicateur');
+  const publie =
+    agent?.partenaire === partenaire && agent.scopes.includes(`${partenaire}:indicateur:publier`);
+  return (
+    <>
+      <EntetePage
+        titre={indicateur?.libelle ?? 'Indicateur'}
+        fil={[{ libelle: 'Indicateurs', href: '/indicateurs' }]}
+      />
+      <PanneauPartenaire
+        partenaire={partenaire}
+        objet="cet indicateur"
+        lecture={lecture}
+        lu={Boolean(indicateur)}
+      >
+        {indicateur ? (
+          <Proprietes
+            elements={[
+              { nom: 'Unité', valeur: indicateur.unite },
+              {
+                nom: 'Nature',
+                valeur:
+                  indicateur.nature === 'CONTEXTE'
+                    ? 'Contexte : décrit le territoire, n’évalue aucun partenaire'
+                    : 'Action : compte ce qui est fait, n’évalue aucun partenaire',
+              },
+              { nom: 'Périmètre', valeur: indicateur.perimetre },
+              { nom: 'Méthode', valeur: indicateur.methode },
+              { nom: 'Source', valeur: indicateur.source },
+              {
+                nom: 'Maille la plus fine',
+                valeur: LIBELLES_MAILLE[indicateur.mailleMinimale].singulier,
+              },
+            ]}
+          />
+        ) : (
+          <EtatVide titre="Cette maison n’a pas d’indicateur de ce code.">
+            <a href="/indicateurs">Voir tous les indicateurs</a>
+          </EtatVide>
+        )}
+      </PanneauPartenaire>
+      {indicateur && (
+        <>
+          <Carte titre="Sur la carte">
+            <search className="s-filtres" aria-label="Choisir ce que montre la carte">
+              <Selection<(typeof MAILLES_MONTREES)[number]>
+                libelle="Maille"
+                valeur={maille}
+                onChange={(valeur) =>
+                  modifierRecherche({ maille: valeur === 'ARRONDISSEMENT' ? null : valeur })
+                }
+                options={MAILLES_MONTREES.map((valeur) => ({
+                  valeur,
+                  libelle: enTete(valeur),
+                }))}
+              />
+              <Selection<string>
+                libelle="Période"
+                valeur={recherche.get('periode') ?? ''}
+                onChange={(valeur) => modifierRecherche({ periode: valeur })}
+                options={[
+                  { valeur: '', libelle: 'La dernière connue' },
+                  ...indicateur.periodes.map((valeur) => ({
+                    valeur,
+                    libelle: direPeriode(valeur),
+                  })),
+                ]}
+              />
+            </search>
+            <CarteIndicateur
+              partenaire={partenaire}
+              indicateur={indicateur}
+              valeurs={indicateur.valeurs?.nodes ?? []}
+              maille={maille}
+            />
+          </Carte>
+          <SerieDuTerritoire key={publies} partenaire={partenaire} indicateur={indicateur} />
+          {publie && (
+            <ImporterMesures
+              partenaire={partenaire}
+              code={code}
+              apres={() => {
+                lecture.relancer();
+                setPublies(publies + 1);
+              }}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function enTete(maille: Maille): string {
+  const { pluriel } = LIBELLES_MAILLE[maille];
+  return pluriel.charAt(0).toLocaleUpperCase('fr') + pluriel.slice(1);
+}

@@ -1,0 +1,124 @@
+import {
+  ContrePropositions,
+  type DefinitionLue,
+  DOCUMENTS_D_INDICATEURS,
+  direPeriode,
+  direValeur,
+  ecrireTerritoire,
+  FiltreTerritoire,
+  formaterDate,
+  lireRegistre,
+  lireTerritoire,
+  modifierRecherche,
+  useChemin,
+  useLecture,
+} from '@passerelle/portal-kit';
+import {
+  Carte,
+  EtatVide,
+  MarqueDemonstration,
+  type Partenaire,
+  Squelette,
+  Tableau,
+} from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import { RegionDuPortailDocument } from '../generated/graphql.js';
+import { LectureImpossible } from '../pages/lecture-impossible.js';
+import { GraphiqueSerie } from './graphique-serie.js';
+import { ProposerMesure } from './proposer-mesure.js';
+
+/** The values of one territory, period after period, to the horizon of the protocol. */
+export function SerieDuTerritoire({
+  partenaire,
+  indicateur,
+}: {
+  partenaire: Partenaire;
+  indicateur: DefinitionLue;
+}): ReactNode {
+  const { recherche } = useChemin();
+  const choisi = lireTerritoire(recherche.get('territoire'));
+  const region = useLecture(RegionDuPortailDocument, {}, { pause: choisi !== null });
+  const [laRegion] = region.donnees?.territoires?.nodes ?? [];
+  const territoire = choisi ?? laRegion ?? null;
+  const lecture = useLecture(
+    DOCUMENTS_D_INDICATEURS[partenaire].serie,
+    {
+      code: indicateur.code,
+      territoire: { code: territoire?.code ?? '', maille: territoire?.maille ?? 'REGION' },
+    },
+    { partenaires: [partenaire], pause: territoire === null },
+  );
+  const valeurs = lecture.donnees?.indicateur?.serie?.nodes ?? [];
+  const { dateDonnees } = lireRegistre();
+  return (
+    <Carte titre="Dans le temps">
+      <FiltreTerritoire
+        valeur={choisi}
+        onChange={(suivant) =>
+          modifierRecherche({ territoire: suivant === null ? null : ecrireTerritoire(suivant) })
+        }
+      />
+      {choisi === null && laRegion && <p>Toute la région : {laRegion.nom}.</p>}
+      {lecture.enCours && <Squelette libelle="Lecture de la série" lignes={6} />}
+      {!lecture.enCours && valeurs.length === 0 && lecture.erreur !== null && (
+        <LectureImpossible erreur={lecture.erreur} relancer={lecture.relancer} />
+      )}
+      {!lecture.enCours && valeurs.length === 0 && lecture.erreur === null && (
+        <EtatVide titre="Aucune valeur pour ce territoire.">
+          Les valeurs apparaissent dès que la maison qui les produit les publie.
+        </EtatVide>
+      )}
+      {valeurs.length > 0 && (
+        <>
+          <GraphiqueSerie valeurs={valeurs} unite={indicateur.unite} />
+          <Tableau
+            legende={`${indicateur.libelle}, période par période`}
+            lignes={valeurs}
+            cleDe={({ id }) => id}
+            colonnes={[
+              {
+                cle: 'periode',
+                entete: 'Période',
+                titreDeLigne: true,
+                rendu: ({ periode }) => direPeriode(periode),
+              },
+              {
+                cle: 'valeur',
+                entete: indicateur.unite,
+                numerique: true,
+                rendu: (valeur) => direValeur(valeur, '')?.trim() ?? 'non communiqué',
+              },
+              {
+                cle: 'source',
+                entete: 'Source et date',
+                rendu: ({ source, dateValeur, demonstration }) => (
+                  <span>
+                    {source}, arrêté au {formaterDate(dateValeur)}.{' '}
+                    {dateDonnees !== null && dateValeur > dateDonnees && (
+                      <small>Connu après le jour du portail. </small>
+                    )}
+                    {demonstration && <MarqueDemonstration />}
+                  </span>
+                ),
+              },
+              {
+                cle: 'autres',
+                entete: 'Contre-propositions',
+                rendu: (valeur) => (
+                  <span>
+                    <ContrePropositions valeur={valeur} />
+                    <ProposerMesure
+                      proprietaire={partenaire}
+                      valeur={valeur}
+                      apres={lecture.relancer}
+                    />
+                  </span>
+                ),
+              },
+            ]}
+          />
+        </>
+      )}
+    </Carte>
+  );
+}

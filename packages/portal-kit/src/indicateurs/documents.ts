@@ -1,0 +1,50 @@
+import type { Partenaire } from '@passerelle/portal-ui';
+import {
+  CatalogueEtatDocument,
+  CataloguePoleEmploiDocument,
+  CatalogueRegionDocument,
+  ImporterMesuresEtatDocument,
+  ImporterMesuresPoleEmploiDocument,
+  ImporterMesuresRegionDocument,
+  IndicateurSurLaCarteEtatDocument,
+  IndicateurSurLaCartePoleEmploiDocument,
+  IndicateurSurLaCarteRegionDocument,
+  IndicateursDuTerritoireEtatDocument,
+  IndicateursDuTerritoirePoleEmploiDocument,
+  IndicateursDuTerritoireRegionDocument,
+  ProposerMesureEtatDocument,
+  ProposerMesurePoleEmploiDocument,
+  ProposerMesureRegionDocument,
+  SerieIndicateurEtatDocument,
+  SerieIndicateurPoleEmploiDocument,
+  SerieIndicateurRegionDocument,
+} from '../generated/graphql.js';
+import type { DocumentsDIndicateurs } from './indicateurs.js';
+
+/** The same questions, in each house's own words: a figure belongs to the house that produces it. */
+export const DOCUMENTS_D_INDICATEURS: Readonly<Record<Partenaire, DocumentsDIndicateurs>> = {
+  etat: {
+    duTerritoire: IndicateursDuTerritoireEtatDocument,
+    catalogue: CatalogueEtatDocument,
+    surLaCarte: IndicateurSurLaCarteEtatDocument,
+    serie: SerieIndicateurEtatDocument,
+    importer: ImporterMesuresEtatDocument,
+    proposer: ProposerMesureEtatDocument,
+  },
+  region: {
+    duTerritoire: IndicateursDuTerritoireRegionDocument,
+    catalogue: CatalogueRegionDocument,
+    surLaCarte: IndicateurSurLaCarteRegionDocument,
+    serie: SerieIndicateurRegionDocument,
+    importer: ImporterMesuresRegionDocument,
+    proposer: ProposerMesureRegionDocument,
+  },
+  'pole-emploi': {
+    duTerritoire: IndicateursDuTerritoirePoleEmploiDocument,
+    catalogue: CataloguePoleEmploiDocument,
+    surLaCarte: IndicateurSurLaCartePoleEmploiDocument,
+    serie: SerieIndicateurPoleEmploiDocument,
+    importer: ImporterMesuresPoleEmploiDocument,
+    proposer: ProposerMesurePoleEmploiDocument,
+  },
+};

@@ -1,0 +1,87 @@
+import { type Partenaire, Squelette } from '@passerelle/portal-ui';
+import type { ReactNode } from 'react';
+import { useLecture } from '../graphe/lecture.js';
+import { manqueEn } from '../graphe/manques.js';
+import type { Maille } from '../modules/emplacement.js';
+import { LectureManquee } from '../partenaires/lecture-manquee.js';
+import { phrasesPartenaire } from '../partenaires/partenaire.js';
+import { DOCUMENTS_D_INDICATEURS } from './documents.js';
+import type { ValeurDuTerritoire } from './indicateurs.js';
+import { ValeurIndicateur } from './valeur-indicateur.js';
+
+/** Indicators shown at once; the others behind one press. */
+const MONTRES = 4;
+
+/** A house's figures on a territory's sheet, under what else it says there. */
+export function IndicateursDuTerritoire({
+  partenaire,
+  code,
+  maille,
+}: {
+  partenaire: Partenaire;
+  code: string;
+  maille: Maille;
+}): ReactNode {
+  const lecture = useLecture(
+    DOCUMENTS_D_INDICATEURS[partenaire].duTerritoire,
+    { code, maille },
+    { partenaires: [partenaire] },
+  );
+  const valeurs = lecture.donnees?.territoire?.indicateurs;
+  const manque = valeurs ? null : manqueEn(lecture.manques, partenaire, []);
+  return (
+    <section aria-label={`Indicateurs ${phrasesPartenaire(partenaire).de}`}>
+      <h3>Indicateurs</h3>
+      {lecture.enCours && <Squelette lignes={4} libelle="Lecture des indicateurs" />}
+      {!lecture.enCours &&
+        !valeurs &&
+        (manque ? (
+          <LectureManquee manque={manque} objet="ses indicateurs" onReessayer={lecture.relancer} />
+        ) : (
+          <p role="status">Les indicateurs ne peuvent pas être lus pour le moment.</p>
+        ))}
+      {valeurs && <Liste partenaire={partenaire} maille={maille} valeurs={valeurs} />}
+    </section>
+  );
+}
+
+function Liste({
+  partenaire,
+  maille,
+  valeurs,
+}: {
+  partenaire: Partenaire;
+  maille: Maille;
+  valeurs: readonly ValeurDuTerritoire[];
+}): ReactNode {
+  if (valeurs.length === 0) {
+    return (
+      <p>
+        {maille === 'COMMUNE' || maille === 'EPCI'
+          ? 'Aucun indicateur n’est publié à cette maille : voyez l’arrondissement.'
+          : 'Aucune valeur à ce jour pour ce territoire.'}{' '}
+        <a href="/indicateurs">Voir tous les indicateurs</a>
+      </p>
+    );
+  }
+  const premieres = valeurs.slice(0, MONTRES);
+  const suivantes = valeurs.slice(MONTRES);
+  const montrer = (valeur: ValeurDuTerritoire): ReactNode => (
+    <ValeurIndicateur key={valeur.id} partenaire={partenaire} valeur={valeur} />
+  );
+  return (
+    <>
+      {premieres.map(montrer)}
+      {suivantes.length > 0 && (
+        <details>
+          <summary>
+            {suivantes.length > 1
+              ? `${suivantes.length} autres indicateurs`
+              : 'Un autre indicateur'}
+          </summary>
+          {suivantes.map(montrer)}
+        </details>
+      )}
+    </>
+  );
+}
