@@ -89,6 +89,30 @@ test('ligne 13 : chaque jour montre les noms et les instances de ce jour', async
   expect(data.en2024.nodes).toHaveLength(1 + 5 + 26);
 });
 
+test('ligne 62 : les instances d’après la loi existent aux trois mailles, chacune avec ses copilotes', async () => {
+  const { data, errors } = await subgraph.query(
+    lecteur,
+    `{ instances(le: "2024-07-01", first: 100) { nodes { type territoire { maille }
+         copilotesLe(le: "2024-07-01") { fonction } membresLe(le: "2024-07-01") { voix } } } }`,
+  );
+  expect(errors).toEqual([]);
+  const mailles = new Map<string, number>();
+  for (const { type, territoire, copilotesLe, membresLe } of data.instances.nodes) {
+    const cle = `${type} ${territoire.maille}`;
+    mailles.set(cle, (mailles.get(cle) ?? 0) + 1);
+    expect(copilotesLe).toHaveLength(2);
+    expect(membresLe.some(({ voix }: { voix: boolean }) => voix)).toBe(true);
+    // At most 29, 27 and 8 seats by the decree.
+    const limite = { CORE: 29, CDE: 27, CLE: 8 }[type as 'CORE' | 'CDE' | 'CLE'];
+    expect(membresLe.length).toBeLessThanOrEqual(limite);
+  }
+  expect(Object.fromEntries(mailles)).toEqual({
+    'CORE REGION': 1,
+    'CDE DEPARTEMENT': 5,
+    'CLE ARRONDISSEMENT': 26,
+  });
+});
+
 test('la prochaine séance de Valenciennes attend que son ordre du jour soit arrêté', async () => {
   const { data, errors } = await subgraph.query(
     lecteur,
