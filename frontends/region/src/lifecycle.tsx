@@ -6,12 +6,16 @@ import {
   creerFiches,
   creerFragment,
   creerParticipation,
+  creerTableur,
+  creerValidationAvenant,
 } from '@passerelle/portal-kit';
+import { maisonAvenant } from './avenant/maison-avenant.js';
 import { maison } from './contribution/maison.js';
 import { maisonAFiches } from './fiches/maison.js';
 import { PageFormations } from './formations/page-formations.js';
 import { maisonParticipante } from './participation/maison-participante.js';
 import './style.css';
+import { maisonTableur } from './tableur/maison-tableur.js';
 import { FicheTerritoire } from './territoire/fiche-territoire.js';
 
 export const { bootstrap, mount, unmount } = creerApplication(PageFormations);
@@ -22,6 +26,8 @@ export const emplacements = {
   'engagement.fiches': creerFragment(creerFiches(maisonAFiches)),
   'fiche.actes': creerFragment(creerActesDeFiche(maisonAFiches)),
   'territoire.fiche': creerFragment(FicheTerritoire),
+  'avenant.validation': creerFragment(creerValidationAvenant(maisonAvenant)),
+  'protocole.tableur': creerFragment(creerTableur(maisonTableur)),
   'accueil.attente': creerFragment(creerAttenteContributions(maison)),
   'seance.participation': creerFragment(creerParticipation(maisonParticipante)),
 };

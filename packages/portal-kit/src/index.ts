@@ -2,6 +2,8 @@
 export type { TypedDocumentNode } from '@urql/core';
 export { type Geste, type IssueDeGeste, type ReponseDeGeste, useGeste } from './actes/geste.js';
 export { IssueDeGesteLue } from './actes/issue-de-geste.js';
+export type { MaisonAvenant } from './avenant/avenant.js';
+export { creerValidationAvenant } from './avenant/creer-validation-avenant.js';
 export { type BrouillonLocal, useBrouillonLocal } from './brouillon/brouillon-local.js';
 export { type Saisie, useSaisieEnCours } from './brouillon/saisies.js';
 export { creerAttenteContributions } from './contribution/attente-contributions.js';
@@ -138,6 +140,8 @@ export type {
   SujetSuivi,
 } from './suivi/suivi.js';
 export { useDocumentsDuSuivi, useReglage, useReglages } from './suivi/use-suivi.js';
+export { creerTableur } from './tableur/creer-tableur.js';
+export type { MaisonTableur } from './tableur/tableur.js';
 export { FiltreTerritoire } from './territoire/filtre-territoire.js';
 export {
   type CleTerritoire,

@@ -1,8 +1,10 @@
 import {
+  Emplacement,
   FiltresGardes,
   formaterDate,
   lireRegistre,
   modifierRecherche,
+  useAgent,
   useChemin,
   useLecture,
 } from '@passerelle/portal-kit';
@@ -78,6 +80,7 @@ export function PageProtocole(): ReactNode {
         }
         actions={<Bouton onPress={() => window.print()}>Imprimer</Bouton>}
       />
+      <TableurDeMaMaison />
       <BarreDeFiltres filtres={filtres} enjeux={donnees?.enjeux ?? []} />
       <FiltresGardes />
       {enCours && <Squelette libelle="Lecture des engagements" forme="carte" lignes={14} />}
@@ -150,6 +153,20 @@ export function PageProtocole(): ReactNode {
         </div>
       )}
     </>
+  );
+}
+
+/** The contributions of one's own house, all together: its module brings them. */
+function TableurDeMaMaison(): ReactNode {
+  const maison = useAgent()?.partenaire ?? null;
+  if (maison === null) return null;
+  return (
+    <Emplacement
+      nom="protocole.tableur"
+      partenaire={maison}
+      proprietes={{}}
+      attente={<Squelette libelle="Ouverture de vos contributions" lignes={2} />}
+    />
   );
 }
 

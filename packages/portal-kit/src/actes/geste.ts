@@ -8,7 +8,7 @@ import { annoncer } from '../navigation/page.js';
 export type IssueDeGeste<Acte = unknown> =
   | { sorte: 'fait'; acte: Acte }
   | { sorte: 'depassee'; acte: Acte; message: string }
-  | { sorte: 'refus'; code: string; message: string }
+  | { sorte: 'refus'; code: string; message: string; acte?: Acte }
   | { sorte: 'erreur'; erreur: ErreurLisible };
 
 interface Refus {
@@ -63,7 +63,7 @@ export function useGeste<
     if (acte.refus?.code === 'VERSION_DEPASSEE') {
       return { sorte: 'depassee', acte, message: acte.refus.message };
     }
-    if (acte.refus) return { sorte: 'refus', ...acte.refus };
+    if (acte.refus) return { sorte: 'refus', ...acte.refus, acte };
     annoncer(fait);
     apres();
     return { sorte: 'fait', acte };

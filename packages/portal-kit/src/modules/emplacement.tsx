@@ -16,6 +16,10 @@ export interface ProprietesEmplacements {
   'accueil.attente': Record<string, never>;
   /** Filled for the agents of the module's own house only. */
   'seance.participation': { seance: string };
+  /** Filled for the agents of the module's own house only. */
+  'protocole.tableur': Record<string, never>;
+  /** Filled for the agents of the module's own house only. */
+  'avenant.validation': { avenant: string; empreinte: string };
 }
 
 export type Maille = 'REGION' | 'DEPARTEMENT' | 'ARRONDISSEMENT' | 'EPCI' | 'COMMUNE';

@@ -3,6 +3,7 @@ import type { Feature } from '../app/feature.js';
 import { MAISONS } from '../vocabulaire/maison.js';
 import { AVENANT_REFUS } from './domain/avenant.errors.js';
 import { avenantResolvers, type ProprietaireAvenant } from './graphql/avenant.resolvers.js';
+import { avenantTypes } from './graphql/avenant.types.js';
 import { CreerAvenantConnu1795305600720 } from './postgres/avenant.migration.js';
 import { avenantPostgresReader } from './postgres/avenant.postgres-reader.js';
 import { avenantPostgresRegistre } from './postgres/avenant.postgres-registre.js';
@@ -36,6 +37,8 @@ export function avenants(
     migrations: [CreerAvenantConnu1795305600720],
     reactions: avenantReactions(partenaire),
     graph: ({ database, actes }) => ({
+      // No field leads to it where it is not owned: the graph reaches it by its key.
+      orphanedTypes: [avenantTypes(maison, proprietaire?.type ?? null).avenant],
       resolvers: avenantResolvers({
         maison,
         proprietaire,

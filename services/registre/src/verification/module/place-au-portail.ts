@@ -30,7 +30,12 @@ export const CHEMINS_RESERVES: readonly string[] = [
 /** Slots of the shell's pages, as portal-kit names them. */
 export const EMPLACEMENTS_CONNUS: readonly string[] = [
   'accueil.attente',
+  'avenant.validation',
   'engagement.contribution',
+  'engagement.fiches',
+  'fiche.actes',
+  'protocole.tableur',
+  'seance.participation',
   'territoire.fiche',
 ];
 

@@ -1,0 +1,243 @@
+import { Bandeau, Bouton, Carte, EtatErreur, Squelette } from '@passerelle/portal-ui';
+import { type ReactNode, useRef, useState } from 'react';
+import { type Geste, type IssueDeGeste, useGeste } from '../actes/geste.js';
+import { IssueDeGesteLue } from '../actes/issue-de-geste.js';
+import { formaterDate, formaterLe } from '../formats/formats.js';
+import { useActe } from '../graphe/acte.js';
+import { useLecture } from '../graphe/lecture.js';
+import { manqueEn } from '../graphe/manques.js';
+import { annoncer } from '../navigation/page.js';
+import { LectureManquee } from '../partenaires/lecture-manquee.js';
+import { phrasesPartenaire } from '../partenaires/partenaire.js';
+import { peut, useAgent } from '../session/session.js';
+import { ApercuImport } from './apercu-import.js';
+import { AvancerEnsemble } from './avancer-ensemble.js';
+import { ClasseurEtranger, feuilleDesContributions, lignesDuClasseur } from './classeur.js';
+import type {
+  ImportLu,
+  LigneDuTableur,
+  MaisonTableur,
+  ReponseAnnulation,
+  ReponseImport,
+} from './tableur.js';
+
+interface Apercu {
+  fichier: string;
+  lignes: LigneDuTableur[];
+  acte: NonNullable<ReponseImport['acte']>;
+}
+
+/** A house's contributions all together: out to a spreadsheet, back again, then on their way. */
+export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode {
+  const { partenaire } = maison;
+  const agent = useAgent();
+  const lecture = useLecture(
+    maison.lire,
+    {},
+    {
+      partenaires: [partenaire],
+      mouvements: (mouvement) =>
+        mouvement.nature === 'contribution' && mouvement.partenaire === partenaire,
+    },
+  );
+  const simulation = useActe(maison.simuler);
+  const importer = useGeste(maison.importer, 'Brouillons enregistrés', lecture.relancer);
+  const annuler = useGeste(maison.annuler, 'Import annulé', lecture.relancer);
+  const [apercu, setApercu] = useState<Apercu | null>(null);
+  const [souci, setSouci] = useState<string | null>(null);
+  const [issue, setIssue] = useState<IssueDeGeste | null>(null);
+  const [fait, setFait] = useState<ImportLu | null>(null);
+  const entree = useRef<HTMLInputElement>(null);
+
+  const engagements = lecture.donnees?.engagements ?? null;
+  const { de, sujet } = phrasesPartenaire(partenaire);
+  const modifie = peut(agent, `${partenaire}:contribution:modifier`);
+
+  const exporter = async (): Promise<void> => {
+    setSouci(null);
+    const fichiers = await import('@passerelle/portal-files');
+    const classeur = await fichiers.ecrireXlsx([feuilleDesContributions(engagements ?? [])]);
+    const jour = new Date().toISOString().slice(0, 10);
+    fichiers.telecharger(
+      classeur,
+      fichiers.nomDeFichier(['contributions', partenaire, jour], 'xlsx'),
+    );
+    annoncer('Classeur préparé : votre navigateur l’enregistre.');
+  };
+
+  const lire = async (fichier: File): Promise<void> => {
+    setSouci(null);
+    setIssue(null);
+    setFait(null);
+    setApercu(null);
+    try {
+      const { lireXlsx } = await import('@passerelle/portal-files');
+      const lignes = lignesDuClasseur(await lireXlsx(fichier));
+      const resultat = await simulation.executer({ lignes });
+      if (!resultat.ok) {
+        setIssue({ sorte: 'erreur', erreur: resultat.erreur });
+        return;
+      }
+      const acte = resultat.donnees.acte ?? null;
+      if (acte === null) setSouci(`${sujet} n’a pas répondu : recommencez dans un instant.`);
+      else if (acte.refus) setSouci(acte.refus.message);
+      else setApercu({ fichier: fichier.name, lignes, acte });
+    } catch (cause) {
+      setSouci(messageDe(cause));
+    }
+  };
+
+  const enregistrer = async (): Promise<void> => {
+    if (!apercu) return;
+    const resultat = await importer.faire({ lignes: apercu.lignes });
+    if (resultat.sorte === 'fait') {
+      setApercu(null);
+      setIssue(null);
+      setFait(resultat.acte.import ?? null);
+      return;
+    }
+    setIssue(resultat);
+  };
+
+  if (lecture.enCours) return <Squelette libelle={`Lecture des contributions ${de}`} lignes={3} />;
+  const manque = manqueEn(lecture.manques, partenaire, []);
+  if (lecture.manquants.length > 0 || manque?.absent) {
+    return (
+      <p className="k-discret" role="status">
+        {sujet} ne répond pas : l’export et l’import reviendront avec elle.
+      </p>
+    );
+  }
+  if (manque) {
+    return (
+      <LectureManquee manque={manque} objet="vos contributions" onReessayer={lecture.relancer} />
+    );
+  }
+  if (engagements === null) {
+    return (
+      <EtatErreur
+        titre={lecture.erreur?.titre ?? 'Vos contributions n’ont pas été lues'}
+        message={lecture.erreur?.message ?? 'Réessayez dans un instant.'}
+        onReessayer={lecture.relancer}
+      />
+    );
+  }
+
+  return (
+    <Carte titre={`Toutes les contributions ${de} à la fois`}>
+      <p>
+        Exportez les {engagements.length} lignes, complétez-les dans un tableur, importez-les : vous
+        verrez chaque changement avant d’enregistrer.
+      </p>
+      <div className="p-actions k-tableur__actions">
+        <Bouton onPress={() => void exporter()}>Exporter mes contributions (XLSX)</Bouton>
+        {modifie && (
+          <>
+            <Bouton enCours={simulation.enCours} onPress={() => entree.current?.click()}>
+              Importer un classeur
+            </Bouton>
+            <input
+              ref={entree}
+              className="p-hors-ecran"
+              type="file"
+              accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              aria-label="Classeur de contributions à importer"
+              tabIndex={-1}
+              onChange={(evenement) => {
+                const fichier = evenement.target.files?.[0];
+                // The same file chosen again, once corrected, must be read again.
+                evenement.target.value = '';
+                if (fichier) void lire(fichier);
+              }}
+            />
+          </>
+        )}
+        <AvancerEnsemble maison={maison} engagements={engagements} onFait={lecture.relancer} />
+      </div>
+      {souci !== null && (
+        <Bandeau ton="attention" annonce="alerte" titre="Le classeur n’a pas été lu.">
+          {souci}
+        </Bandeau>
+      )}
+      <IssueDeGesteLue issue={issue} />
+      {apercu && (
+        <ApercuImport
+          fichier={apercu.fichier}
+          acte={apercu.acte}
+          engagements={engagements}
+          enCours={importer.enCours}
+          onEnregistrer={() => void enregistrer()}
+          onRenoncer={() => setApercu(null)}
+        />
+      )}
+      <DernierImport
+        fait={fait}
+        dernier={lecture.donnees?.dernier ?? null}
+        modifie={modifie}
+        annuler={annuler}
+        onAnnule={(suite) => {
+          setFait(null);
+          setIssue(suite);
+        }}
+      />
+    </Carte>
+  );
+}
+
+function DernierImport({
+  fait,
+  dernier,
+  modifie,
+  annuler,
+  onAnnule,
+}: {
+  fait: ImportLu | null;
+  dernier: ImportLu | null;
+  modifie: boolean;
+  annuler: Geste<ReponseAnnulation, { import: string }>;
+  onAnnule: (issue: IssueDeGeste) => void;
+}): ReactNode {
+  const montre = fait ?? dernier;
+  if (montre === null) return null;
+  const nombre = montre.engagements.length;
+  const brouillons = nombre === 1 ? '1 brouillon' : `${nombre} brouillons`;
+  if (montre.annuleLe) {
+    return (
+      <p className="k-discret">
+        Dernier import : {brouillons}, {formaterLe(montre.faitLe)} ; annulé le{' '}
+        {formaterDate(montre.annuleLe)}.
+      </p>
+    );
+  }
+  const actions = modifie && (
+    <Bouton
+      variante="discret"
+      enCours={annuler.enCours}
+      onPress={() => void annuler.faire({ import: montre.id }).then(onAnnule)}
+    >
+      Annuler cet import
+    </Bouton>
+  );
+  if (fait === null) {
+    return (
+      <div className="k-tableur__dernier">
+        <p className="k-discret">
+          Dernier import : {brouillons}, {formaterLe(montre.faitLe)}, par : {montre.auteur}.
+        </p>
+        {actions}
+      </div>
+    );
+  }
+  return (
+    <Bandeau ton="ok" titre={`${brouillons} enregistrés.`} actions={actions}>
+      Validez-les, puis publiez-les : rien n’est encore lu hors de votre maison.
+    </Bandeau>
+  );
+}
+
+function messageDe(cause: unknown): string {
+  // Ours say in French what to do; anything else is a file that nobody could read.
+  if (cause instanceof ClasseurEtranger) return cause.message;
+  if (cause instanceof Error && cause.name === 'FichierRefuse') return cause.message;
+  return 'Ce fichier n’a pas pu être lu. Enregistrez-le au format .xlsx et recommencez.';
+}
