@@ -43,8 +43,7 @@ describe('menu du portail', () => {
   it('range les entrées sous leur section, dans l’ordre', () => {
     const sections = parSection(entreesDeNavigation([module('Suivi', 'Mes suivis', 93)], []));
     expect(sections.map((s) => [s.section, s.entrees.length])).toEqual([
-      ['', 7],
-      ['', 6],
+      ['', 8],
       ['Mes suivis', 1],
     ]);
   });
