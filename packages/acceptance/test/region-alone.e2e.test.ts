@@ -92,6 +92,9 @@ test('la Région met en service un champ et le module qui s’en sert ; personne
   service = await artefact.demarrerService({
     DATABASE_URL_REGION: base.url('region'),
     JETONS_INTERNES_JWKS: join(platform.dossier, 'secrets/jetons-internes.publiques.json'),
+    // On the same data: what it signs must be what the other houses expect of the Région.
+    ACTES_CLE: join(platform.dossier, 'secrets/actes-region.privee.json'),
+    ACTES_CLES: join(platform.dossier, 'secrets/actes.publiques.json'),
     TAILLE_DEMONSTRATION: 'petite',
   });
   const schema = ['services/region/schema.graphql', '--url', `${service.adresse}/graphql`];
