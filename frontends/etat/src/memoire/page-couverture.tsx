@@ -3,6 +3,7 @@ import { Carte, EntetePage, MarqueDemonstration } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect } from 'react';
 import { CouvertureDocument, type CouvertureQuery } from '../generated/graphql.js';
 import { LectureEtat } from './lecture-etat.js';
+import { MenuMemoire } from './menu-memoire.js';
 
 const TITRE = 'Couverture';
 
@@ -27,9 +28,10 @@ export function PageCouverture(): ReactNode {
           </p>
         }
       />
+      <MenuMemoire courant="/couverture" />
       <LectureEtat lecture={lecture} contenu={lus} objet="la couverture">
         {(lu) => (
-          <>
+          <div className="p-grille">
             <Matrice
               titre="Principes du rapport"
               axe="principes"
@@ -42,7 +44,7 @@ export function PageCouverture(): ReactNode {
               textes={lu.chantiers}
               engagements={lu.engagements}
             />
-          </>
+          </div>
         )}
       </LectureEtat>
     </>
@@ -62,26 +64,30 @@ function Matrice({
 }): ReactNode {
   return (
     <Carte titre={titre}>
-      <ol>
+      <ol className="p-liste">
         {textes.map(({ numero, libelle }) => {
           const repondent = engagements.filter(({ referencesEtat }) =>
             referencesEtat?.[axe].some((texte) => texte.numero === numero),
           );
           return (
-            <li key={numero} value={numero}>
-              <strong>{libelle ?? 'Libellé non fourni'}</strong>
-              {libelle === null && <> : ce texte n’a pas encore été chargé avec sa source.</>}
-              <br />
-              {repondent.length === 0
-                ? 'Aucun engagement n’y répond.'
-                : repondent.map(({ code, libelle: sujet }, index) => (
-                    <span key={code}>
-                      {index > 0 && ', '}
-                      <a href={`/protocole/${code}`} title={sujet}>
-                        {code}
-                      </a>
-                    </span>
-                  ))}
+            <li key={numero}>
+              <div>
+                <strong>
+                  {numero}. {libelle ?? 'Libellé non fourni'}
+                </strong>
+                {libelle === null && <> : ce texte n’a pas encore été chargé avec sa source.</>}
+                <br />
+                {repondent.length === 0
+                  ? 'Aucun engagement n’y répond.'
+                  : repondent.map(({ code, libelle: sujet }, index) => (
+                      <span key={code}>
+                        {index > 0 && ', '}
+                        <a href={`/protocole/${code}`} title={sujet}>
+                          {code}
+                        </a>
+                      </span>
+                    ))}
+              </div>
             </li>
           );
         })}

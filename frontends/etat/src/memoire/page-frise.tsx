@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { FriseDocument } from '../generated/graphql.js';
 import { direLaDate } from './dire-la-date.js';
 import { LectureEtat } from './lecture-etat.js';
+import { MenuMemoire } from './menu-memoire.js';
 import { Sources } from './sources.js';
 
 const TITRE = 'Frise';
@@ -23,26 +24,30 @@ export function PageFrise(): ReactNode {
           </p>
         }
       />
+      <MenuMemoire courant="/frise" />
       <LectureEtat lecture={lecture} contenu={lecture.donnees?.frise} objet="la frise">
         {(etapes) => (
-          <ol className="k-suite-sans-puce">
-            {etapes.map(({ id, le, precision, titre, texte, partenaires, sources }) => (
-              <li key={id}>
-                <Carte titre={titre} aside={<time dateTime={le}>{direLaDate(le, precision)}</time>}>
-                  <p>{texte}</p>
-                  <p>
-                    {partenaires.map((partenaire) => (
-                      <MarquePartenaire
-                        key={partenaire}
-                        partenaire={partenaireDuGraphe(partenaire)}
-                      />
-                    ))}
-                  </p>
-                  <Sources sources={sources} />
-                </Carte>
-              </li>
-            ))}
-          </ol>
+          <Carte>
+            <ol className="p-liste">
+              {etapes.map(({ id, le, precision, titre, texte, partenaires, sources }) => (
+                <li key={id}>
+                  <div>
+                    <h2>{titre}</h2>
+                    <p>{texte}</p>
+                    <p>
+                      {partenaires.map((partenaire) => (
+                        <span key={partenaire}>
+                          <MarquePartenaire partenaire={partenaireDuGraphe(partenaire)} />{' '}
+                        </span>
+                      ))}
+                    </p>
+                    <Sources sources={sources} />
+                  </div>
+                  <time dateTime={le}>{direLaDate(le, precision)}</time>
+                </li>
+              ))}
+            </ol>
+          </Carte>
         )}
       </LectureEtat>
     </>

@@ -3,6 +3,7 @@ import { Carte, EntetePage, Proprietes } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect } from 'react';
 import { TextesDeReferenceDocument } from '../generated/graphql.js';
 import { LectureEtat } from './lecture-etat.js';
+import { MenuMemoire } from './menu-memoire.js';
 import { SourceCitee, Sources } from './sources.js';
 
 const TITRE = 'Textes de référence';
@@ -27,9 +28,10 @@ export function PageTextes(): ReactNode {
           </p>
         }
       />
+      <MenuMemoire courant="/textes" />
       <LectureEtat lecture={lecture} contenu={lus} objet="les textes de référence">
         {(textes) => (
-          <>
+          <div className="p-grille">
             {textes.communiques.map((communique) => (
               <Carte key={communique.id} titre={communique.titre} aside={communique.surtitre}>
                 <p>
@@ -102,7 +104,7 @@ export function PageTextes(): ReactNode {
                 </section>
               ))}
             </Carte>
-          </>
+          </div>
         )}
       </LectureEtat>
     </>

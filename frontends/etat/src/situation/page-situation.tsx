@@ -79,48 +79,51 @@ function Arretee({
           )
         }
       />
-      <Carte titre="Ce qui est figé">
-        <Proprietes
-          elements={[
-            { nom: 'Arrêté par', valeur: situation.auteur },
-            { nom: 'Signé', valeur: formaterLe(situation.arreteeLe) },
-            { nom: 'Empreinte', valeur: <code>{situation.empreinte}</code> },
-            {
-              nom: 'Maisons absentes',
-              valeur: situation.manquants.length === 0 ? 'aucune' : situation.manquants.join(', '),
-            },
-          ]}
-        />
-      </Carte>
-      {contenu === null ? (
-        <EtatVide titre="Le contenu de cet arrêté ne se lit pas ici.">
-          Son empreinte reste vraie : demandez le texte par le graphe.
-        </EtatVide>
-      ) : (
-        <>
-          <Carte titre={`Engagements (${contenu.engagements.length})`}>
-            <Tableau
-              legende="Engagements, tels que chaque maison les avait publiés"
-              colonnes={ENGAGEMENTS}
-              lignes={contenu.engagements}
-              cleDe={({ code }) => code}
-            />
-          </Carte>
-          <Carte titre={`Décisions (${contenu.decisions.length})`}>
-            <Tableau
-              legende="Décisions des instances"
-              colonnes={DECISIONS}
-              lignes={contenu.decisions.slice(0, MONTREES)}
-              cleDe={({ id }) => id}
-            />
-            {contenu.decisions.length > MONTREES && (
-              <p className="p-pied">
-                Les {contenu.decisions.length} décisions sont dans les fichiers DOCX et XLSX.
-              </p>
-            )}
-          </Carte>
-        </>
-      )}
+      <div className="p-grille">
+        <Carte titre="Ce qui est figé">
+          <Proprietes
+            elements={[
+              { nom: 'Arrêté par', valeur: situation.auteur },
+              { nom: 'Signé', valeur: formaterLe(situation.arreteeLe) },
+              { nom: 'Empreinte', valeur: <code>{situation.empreinte}</code> },
+              {
+                nom: 'Maisons absentes',
+                valeur:
+                  situation.manquants.length === 0 ? 'aucune' : situation.manquants.join(', '),
+              },
+            ]}
+          />
+        </Carte>
+        {contenu === null ? (
+          <EtatVide titre="Le contenu de cet arrêté ne se lit pas ici.">
+            Son empreinte reste vraie : demandez le texte par le graphe.
+          </EtatVide>
+        ) : (
+          <>
+            <Carte titre={`Engagements (${contenu.engagements.length})`}>
+              <Tableau
+                legende="Engagements, tels que chaque maison les avait publiés"
+                colonnes={ENGAGEMENTS}
+                lignes={contenu.engagements}
+                cleDe={({ code }) => code}
+              />
+            </Carte>
+            <Carte titre={`Décisions (${contenu.decisions.length})`}>
+              <Tableau
+                legende="Décisions des instances"
+                colonnes={DECISIONS}
+                lignes={contenu.decisions.slice(0, MONTREES)}
+                cleDe={({ id }) => id}
+              />
+              {contenu.decisions.length > MONTREES && (
+                <p className="p-pied">
+                  Les {contenu.decisions.length} décisions sont dans les fichiers DOCX et XLSX.
+                </p>
+              )}
+            </Carte>
+          </>
+        )}
+      </div>
     </>
   );
 }
