@@ -20,6 +20,13 @@ export interface GroupeDAttentes {
 type Decisions = LundiQuery['aValider'];
 type Seance = NonNullable<LundiQuery['seances']>['nodes'][number];
 
+/** What is shown of each kind: the rest is one press away. */
+const MONTREES = 4;
+const TOUTES: Readonly<Record<string, string>> = {
+  'Ordres du jour à accorder': '/seances',
+  'Évaluations attendues': '/fiches',
+};
+
 const enAdresse = (code: string): string => code.toLowerCase().replace('_', '-');
 
 /** What awaits the reader's validation, agreement or follow-up, the most pressing kind first. */
@@ -70,7 +77,13 @@ export function attentesDuLundi(
       suite: null,
     },
   ];
-  return groupes.filter(({ attentes }) => attentes.length > 0);
+  return groupes
+    .filter(({ attentes }) => attentes.length > 0)
+    .map(({ titre, attentes, suite }) => ({
+      titre,
+      attentes: attentes.slice(0, MONTREES),
+      suite: attentes.length > MONTREES ? (suite ?? TOUTES[titre] ?? null) : suite,
+    }));
 }
 
 function attendAccord(
@@ -97,7 +110,7 @@ function groupeDeDecisions(
     attentes: (decisions?.nodes ?? []).map(({ id, numero, texte, echeance, seance }) => ({
       cle: id,
       texte,
-      detail: `${seance.instance.nom}, décision ${numero}`,
+      detail: `${seance.instance.nom}, décision ${numero}.`,
       chemin: `/seances/${seance.id}#decision-${numero}`,
       echeance,
     })),

@@ -34,7 +34,7 @@ export function LettreDuLundi({
     let partieA: string | null = null;
     const message = await recevoir.regler({}, (donnees) => {
       partieA = donnees.acte?.adresse ?? null;
-      return `Lettre envoyée à ${partieA}.`;
+      return 'Lettre envoyée.';
     });
     setEnvoi(
       message === null
@@ -71,6 +71,7 @@ export function LettreDuLundi({
           aide="Dans votre maison, qui seule la garde."
           erreur={refus ?? undefined}
         />
+        {envoi && <Bandeau ton={envoi.ton} titre={envoi.phrase} />}
         <div className="p-actions">
           <Bouton type="submit" variante="principal" enCours={reglerLettre.enCours}>
             Enregistrer
@@ -82,7 +83,6 @@ export function LettreDuLundi({
           )}
         </div>
       </form>
-      {envoi && <Bandeau ton={envoi.ton} titre={envoi.phrase} />}
     </Carte>
   );
 }

@@ -67,6 +67,7 @@ export function Notifications({
     >
       <GroupeRadio
         libelle="Notifications montrées"
+        enLigne
         valeur={vue}
         options={VUES}
         onChange={(choix) => setVue(choix === 'toutes' ? 'toutes' : 'non-lues')}

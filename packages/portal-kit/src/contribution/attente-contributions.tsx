@@ -93,7 +93,7 @@ function AttenteContributions({ maison }: { maison: MaisonContributrice }): Reac
   const attentes = attentesDe(lecture.donnees ?? {}, droits);
   if (attentes.length === 0) {
     return (
-      <EtatVide titre="Rien ne vous attend.">
+      <EtatVide titre="Aucune contribution ne vous attend.">
         Les brouillons à valider et les versions à publier de votre maison viendront ici.
       </EtatVide>
     );

@@ -20,6 +20,7 @@ import { CreerIndicateur1795305600600 } from './postgres/indicateur.migration.js
 import { indicateurPostgresJournal } from './postgres/indicateur.postgres-journal.js';
 import { indicateurPostgresReader } from './postgres/indicateur.postgres-reader.js';
 import { definitionsSeed, mesuresSeed } from './postgres/indicateur.seed.js';
+import { indicateursTrouvables } from './postgres/indicateurs-trouvables.js';
 import { createImporterMesures } from './use-cases/importer-mesures.js';
 import { createProposerMesure } from './use-cases/proposer-mesure.js';
 import { createPublierMesures } from './use-cases/publier-mesures.js';
@@ -81,6 +82,7 @@ export function indicateurs(
       orphanedTypes: contrePropositionTypes(maison).valeursDesAutres.map(({ type }) => type),
       references: indicateurReferences(maison, reader, contrePropositions),
     }),
+    trouvables: [indicateursTrouvables(partenaire)],
     codes: ['CLE_IDEMPOTENCE_INVALIDE', 'DATE_INVALIDE'],
     refus: INDICATEUR_REFUS,
   };

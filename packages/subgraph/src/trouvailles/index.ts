@@ -6,6 +6,7 @@ import { TROUVAILLES_CODES } from './domain/trouvailles.errors.js';
 import { trouvaillesResolver } from './graphql/trouvailles.resolvers.js';
 
 export type { Trouvable } from './domain/trouvable.js';
+export { trouvableDeListe } from './postgres/trouvable-de-liste.js';
 export { trouvableDeTable } from './postgres/trouvable-de-table.js';
 
 /** The house's part of the one search: whatever its features declare by `trouvables`. */

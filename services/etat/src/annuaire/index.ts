@@ -6,6 +6,7 @@ import { CreerAnnuaire1795305601001 } from './postgres/annuaire.migration.js';
 import { annuairePostgresJournal } from './postgres/annuaire.postgres-journal.js';
 import { annuairePostgresReader } from './postgres/annuaire.postgres-reader.js';
 import { seedAnnuaire } from './postgres/annuaire.seed.js';
+import { organisationsTrouvables } from './postgres/organisations-trouvables.js';
 
 /**
  * Who is who: organisations, and who holds which function since when.
@@ -31,6 +32,7 @@ export function annuaire(
           typeof id === 'string' ? reads.load(annuairePostgresReader.parId, id) : null,
       },
     }),
+    trouvables: [organisationsTrouvables(jourCourant)],
     codes: [],
     refus: ANNUAIRE_REFUS,
   };

@@ -11,7 +11,10 @@ const CHEMINS: readonly [Sujet, string][] = [
   ],
   [{ genre: 'FICHE', cle: 'region:fiche-12' }, '/fiches/region/fiche-12'],
   [{ genre: 'TERRITOIRE', cle: 'ARRONDISSEMENT:596' }, '/territoires/arrondissement/596'],
-  [{ genre: 'INDICATEUR', cle: 'taux-de-chomage' }, '/indicateurs/taux-de-chomage'],
+  [
+    { genre: 'INDICATEUR', cle: 'pole-emploi:taux-de-chomage' },
+    '/indicateurs/pole-emploi/taux-de-chomage',
+  ],
 ];
 
 test.each(CHEMINS)('%o s’ouvre en %s', (sujet, chemin) => {

@@ -54,7 +54,7 @@ const FORMES: Readonly<Record<GenreSuivi, RegExp>> = {
   DECISION: /^[a-z]{3,4}-[0-9a-z]{2,9}:\d{4}-\d{2}-\d{2}[a-z]?:\d{1,4}$/,
   FICHE: /^(?:etat|region|pole-emploi):[a-z0-9-]{1,80}$/,
   TERRITOIRE: /^(?:REGION|DEPARTEMENT|ARRONDISSEMENT|EPCI|COMMUNE):[0-9][0-9A-Z]{0,8}$/,
-  INDICATEUR: /^[a-z0-9][a-z0-9:._-]{0,79}$/i,
+  INDICATEUR: /^(?:etat|region|pole-emploi):[a-z0-9][a-z0-9-]{0,59}$/,
 };
 
 /** Whether the key has the shape of its kind; the thing itself may be another house's. */
@@ -83,6 +83,6 @@ export function cheminDe({ genre, cle }: Sujet): string {
       return `/territoires/${maille.toLowerCase()}/${code}`;
     }
     case 'INDICATEUR':
-      return `/indicateurs/${segment}`;
+      return `/indicateurs/${segment.replace(':', '/')}`;
   }
 }

@@ -11,7 +11,7 @@ registerEnumType(GenreSuivi, {
     DECISION: { description: 'Décision, par son identifiant : « spel-596:2023-12-18:3 ».' },
     FICHE: { description: 'Fiche action, par son identifiant : « region:fiche-12 ».' },
     TERRITOIRE: { description: 'Territoire, maille et code : « ARRONDISSEMENT:596 ».' },
-    INDICATEUR: { description: 'Indicateur, par son code.' },
+    INDICATEUR: { description: 'Indicateur, maison et code : « region:entrees ».' },
   },
 });
 

@@ -1,0 +1,211 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type AgentSession,
+  axe,
+  launchBrowser,
+  type Platform,
+  startPlatform,
+} from '@passerelle/testing';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { ask } from './answer.js';
+import { waitUntil } from './support/wait-until.js';
+
+const DEADLINE_MS = 30_000;
+
+let platform: Platform;
+let browser: Browser;
+
+beforeAll(async () => {
+  platform = await startPlatform();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+});
+
+async function ouvrir(identifiant: string): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 900 },
+  });
+  const page = await context.newPage();
+  await platform.signIn(page, identifiant);
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+describe('lundi matin', () => {
+  it('un sous-préfet trouve ses séances de la semaine, leur dossier à un geste, et ce qui l’attend', async () => {
+    const page = await ouvrir('etat.sous-prefet-valenciennes');
+    const seances = page.getByRole('region', { name: 'Mes séances cette semaine' });
+    const dossier = seances.getByRole('link', { name: /^Ouvrir le dossier/ }).first();
+    await dossier.waitFor();
+    expect(await dossier.getAttribute('href')).toMatch(
+      /^\/seances\/spel-596:\d{4}-\d{2}-\d{2}[a-z]?\/dossier$/,
+    );
+    const attente = page.getByRole('region', { name: 'Ce qui vous attend' });
+    await attente.getByRole('heading', { name: 'Contributions de votre maison' }).waitFor();
+    await attente.getByRole('heading', { name: 'Sans mouvement depuis 30 jours' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Ce qui a bougé' })
+      .getByRole('listitem')
+      .first()
+      .waitFor();
+    await page.getByText('Chiffres qui ont changé').waitFor();
+    await axe(page);
+    await page.context().close();
+  });
+
+  it('ce que publie une maison se dit, dans une autre, à qui suit l’engagement, et à lui seul', async () => {
+    const suiveur = await platform.openSession('pole-emploi.conseiller');
+    const indifferent = await platform.openSession('pole-emploi.charge-relations-entreprises');
+    const auteur = await platform.openSession('region.charge-de-mission');
+    const suivi = await ask(
+      suiveur,
+      `mutation { suivrePoleEmploi(input: { genre: ENGAGEMENT, cle: "E18" }) { refus { code } } }`,
+    );
+    expect(suivi.errors).toBeUndefined();
+    for (const acte of [
+      `modifierContributionRegion(input: {
+         engagement: "E18", avancement: 42, meteo: SOLEIL, visibilite: PARTENAIRES })`,
+      'validerContributionRegion(input: { engagement: "E18" })',
+      'publierContributionRegion(input: { engagement: "E18" })',
+    ]) {
+      const answer = await ask(auteur, `mutation { r: ${acte} { refus { code } } }`);
+      expect(answer.data).toEqual({ r: { refus: null } });
+    }
+    const recues = await waitUntil(
+      () => notificationsDe(suiveur),
+      (vues) => vues.length > 0,
+      DEADLINE_MS,
+    );
+    expect(recues).toMatchObject([
+      { titre: 'La Région a publié sa contribution à E18.', chemin: '/protocole/E18' },
+    ]);
+    expect(await notificationsDe(indifferent)).toEqual([]);
+  });
+
+  it('sa lettre dit la même chose par courriel, lue par le graphe, avec des liens qui ouvrent la chose même', async () => {
+    const agent = await platform.openSession('etat.sous-prefet-valenciennes');
+    await ask(
+      agent,
+      `mutation { reglerLettreEtat(input: {
+         lettre: true, courriel: "etat.sous-prefet-valenciennes@passerelle.invalid" }) {
+         refus { code } } }`,
+    );
+    const partie = await ask(
+      agent,
+      'mutation { r: recevoirMaLettreEtat(input: {}) { adresse refus { code } } }',
+    );
+    expect(partie.data).toEqual({
+      r: { adresse: 'etat.sous-prefet-valenciennes@passerelle.invalid', refus: null },
+    });
+    const dossier = join(platform.dossier, 'courriels');
+    const nom = readdirSync(dossier).find((fichier) => fichier.endsWith('.txt')) ?? '';
+    const lettre = readFileSync(join(dossier, nom), 'utf8');
+    expect(lettre).not.toContain('n’a pas pu être lue');
+    for (const titre of [
+      'VOS SÉANCES CETTE SEMAINE',
+      'DÉCISIONS À VALIDER',
+      'DÉCISIONS DE VOTRE MAISON EN RETARD',
+      'VOS CONTRIBUTIONS',
+      'CE QUE VOUS SUIVEZ',
+      'CE QUI A BOUGÉ DEPUIS UNE SEMAINE',
+      'LES CHIFFRES DE VOTRE TERRITOIRE',
+    ]) {
+      expect(lettre).toContain(titre);
+    }
+    // Functions, never a person: the account's own name is nowhere.
+    expect(lettre).not.toMatch(/Dominique|Fictif/);
+    const liens = [...lettre.matchAll(/https?:\/\/\S+/g)].map(([lien]) => lien);
+    expect(liens.length).toBeGreaterThan(3);
+    for (const lien of liens) expect(lien.startsWith(`${platform.portail}/`), lien).toBe(true);
+
+    const page = await ouvrir('etat.sous-prefet-valenciennes');
+    const engagement = liens.find((lien) => lien.includes('/protocole/E')) ?? '';
+    await page.goto(engagement);
+    await page.getByRole('heading', { level: 1, name: new RegExp(engagement.slice(-3)) }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('une seule recherche', () => {
+  it('« / » y mène, les trois maisons répondent, une maison absente est nommée', async () => {
+    const page = await ouvrir('region.charge-de-mission');
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    const champ = page.getByRole('combobox', { name: 'Chercher dans les trois maisons' });
+    await page.keyboard.type('valenciennes');
+    expect(await champ.inputValue()).toBe('valenciennes');
+    for (const genre of ['Territoires', 'Séances', 'Décisions']) {
+      await page.getByRole('group', { name: genre }).waitFor();
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/territoires\//);
+
+    await platform.stopPartner('etat');
+    await champ.fill('soudage');
+    await page.getByRole('group', { name: 'Métiers' }).waitFor();
+    await page
+      .getByText('L’État ne répond pas : ce que cette maison tient', { exact: false })
+      .waitFor();
+    // The signed text and the territories are held by each house: they are still found.
+    await champ.fill('E07');
+    await page.getByRole('option', { name: /^E07/ }).waitFor();
+    await platform.startPartner('etat');
+    await platform.untilState('pret');
+    await page.context().close();
+  });
+});
+
+describe('un seul portail', () => {
+  it('ligne 60 : une maison arrêtée, une seule connexion ouvre encore tout le reste, et le bandeau la nomme', async () => {
+    const page = await ouvrir('etat.chef-de-projet');
+    await platform.stopPartner('region');
+    await page.reload();
+    await page
+      .getByText(/La Région ne répond pas/)
+      .first()
+      .waitFor();
+    for (const [chemin, contenu] of [
+      ['/protocole', 'E07'],
+      ['/tensions', 'Métiers en tension'],
+      ['/instances', 'SPEL'],
+      ['/territoires/arrondissement/596', 'Valenciennes'],
+    ] as const) {
+      await page.goto(`${platform.portail}${chemin}`);
+      await page.locator('main').getByText(contenu, { exact: false }).first().waitFor();
+      await page
+        .getByText(/La Région ne répond pas/)
+        .first()
+        .waitFor();
+    }
+    // The missing house's own page says so, in its place, and asks for no other sign-in.
+    await page.goto(`${platform.portail}/formations`);
+    await page.getByRole('heading', { level: 1, name: 'Formations' }).waitFor();
+    await page
+      .locator('main')
+      .getByText('La Région ne répond pas', { exact: false })
+      .first()
+      .waitFor();
+    await platform.startPartner('region');
+    await platform.untilState('pret');
+    await page
+      .getByText(/La Région ne répond pas/)
+      .first()
+      .waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+async function notificationsDe(agent: AgentSession): Promise<readonly unknown[]> {
+  const { data } = await ask(agent, '{ r: notificationsPoleEmploi { nodes { titre chemin } } }');
+  return z.object({ r: z.object({ nodes: z.array(z.unknown()) }) }).parse(data).r.nodes;
+}
