@@ -41,7 +41,7 @@ const CHAMPS = {
 export function trouvaillesDe(donnees: RechercherPartoutQuery | undefined): Trouvaille[] {
   if (donnees === undefined) return [];
   return (['etat', 'region', 'pole-emploi'] as const).flatMap((partenaire) =>
-    (donnees[CHAMPS[partenaire]] ?? []).map(({ genre, titre, sousTitre = null, chemin }) => ({
+    (donnees[CHAMPS[partenaire]] ?? []).map(({ genre, titre, sousTitre, chemin }) => ({
       genre,
       titre,
       sousTitre,

@@ -20,7 +20,6 @@ import { CreerSeance1795305600301 } from './postgres/seance.migration.js';
 import { seancePostgresReader } from './postgres/seance.postgres-reader.js';
 import { seedSeances } from './postgres/seance.seed.js';
 import { TROUVABLES_DES_SEANCES } from './postgres/seance.trouvables.js';
-import { SEANCES_TROUVABLES } from './postgres/seances-trouvables.js';
 import { createDecisions } from './use-cases/decider.js';
 import { createPreparation } from './use-cases/preparer-seance.js';
 import { reactionsAuxActes } from './use-cases/reactions.js';
@@ -81,7 +80,6 @@ export function seance(
         },
       };
     },
-    trouvables: SEANCES_TROUVABLES,
     codes: [],
     refus: SEANCE_REFUS,
     reactions: reactionsAuxActes,

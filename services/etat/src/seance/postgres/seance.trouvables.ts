@@ -22,7 +22,8 @@ export const TROUVABLES_DES_SEANCES: readonly Trouvable[] = [
     cle: 'd.texte_cle',
     titre: 'd.texte',
     sousTitre: `'Décision du ' || ${jour('d.jour')}`,
-    detail: 'd.seance',
+    // The very decision, in its session.
+    detail: `d.seance || '#decision-' || d.numero`,
     ordre: 'd.jour DESC',
     chemin: ({ detail }) => `/seances/${detail}`,
   }),
