@@ -382,6 +382,45 @@ test('une séance annulée par erreur se rétablit, et sa version périmée est 
   expect(inconnue).toMatchObject({ refus: { code: 'VERSION_INCONNUE' }, seance: { version: 3 } });
 });
 
+test('une séance reportée garde son identifiant, ses points, son heure et les membres du nouveau jour', async () => {
+  const { seance } = await surSeance('creerSeance', {
+    instance: 'spel-596',
+    jour: '2023-12-20',
+    debut: '2023-12-20T13:30:00Z',
+    fin: '2023-12-20T15:30:00Z',
+  });
+  await unActeRecu(subgraph, 'region', 'POINT_PROPOSE', seance.id, { id: 'p', titre: 'Un point' });
+  const { refus } = await surSeance('modifierSeance', { seance: seance.id, jour: '2024-04-03' });
+  expect(refus).toBeNull();
+  const { data } = await subgraph.query(
+    chef,
+    `{ seance(id: "${seance.id}") { id jour debut fin points { titre }
+         presences { organisation partenaire } } }`,
+  );
+  // Summer time on the third of April: 14:30 in Paris is one hour earlier for the rest of the world.
+  expect(data.seance).toMatchObject({
+    id: seance.id,
+    jour: '2024-04-03',
+    debut: '2024-04-03T12:30:00.000Z',
+    fin: '2024-04-03T14:30:00.000Z',
+    points: [{ titre: 'Un point' }],
+  });
+  const operateur = data.seance.presences.find(
+    (une: { partenaire: string }) => une.partenaire === 'POLE_EMPLOI',
+  );
+  expect(operateur.organisation).toBe('France Travail Valenciennes');
+
+  const suivante = await surSeance('creerSeance', { instance: 'spel-596', jour: '2023-12-20' });
+  expect(suivante.seance.id).toBe('spel-596:2023-12-20b');
+  const tard = await surSeance('modifierSeance', { seance: seance.id, jour: '2024-09-03' });
+  expect(tard.refus.code).toBe('INSTANCE_INACTIVE');
+  const tenue = await uneSeanceTenue('2024-02-27');
+  const apres = await surSeance('modifierSeance', { seance: tenue.id, jour: '2024-02-28' });
+  expect(apres.refus.code).toBe('SEANCE_DEJA_TENUE');
+  await acte('retablir', { objet: 'SEANCE', id: seance.id, version: 1 }, 'seance { id }');
+  expect((await lire(seance.id)).jour).toBe('2023-12-20');
+});
+
 test('la même création sous la même clé n’est faite qu’une fois ; une autre est refusée', async () => {
   const input = { instance: 'spel-596', jour: '2024-02-16', cleIdempotence: 'cle-de-test-1' };
   const [une, deux] = [

@@ -15,7 +15,7 @@ const REFUS = {
   QUORUM_NON_ATTEINT: 'Le quorum n’est pas atteint : la moitié des membres ayant voix est requise.',
   SEANCE_ANNULEE: 'Cette séance est annulée. Rétablissez-la d’abord.',
   SEANCE_CLOSE: 'Cette séance est close : son relevé est validé et figé.',
-  SEANCE_DEJA_TENUE: 'Cette séance est déjà tenue : elle ne s’annule plus.',
+  SEANCE_DEJA_TENUE: 'Cette séance est déjà tenue : elle ne se reporte ni ne s’annule plus.',
   SEANCE_INCONNUE: 'Cette séance n’existe pas. Vérifiez son identifiant.',
   SEANCE_NON_TENUE: 'La séance n’est pas encore tenue. Notez d’abord les présences.',
   TEXTE_AVEC_BALISES: 'Le texte ne peut pas contenir de balises (<…>). Écrivez du texte simple.',

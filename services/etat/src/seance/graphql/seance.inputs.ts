@@ -45,6 +45,12 @@ export class ModifierSeanceInput implements ModifierSeance {
   @Field(() => ID, { description: 'Séance.' })
   seance!: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Autre jour, tant qu’elle est à venir ; son identifiant ne change pas.',
+  })
+  jour?: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Début, le jour de la séance.' })
   debut?: Date | null;
 

@@ -6,7 +6,7 @@ const ARCHIVES: Readonly<Record<ObjetVersionne, { table: string; cle: string; co
     SEANCE: {
       table: 'seance',
       cle: 'id',
-      contenu: `'debut', o.debut, 'fin', o.fin, 'lieu', o.lieu, 'objet', o.objet,
+      contenu: `'jour', o.jour, 'debut', o.debut, 'fin', o.fin, 'lieu', o.lieu, 'objet', o.objet,
       'statut', o.statut, 'presences', o.presences, 'publique', o.publique`,
     },
     RELEVE: { table: 'seance_releve', cle: 'seance', contenu: `'texte', o.texte` },

@@ -72,11 +72,12 @@ export async function figerReleve(
   ]);
 }
 
-/** Decisions are as public as their session. */
-export async function propagerVisibilite(sql: SqlWriter, seance: string): Promise<void> {
+/** Decisions are as public as their session, and of its day. */
+export async function propagerAuxDecisions(sql: SqlWriter, seance: string): Promise<void> {
   await sql.query(
-    `UPDATE decision d SET publique = s.publique FROM seance s
-     WHERE s.id = $1 AND d.seance = s.id AND d.publique <> s.publique`,
+    `UPDATE decision d SET publique = s.publique, jour = s.jour FROM seance s
+     WHERE s.id = $1 AND d.seance = s.id
+       AND (d.publique, d.jour) IS DISTINCT FROM (s.publique, s.jour)`,
     [seance],
   );
 }

@@ -6,7 +6,7 @@ import type { CodeRefus } from '../domain/seance.errors.js';
 import { SEANCES_PAR_JOUR, seanceId } from '../domain/seance-id.js';
 import { agitSur } from '../domain/territoire-d-agent.js';
 import { archiver } from '../postgres/historique.js';
-import { propagerVisibilite, recalculerOrdreDuJour } from '../postgres/recalculs.js';
+import { propagerAuxDecisions, recalculerOrdreDuJour } from '../postgres/recalculs.js';
 import {
   annoncer,
   auteurDe,
@@ -39,7 +39,10 @@ export interface CreerSeance extends CadreSaisi {
   readonly cleIdempotence?: Libre<string>;
 }
 
-export type ModifierSeance = DemandeSurSeance & CadreSaisi;
+export interface ModifierSeance extends DemandeSurSeance, CadreSaisi {
+  /** Another day, while the session is to come; its identifier stays. */
+  readonly jour?: Libre<string>;
+}
 
 export interface OrdonnerPoints extends DemandeSurSeance {
   readonly points: readonly string[];
@@ -69,9 +72,11 @@ export function createPreparation(deps: { database: Database; demonstration: boo
           { ...demande, cleIdempotence: null },
           async () => {
             await verrouiller(sql, `instance:${instance.id}`);
+            // By their names and not by their days: a session that was put off keeps its name.
             const [compte] = await sql.query<{ nombre: number }>(
-              'SELECT count(*)::int AS nombre FROM seance WHERE instance = $1 AND jour = $2::date',
-              [instance.id, demande.jour],
+              `SELECT count(*)::int AS nombre FROM seance
+               WHERE instance = $1 AND starts_with(id, $2)`,
+              [instance.id, seanceId(instance.id, demande.jour, 1)],
             );
             const rang = (compte?.nombre ?? 0) + 1;
             if (rang > SEANCES_PAR_JOUR) return { code: 'LISTE_TROP_LONGUE' };
@@ -118,14 +123,22 @@ export function createPreparation(deps: { database: Database; demonstration: boo
       return surSeance(database, identite, demande, async (sql, seance) => {
         const ferme = refuserSiFinie(seance.statut);
         if (ferme) return ferme;
-        const voulu = { ...seance, ...presents(demande) };
-        const cadre = lireCadre(voulu, seance.jour);
+        const jour = demande.jour ?? seance.jour;
+        const reportee = jour !== seance.jour;
+        if (reportee && seance.statut !== 'PREVUE') return 'SEANCE_DEJA_TENUE';
+        if (reportee && !existeLe(seance.ouverte, jour)) return 'INSTANCE_INACTIVE';
+        const voulu = { ...reporter(seance, jour), ...presents(demande) };
+        const cadre = lireCadre(voulu, jour);
         if (!cadre.ok) return cadre.code;
+        // Another day may have other members.
+        const presences = reportee
+          ? await membresAttendus(sql, seance.instance, jour)
+          : seance.presences;
         await archiver(sql, 'SEANCE', seance.id);
         await sql.query(
           `UPDATE seance SET debut = $2::timestamptz, fin = $3::timestamptz, lieu = $4, objet = $5,
-             publique = $6, version = version + 1, auteur = $7, auteur_sujet = $8,
-             modifie_le = now()
+             publique = $6, jour = $7::date, presences = $8::jsonb, version = version + 1,
+             auteur = $9, auteur_sujet = $10, modifie_le = now()
            WHERE id = $1`,
           [
             seance.id,
@@ -134,11 +147,13 @@ export function createPreparation(deps: { database: Database; demonstration: boo
             cadre.lieu,
             cadre.objet,
             voulu.publique ?? seance.publique,
+            jour,
+            JSON.stringify(presences),
             auteurDe(identite),
             identite.sujet,
           ],
         );
-        await propagerVisibilite(sql, seance.id);
+        await propagerAuxDecisions(sql, seance.id);
         await annoncer(sql, seance.id);
         return null;
       });
@@ -201,6 +216,31 @@ function presents(demande: CadreSaisi): CadreSaisi {
     ...(publique !== undefined && { publique }),
   };
 }
+
+/** At the same hour of Paris on another day. */
+function reporter<Horaires extends { debut: Date | null; fin: Date | null; jour: string }>(
+  seance: Horaires,
+  jour: string,
+): Horaires {
+  const jours = Date.parse(jour) - Date.parse(seance.jour);
+  const deplacer = (instant: Date | null): Date | null => {
+    if (instant === null || jours === 0) return instant;
+    const naif = new Date(instant.getTime() + jours);
+    return new Date(naif.getTime() + (avanceDeParis(instant) - avanceDeParis(naif)));
+  };
+  return { ...seance, debut: deplacer(seance.debut), fin: deplacer(seance.fin) };
+}
+
+/** By how much the clocks of Paris are ahead of universal time then, in milliseconds. */
+function avanceDeParis(instant: Date): number {
+  return Date.parse(`${HORLOGE.format(instant).replace(' ', 'T')}Z`) - instant.getTime();
+}
+
+const HORLOGE = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
 
 interface Cadre {
   readonly ok: true;

@@ -4,7 +4,7 @@ import { SujetDecision } from '../domain/decision.js';
 import type { ObjetVersionne } from '../domain/seance.js';
 import { archiver, relire } from '../postgres/historique.js';
 import { recalculerReleve } from '../postgres/recalculer-releve.js';
-import { propagerVisibilite } from '../postgres/recalculs.js';
+import { propagerAuxDecisions } from '../postgres/recalculs.js';
 import { annoncer, auteurDe } from '../postgres/registre.js';
 import { type Identite, type Issue, surDecision, surSeance } from './agir.js';
 import { reecrire, refuserSiPasTenue } from './decider.js';
@@ -51,6 +51,7 @@ export function createRetablissement({ database, tenue }: { database: Database; 
             // A session in which something was decided or written has been held, whatever is undone.
             await sql.query(
               `UPDATE seance s SET
+               jour = coalesce((c.contenu ->> 'jour')::date, s.jour),
                debut = (c.contenu ->> 'debut')::timestamptz,
                fin = (c.contenu ->> 'fin')::timestamptz,
                lieu = c.contenu ->> 'lieu', objet = c.contenu ->> 'objet',
@@ -65,7 +66,7 @@ export function createRetablissement({ database, tenue }: { database: Database; 
              WHERE s.id = $1 AND c.objet = 'SEANCE' AND c.id = s.id AND c.version = $2`,
               [id, version, auteurDe(identite), identite.sujet],
             );
-            await propagerVisibilite(sql, id);
+            await propagerAuxDecisions(sql, id);
             await recalculerReleve(sql, id);
             await annoncer(sql, id);
             return null;
