@@ -9,7 +9,7 @@ import {
 import { heureDe, instantDe } from '../heures.js';
 import { useGesteDeSeance } from './geste-de-seance.js';
 
-/** Hour, place and subject of a session, or its cancellation; the day is its name and stays. */
+/** Day, hour, place and subject of a session, or its cancellation; it keeps its address. */
 export function ModifierSeance({ seance }: { seance: SeanceEntiereFragment }): ReactNode {
   const [ouvert, setOuvert] = useState(false);
   return (
@@ -36,6 +36,7 @@ function Formulaire({
   seance: SeanceEntiereFragment;
   onFini: () => void;
 }): ReactNode {
+  const [jour, setJour] = useState(seance.jour);
   const [debut, setDebut] = useState(seance.debut ? heureDe(seance.debut) : '');
   const [fin, setFin] = useState(seance.fin ? heureDe(seance.fin) : '');
   const [lieu, setLieu] = useState(seance.lieu ?? '');
@@ -55,11 +56,13 @@ function Formulaire({
       noValidate
       onSubmit={(evenement) => {
         evenement.preventDefault();
+        const voulu = jour || seance.jour;
         void modifier
           .faire({
             seance: seance.id,
-            debut: instantDe(seance.jour, debut),
-            fin: instantDe(seance.jour, fin),
+            jour: voulu,
+            debut: instantDe(voulu, debut),
+            fin: instantDe(voulu, fin),
             lieu: lieu.trim() || null,
             objet: objet.trim() || null,
             versionAttendue: seance.version,
@@ -68,6 +71,9 @@ function Formulaire({
       }}
     >
       <IssueDeGesteLue issue={issue} />
+      {seance.statut === 'PREVUE' && (
+        <Champ libelle="Jour" type="date" requis valeur={jour} onChange={setJour} />
+      )}
       <Champ libelle="Début" type="time" valeur={debut} onChange={setDebut} />
       <Champ libelle="Fin" type="time" valeur={fin} onChange={setFin} />
       <Champ libelle="Lieu" valeur={lieu} onChange={setLieu} longueurMax={200} />
