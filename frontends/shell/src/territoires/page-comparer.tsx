@@ -1,6 +1,5 @@
 import {
   type CleTerritoire,
-  cheminTerritoire,
   DOCUMENTS_D_INDICATEURS,
   direPeriode,
   direValeur,
@@ -23,6 +22,7 @@ import {
   Tableau,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { FicheTerritoireDocument } from '../generated/graphql.js';
 import { usePage } from '../page.js';
 import { ChoixCompare } from './choix-compare.js';
 
@@ -76,6 +76,12 @@ function ecrire(territoire: CleTerritoire | null): string | null {
   return territoire === null ? null : ecrireTerritoire(territoire);
 }
 
+/** The territory's name; its code until it is read. */
+function useNom({ code, maille }: CleTerritoire): string {
+  const { donnees } = useLecture(FicheTerritoireDocument, { code, maille });
+  return donnees?.territoire?.nom ?? code;
+}
+
 interface Ligne {
   code: string;
   a: ValeurDuTerritoire | null;
@@ -97,6 +103,8 @@ function Comparaison({
   const valeursA = premiere.donnees?.territoire?.indicateurs;
   const valeursB = seconde.donnees?.territoire?.indicateurs;
   const lignes = rapprocher(valeursA ?? [], valeursB ?? []);
+  const nomA = useNom(a);
+  const nomB = useNom(b);
   return (
     <PanneauPartenaire
       partenaire={partenaire}
@@ -120,14 +128,12 @@ function Comparaison({
             },
             {
               cle: 'a',
-              entete: <a href={cheminTerritoire(a)}>Premier</a>,
-              numerique: true,
+              entete: nomA,
               rendu: (ligne) => <Valeur valeur={ligne.a} />,
             },
             {
               cle: 'b',
-              entete: <a href={cheminTerritoire(b)}>Second</a>,
-              numerique: true,
+              entete: nomB,
               rendu: (ligne) => <Valeur valeur={ligne.b} />,
             },
           ]}
