@@ -7,6 +7,7 @@ export const SHARED_GROUPS: readonly SharedGroup[] = [
   { name: 'single-spa', specifiers: ['single-spa'] },
   { name: 'urql', specifiers: ['@urql/core', 'urql'] },
   { name: 'portal-ui', specifiers: ['@passerelle/portal-ui'] },
+  { name: 'portal-files', specifiers: ['@passerelle/portal-files'] },
   { name: 'portal-kit', specifiers: ['@passerelle/portal-kit'] },
 ];
 
