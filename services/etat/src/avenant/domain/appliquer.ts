@@ -80,26 +80,42 @@ function modifierEngagement(
   return { ...ancien, libelle, pilote, copilotes, echeance: dite ?? ancien.echeance };
 }
 
-/** What differs from one text to the other, in the order of the text. */
+const CHAMPS_COMMUNS = ['texteOfficiel', 'source'] as const;
+const CHAMPS_PROTOCOLE = ['intitule', ...CHAMPS_COMMUNS] as const;
+const CHAMPS_ENJEU = ['libelle', ...CHAMPS_COMMUNS] as const;
+const CHAMPS_ENGAGEMENT = [
+  'libelle',
+  'pilote',
+  'copilotes',
+  'echeance',
+  ...CHAMPS_COMMUNS,
+] as const;
+
+/** What differs from one text to the other, among what an avenant may change, in the text's order. */
 export function comparer(avant: TexteProtocole, apres: TexteProtocole): readonly Changement[] {
-  const changements: Changement[] = [];
-  const noter = (sujet: string, ancien: object, nouveau: object): void => {
-    const [a, b] = [new Map(Object.entries(ancien)), new Map(Object.entries(nouveau))];
-    for (const [champ, valeur] of b) {
-      const [av, ap] = [enTexte(a.get(champ)), enTexte(valeur)];
-      if (av !== ap) changements.push({ sujet, champ, avant: av, apres: ap });
-    }
-  };
-  noter('protocole', avant.protocole, apres.protocole);
-  for (const enjeu of apres.enjeux) {
-    const ancien = avant.enjeux.find(({ numero }) => numero === enjeu.numero);
-    if (ancien) noter(`enjeu ${enjeu.numero}`, ancien, enjeu);
-  }
-  for (const engagement of apres.engagements) {
-    const ancien = avant.engagements.find(({ code }) => code === engagement.code);
-    if (ancien) noter(engagement.code, ancien, engagement);
-  }
-  return changements;
+  return [
+    ...differences('protocole', CHAMPS_PROTOCOLE, avant.protocole, apres.protocole),
+    ...apres.enjeux.flatMap((enjeu) => {
+      const ancien = avant.enjeux.find(({ numero }) => numero === enjeu.numero);
+      return ancien ? differences(`enjeu ${enjeu.numero}`, CHAMPS_ENJEU, ancien, enjeu) : [];
+    }),
+    ...apres.engagements.flatMap((engagement) => {
+      const ancien = avant.engagements.find(({ code }) => code === engagement.code);
+      return ancien ? differences(engagement.code, CHAMPS_ENGAGEMENT, ancien, engagement) : [];
+    }),
+  ];
+}
+
+function differences<Champ extends string>(
+  sujet: string,
+  champs: readonly Champ[],
+  ancien: Readonly<Record<Champ, unknown>>,
+  nouveau: Readonly<Record<Champ, unknown>>,
+): readonly Changement[] {
+  return champs.flatMap((champ) => {
+    const [avant, apres] = [enTexte(ancien[champ]), enTexte(nouveau[champ])];
+    return avant === apres ? [] : [{ sujet, champ, avant, apres }];
+  });
 }
 
 function enTexte(valeur: unknown): string {
