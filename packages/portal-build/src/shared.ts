@@ -6,6 +6,8 @@ export const SHARED_GROUPS: readonly SharedGroup[] = [
   { name: 'react', specifiers: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime'] },
   { name: 'single-spa', specifiers: ['single-spa'] },
   { name: 'urql', specifiers: ['@urql/core', 'urql'] },
+  // One writer of spreadsheets and documents for the page; its libraries come when a file is asked.
+  { name: 'portal-files', specifiers: ['@passerelle/portal-files'] },
   { name: 'portal-ui', specifiers: ['@passerelle/portal-ui'] },
   { name: 'portal-files', specifiers: ['@passerelle/portal-files'] },
   { name: 'portal-kit', specifiers: ['@passerelle/portal-kit'] },

@@ -10,8 +10,9 @@ const partages: {
   css: string[];
 } = JSON.parse(await lire('partages.json'));
 
-test('la page partage React, single-spa, le client du graphe, les composants et le kit', () => {
+test('la page partage React, single-spa, le client du graphe, les fichiers, les composants et le kit', () => {
   expect(Object.keys(partages.imports).sort()).toEqual([
+    '@passerelle/portal-files',
     '@passerelle/portal-kit',
     '@passerelle/portal-ui',
     '@urql/core',
@@ -68,6 +69,8 @@ test.each([
   ['react-dom/client', 62],
   ['@passerelle/portal-ui', 64],
   ['@passerelle/portal-kit', 32],
+  // What it writes with comes later, when a file is asked for.
+  ['@passerelle/portal-files', 4],
 ])('%s tient dans %i Ko compressé', async (nom, kilooctets) => {
   const { size } = await stat(new URL(`${partages.imports[nom]}.br`, dossier));
   expect(size).toBeLessThanOrEqual(kilooctets * 1024);
