@@ -256,6 +256,6 @@ test('la recherche du portail trouve les séances d’un lieu et les décisions 
   expect(decisions).not.toEqual([]);
   for (const { titre, chemin } of decisions) {
     expect(titre).toContain('soudeurs');
-    expect(chemin).toMatch(/^\/seances\/spel-\d+:\d{4}-\d{2}-\d{2}$/);
+    expect(chemin).toMatch(/^\/seances\/spel-\d+:\d{4}-\d{2}-\d{2}#decision-\d+$/);
   }
 });
