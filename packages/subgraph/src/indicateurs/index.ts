@@ -51,13 +51,13 @@ export function indicateurs(
   return {
     migrations: [CreerIndicateur1795305600600, CreerContreProposition1795305600601],
     seeds: [definitionsSeed(catalogue), mesuresSeed(catalogue, premieres, seuil)],
-    graph: ({ database }) => ({
+    graph: ({ database, actes }) => ({
       resolvers: [
         importMutation({
           maison,
           territoires: territoirePostgresReader,
           importer: createImporterMesures({
-            journal: indicateurPostgresJournal(database, seuil),
+            journal: indicateurPostgresJournal(database, actes, seuil),
             demonstration,
           }),
         }),
@@ -67,7 +67,7 @@ export function indicateurs(
           reader,
           contrePropositions,
           publier: createPublierMesures({
-            journal: indicateurPostgresJournal(database, seuil),
+            journal: indicateurPostgresJournal(database, actes, seuil),
             demonstration,
           }),
           proposer: createProposerMesure({

@@ -55,8 +55,8 @@ export function seance(
     seeds: demonstration
       ? [{ name: 'séances', run: (sql) => seedSeances(sql, demonstration) }]
       : [],
-    graph: ({ database, feed }) => {
-      const deps = { database, demonstration: demonstration !== null };
+    graph: ({ database, feed, actes }) => {
+      const deps = { database, actes, demonstration: demonstration !== null };
       const tenue = createTenue(deps);
       return {
         resolvers: [

@@ -1,3 +1,4 @@
+import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { type SqlWriter, sqlWriterOf } from '../../database/sql-writer.js';
 import { viewerSettings } from '../../database/viewer.js';
@@ -8,7 +9,11 @@ import { insererMesures } from './indicateur.seed.js';
 import { lireMesures, republier } from './republier.js';
 
 /** @param seuil - counts of persons below it are hidden */
-export function indicateurPostgresJournal(database: Database, seuil: number): IndicateurJournal {
+export function indicateurPostgresJournal(
+  database: Database,
+  actes: JournalDesActes,
+  seuil: number,
+): IndicateurJournal {
   return {
     open: (identite, { indicateur, cleIdempotence }, act) =>
       database.write(identite, async (manager) => {
@@ -16,16 +21,29 @@ export function indicateurPostgresJournal(database: Database, seuil: number): In
         // Always in this order, so that two writers never wait for each other.
         if (cleIdempotence !== null) await lock(sql, `cle:${cleIdempotence}`);
         await lock(sql, `indicateur:${indicateur}`);
-        return act(
-          openJournal(sql, indicateur, seuil, async (work) => {
-            await sql.query(viewerSettings('systeme'));
-            await work();
-            await sql.query(viewerSettings(identite));
-          }),
-        );
+        const asTheService = async (work: () => Promise<void>): Promise<void> => {
+          await sql.query(viewerSettings('systeme'));
+          await work();
+          await sql.query(viewerSettings(identite));
+        };
+        const annoncer = async (charge: Publication): Promise<void> => {
+          const sujet = `${identite.partenaire}:${indicateur}`;
+          await actes.signer(sql, identite, { nature: 'INDICATEUR_PUBLIE', sujet, charge });
+        };
+        return act(openJournal(sql, indicateur, seuil, { asTheService, annoncer }));
       }),
   };
 }
+
+/** What the other houses are told: never a value, which may have to stay hidden. */
+interface Publication extends Readonly<Record<string, unknown>> {
+  readonly libelle: string;
+  readonly periodes: readonly string[];
+  readonly territoires: readonly string[];
+}
+
+/** Who follows one of these territories is told too; more would be everybody's business. */
+const TERRITOIRES_NOMMES = 50;
 
 /** Held until the transaction ends; two texts that hash alike only wait for nothing. */
 async function lock(sql: SqlWriter, what: string): Promise<void> {
@@ -36,7 +54,13 @@ function openJournal(
   sql: SqlWriter,
   code: string,
   seuil: number,
-  asTheService: (work: () => Promise<void>) => Promise<void>,
+  {
+    asTheService,
+    annoncer,
+  }: {
+    asTheService: (work: () => Promise<void>) => Promise<void>;
+    annoncer: (publication: Publication) => Promise<void>;
+  },
 ): OpenJournal {
   async function readIndicateur(): Promise<Indicateur | null> {
     const [row] = await sql.query<Indicateur>(
@@ -99,6 +123,13 @@ function openJournal(
       if (!row) throw new Error('a set of values was not recorded');
       await insererMesures(sql, row.id, mesures);
       await asTheService(() => republier(sql, indicateur, lot.periodes, lot.auteur.affiche, seuil));
+      await annoncer({
+        libelle: indicateur.libelle,
+        periodes: lot.periodes,
+        territoires: [
+          ...new Set(mesures.map(({ maille, territoire }) => `${maille}:${territoire}`)),
+        ].slice(0, TERRITOIRES_NOMMES),
+      });
     },
   };
 }

@@ -51,3 +51,20 @@ test('une nature inconnue ne dit rien', () => {
   expect(evenementOf(unActe({ nature: 'AUTRE_CHOSE' }), 'etat')).toBeNull();
   expect(evenementOf(unActe({ nature: 'toString' }), 'etat')).toBeNull();
 });
+
+test('des chiffres publiés se disent à qui suit l’indicateur ou l’un de ses territoires', () => {
+  const acte = unActe({
+    nature: 'INDICATEUR_PUBLIE',
+    sujet: 'region:entrees-en-formation',
+    charge: { libelle: 'Entrées en formation', territoires: ['ARRONDISSEMENT:596', 3, '?'] },
+  });
+  expect(evenementOf(acte, 'etat')).toMatchObject({
+    titre: 'La Région a publié des chiffres : « Entrées en formation ».',
+    chemin: '/indicateurs/region/entrees-en-formation',
+    territoire: null,
+    sujets: [
+      { genre: 'INDICATEUR', cle: 'region:entrees-en-formation' },
+      { genre: 'TERRITOIRE', cle: 'ARRONDISSEMENT:596' },
+    ],
+  });
+});

@@ -47,7 +47,7 @@ const FICHE = (acte: Acte): readonly Sujet[] => [
 ];
 const INDICATEUR = (acte: Acte): readonly Sujet[] => [
   { genre: 'INDICATEUR', cle: acte.sujet },
-  ...territoireOf(acte),
+  ...territoiresOf(acte),
 ];
 
 /** The acts of any house that are worth telling, by their nature. */
@@ -126,7 +126,10 @@ const NATURES: Readonly<Record<string, Nature>> = {
     sujets: FICHE,
     droit: 'fiche:publier',
   },
-  INDICATEUR_PUBLIE: { phrase: () => 'a publié un chiffre', sujets: INDICATEUR },
+  INDICATEUR_PUBLIE: {
+    phrase: (acte) => `a publié des chiffres${cite(acte, 'libelle')}`,
+    sujets: INDICATEUR,
+  },
   CONTRE_PROPOSITION_PUBLIEE: {
     phrase: () => 'propose une autre valeur d’un chiffre',
     sujets: INDICATEUR,
@@ -189,9 +192,13 @@ function engagementOf({ charge }: Acte): readonly Sujet[] {
   return cle === null ? [] : [{ genre: 'ENGAGEMENT', cle }];
 }
 
-function territoireOf({ charge }: Acte): readonly Sujet[] {
-  const cle = champDe(charge, 'territoire');
-  return cle === null ? [] : [{ genre: 'TERRITOIRE', cle }];
+function territoiresOf({ charge }: Acte): readonly Sujet[] {
+  const cles: unknown =
+    typeof charge === 'object' && charge !== null ? Reflect.get(charge, 'territoires') : null;
+  if (!Array.isArray(cles)) return [];
+  return cles
+    .filter((cle) => typeof cle === 'string')
+    .map((cle): Sujet => ({ genre: 'TERRITOIRE', cle }));
 }
 
 function instanceOf(cle: string): string {

@@ -1,6 +1,11 @@
 import { empreinteDecision } from '@passerelle/demo-data';
 import { normaliserNom } from '@passerelle/reference-data';
-import { type Database, type SqlWriter, sqlWriterOf } from '@passerelle/subgraph';
+import {
+  type Database,
+  type JournalDesActes,
+  type SqlWriter,
+  sqlWriterOf,
+} from '@passerelle/subgraph';
 import { regleDe } from '../../instance/index.js';
 import {
   type ContenuDecision,
@@ -59,8 +64,12 @@ export interface VoterDecision extends DemandeSurDecision {
 }
 
 /** Decisions of a session that is held: recorded, corrected, voted where the body votes. */
-export function createDecisions(deps: { database: Database; demonstration: boolean }) {
-  const { database, demonstration } = deps;
+export function createDecisions(deps: {
+  database: Database;
+  actes: JournalDesActes;
+  demonstration: boolean;
+}) {
+  const { database, actes, demonstration } = deps;
 
   return {
     enregistrer(identite: Identite, demande: EnregistrerDecision): Promise<Issue> {
@@ -119,6 +128,14 @@ export function createDecisions(deps: { database: Database; demonstration: boole
             );
             await recalculerReleve(sql, seance.id);
             await annoncer(sql, seance.id, id);
+            // The houses whose validation it awaits are told, wherever their agents are.
+            const { texte, responsable } = contenu.valeur;
+            const charge = { texte, responsable };
+            await actes.signer(sql, identite, {
+              nature: 'DECISION_ENREGISTREE',
+              sujet: id,
+              charge,
+            });
             return { id };
           },
         );

@@ -1,5 +1,5 @@
 import { empreinteOrdreDuJour } from '@passerelle/demo-data';
-import { type Database, jourAParis, sqlWriterOf } from '@passerelle/subgraph';
+import { type Database, type JournalDesActes, jourAParis, sqlWriterOf } from '@passerelle/subgraph';
 import { existeLe } from '../../instance/index.js';
 import { lireTexteLibre, MAX } from '../domain/saisie.js';
 import type { CodeRefus } from '../domain/seance.errors.js';
@@ -51,8 +51,12 @@ export interface OrdonnerPoints extends DemandeSurSeance {
 const MAX_POINTS = 100;
 
 /** Everything about a session before it is held. */
-export function createPreparation(deps: { database: Database; demonstration: boolean }) {
-  const { database, demonstration } = deps;
+export function createPreparation(deps: {
+  database: Database;
+  actes: JournalDesActes;
+  demonstration: boolean;
+}) {
+  const { database, actes, demonstration } = deps;
 
   return {
     /** A session of that body that day; its members are expected, its agenda empty. */
@@ -111,6 +115,8 @@ export function createPreparation(deps: { database: Database; demonstration: boo
               ],
             );
             await annoncer(sql, id);
+            const charge = { jour: demande.jour };
+            await actes.signer(sql, identite, { nature: 'SEANCE_PREVUE', sujet: id, charge });
             return { id };
           },
         );
