@@ -24,16 +24,13 @@ async function uneCle(maison: string): Promise<Cle> {
 }
 
 function lecteur(cles: Partial<Record<Partenaire, readonly Cle[]>>) {
-  const jwks = (maison: Partenaire): JwkSet => ({
-    keys: (cles[maison] ?? []).map(({ publique }) => publique),
+  return createActeVerifier(() => {
+    const jwks = Object.entries(cles).map(([maison, siennes]): [string, JwkSet] => [
+      maison,
+      { keys: siennes.map(({ publique }) => publique) },
+    ]);
+    return Promise.resolve(Object.fromEntries(jwks));
   });
-  return createActeVerifier(() =>
-    Promise.resolve({
-      etat: jwks('etat'),
-      region: jwks('region'),
-      'pole-emploi': jwks('pole-emploi'),
-    }),
-  );
 }
 
 async function raisonDe(lire: Promise<unknown>): Promise<string> {
@@ -87,6 +84,12 @@ describe('un acte signé', () => {
       expect(await raisonDe(lire('region', avec(entete)))).toMatch(/signature/);
     }
     expect(await raisonDe(lire('region', avec({ alg: 'EdDSA' })))).toMatch(/clé n’est pas nommée/);
+  });
+
+  test('est refusé quand sa maison n’a donné aucune clé', async () => {
+    const cle = await uneCle('region');
+    const jws = await signActe(UN_ACTE, cle.privee);
+    expect(await raisonDe(lecteur({})('region', jws))).toMatch(/pas une clé de cette maison/);
   });
 
   test('reste lisible quand sa maison a changé de clé ; la clé nouvelle est lue sans redémarrer', async () => {

@@ -54,7 +54,7 @@ export type ActeVerifier = (partenaire: Partenaire, jws: string) => Promise<Cont
  *   without a restart.
  */
 export function createActeVerifier(
-  cles: () => Promise<Readonly<Record<Partenaire, JwkSet>>>,
+  cles: () => Promise<Readonly<Record<string, JwkSet | undefined>>>,
 ): ActeVerifier {
   let known: Map<Partenaire, Map<string, CryptoKey>> | null = null;
 
@@ -62,7 +62,7 @@ export function createActeVerifier(
     const sets = await cles();
     const read = new Map<Partenaire, Map<string, CryptoKey>>();
     for (const partenaire of PARTENAIRES) {
-      read.set(partenaire, await importVerificationKeys(sets[partenaire]));
+      read.set(partenaire, await importVerificationKeys(sets[partenaire] ?? { keys: [] }));
     }
     known = read;
     return read;

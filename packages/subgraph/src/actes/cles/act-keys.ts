@@ -62,15 +62,11 @@ function newestOf(content: unknown): unknown {
 }
 
 const jwkSetSchema = z.object({ keys: z.array(z.unknown()) });
-const houseSchema = jwkSetSchema.default(() => ({ keys: [] }));
-const publicKeysSchema = z.object({
-  etat: houseSchema,
-  region: houseSchema,
-  'pole-emploi': houseSchema,
-});
+/** By house; one that this version does not know is none of its concern. */
+const publicKeysSchema = z.record(z.string(), jwkSetSchema);
 
 /** Public keys of each house, former ones included: `{ "etat": { "keys": [JWK…] }, … }`. */
-export function publicKeysFile(path: string): () => Promise<Readonly<Record<Partenaire, JwkSet>>> {
+export function publicKeysFile(path: string): () => Promise<Readonly<Record<string, JwkSet>>> {
   return async () => publicKeysSchema.parse(JSON.parse(await readFile(path, 'utf8')));
 }
 
