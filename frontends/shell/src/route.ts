@@ -14,6 +14,7 @@ export type VueSeances = { nom: 'liste' | 'decisions' } | { nom: 'seance' | 'dos
 export type Route =
   | { page: 'accueil' }
   | { page: 'protocole' }
+  | { page: 'texte' }
   | { page: 'engagement'; code: string }
   | { page: 'fiches' }
   /** `id` as the graph names it: « region:fiche-12 ». */
@@ -45,6 +46,7 @@ const MAILLES: Readonly<Record<string, Maille>> = {
 const SIMPLES: Readonly<Record<string, Route>> = {
   '/': { page: 'accueil' },
   '/protocole': { page: 'protocole' },
+  '/protocole/texte': { page: 'texte' },
   '/fiches': { page: 'fiches' },
   '/territoires': { page: 'territoires' },
   '/seances': { page: 'seances', vue: { nom: 'liste' } },

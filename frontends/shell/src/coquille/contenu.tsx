@@ -24,6 +24,7 @@ import { ChargerSeances } from '../seances/charger-seances.js';
 import { PageSuivi } from '../suivi/page-suivi.js';
 import { PageTerritoire } from '../territoires/page-territoire.js';
 import { PageTerritoires } from '../territoires/page-territoires.js';
+import { PageTexte } from '../texte/page-a-la-demande.js';
 import { PageModule } from './page-module.js';
 
 /** The page that an address shows to this reader. */
@@ -48,6 +49,8 @@ export function Contenu({
       return 'agent' in session ? <PageAccueil agent={session.agent} /> : null;
     case 'protocole':
       return <PageProtocole />;
+    case 'texte':
+      return <PageTexte />;
     case 'engagement':
       return <PageEngagement key={route.code} code={route.code} />;
     case 'fiches':

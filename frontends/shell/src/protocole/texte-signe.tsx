@@ -1,17 +1,25 @@
-import { formaterDate, phrasesPartenaire } from '@passerelle/portal-kit';
+import { formaterDate, partenaireDuGraphe, phrasesPartenaire } from '@passerelle/portal-kit';
 import {
   Bandeau,
   Carte,
   MarquePartenaire,
+  NOMS_PARTENAIRES,
   PARTENAIRES,
   type Partenaire,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { abregerEmpreinte, comparerOriginaux, type Original, type Originaux } from './originaux.js';
 
+interface Etape {
+  etat: 'PROJET' | 'SIGNE';
+  parties: readonly { partenaire: 'ETAT' | 'REGION' | 'POLE_EMPLOI'; role: string }[];
+  source: string;
+}
+
 export interface TexteSigneProps {
   protocole: {
     signeLe: string;
+    etapes?: readonly Etape[];
     originalEtat: Original | null;
     originalRegion: Original | null;
     originalPoleEmploi: Original | null;
@@ -56,6 +64,26 @@ function Constat({ originaux }: { originaux: Originaux }): ReactNode {
   }
 }
 
+/** Who wrote the draft, and with whose help. */
+function Projet({ etapes }: { etapes: readonly Etape[] }): ReactNode {
+  const projet = etapes.find(({ etat }) => etat === 'PROJET');
+  if (!projet) return null;
+  const nommer = (role: string): string =>
+    enumerer.format(
+      projet.parties
+        .filter((partie) => partie.role === role)
+        .map(({ partenaire }) => NOMS_PARTENAIRES[partenaireDuGraphe(partenaire)]),
+    );
+  return (
+    <dl className="s-projet">
+      <dt>Auteurs du projet</dt>
+      <dd>{nommer('AUTEUR')}</dd>
+      <dt>Appui opérationnel</dt>
+      <dd>{nommer('APPUI')}</dd>
+    </dl>
+  );
+}
+
 /** The common act: three originals, one per house, and whether they say the same thing. */
 export function TexteSigne({ protocole }: TexteSigneProps): ReactNode {
   const originaux: Originaux = {
@@ -68,6 +96,7 @@ export function TexteSigne({ protocole }: TexteSigneProps): ReactNode {
       {protocole !== null && (
         <p>Signé le {formaterDate(protocole.signeLe)} par les trois maisons.</p>
       )}
+      <Projet etapes={protocole?.etapes ?? []} />
       <Constat originaux={originaux} />
       <ul className="s-originaux">
         {PARTENAIRES.map((partenaire) => {
@@ -91,6 +120,9 @@ export function TexteSigne({ protocole }: TexteSigneProps): ReactNode {
           );
         })}
       </ul>
+      <p>
+        <a href="/protocole/texte">Comparer les originaux, lire les versions et les avenants</a>
+      </p>
       <p className="p-pied">
         Chaque maison tient son exemplaire. La même empreinte prouve que le texte est le même, mot
         pour mot.
