@@ -8,7 +8,7 @@ import {
   scopesOf,
 } from '@passerelle/identity';
 import { type Platform, startPlatform } from '@passerelle/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { type Answer, codesOf } from './answer.js';
 import { type Lieu, lireLieu, NOMS_DE_LIEU } from './matrix/lieux.js';
@@ -21,6 +21,9 @@ import {
   prepareMatrix,
 } from './matrix/prepare-matrix.js';
 import { type Cell, describeCells, wrongCells } from './matrix/tally.js';
+
+// More than two thousand calls, on a machine that may be busy.
+vi.setConfig({ testTimeout: 300_000 });
 
 let platform: Platform;
 let matrix: Matrix;
