@@ -1,7 +1,7 @@
 import type { Partenaire } from '@passerelle/identity';
 import type { SqlWriter } from '@passerelle/subgraph';
 import type { TestSubgraph } from '@passerelle/subgraph/testing';
-import { reactionsAuxActes } from '../src/seance/use-cases/reactions.js';
+import { reactionsAuxActes } from '../src/seance/postgres/actes/reactions.js';
 
 const numeros = new Map<Partenaire, number>();
 

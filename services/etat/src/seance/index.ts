@@ -6,7 +6,6 @@ import {
 } from '@passerelle/subgraph';
 import { instancePostgresReader } from '../instance/index.js';
 import { SEANCE_REFUS } from './domain/seance.errors.js';
-import { connaissanceDesSeances } from './graphql/connaissance.js';
 import { decisionResolvers } from './graphql/decision.resolvers.js';
 import { DecisionType } from './graphql/decision.types.js';
 import { instanceSeancesResolvers } from './graphql/instance-seances.resolvers.js';
@@ -15,16 +14,17 @@ import { seanceMutations } from './graphql/seance.mutations.js';
 import { seanceResolvers } from './graphql/seance.resolvers.js';
 import { seanceSubscription } from './graphql/seance.subscription.js';
 import { SeanceType } from './graphql/seance.types.js';
+import { createDecisions } from './postgres/actes/decider.js';
+import { createPreparation } from './postgres/actes/preparer-seance.js';
+import { reactionsAuxActes } from './postgres/actes/reactions.js';
+import { createRetablissement } from './postgres/actes/retablir.js';
+import { createTenue } from './postgres/actes/tenir-seance.js';
+import { connaissanceDesSeances } from './postgres/connaissance.js';
 import { decisionPostgresReader } from './postgres/decision.postgres-reader.js';
 import { CreerSeance1795305600301 } from './postgres/seance.migration.js';
 import { seancePostgresReader } from './postgres/seance.postgres-reader.js';
 import { seedSeances } from './postgres/seance.seed.js';
 import { TROUVABLES_DES_SEANCES } from './postgres/seance.trouvables.js';
-import { createDecisions } from './use-cases/decider.js';
-import { createPreparation } from './use-cases/preparer-seance.js';
-import { reactionsAuxActes } from './use-cases/reactions.js';
-import { createRetablissement } from './use-cases/retablir.js';
-import { createTenue } from './use-cases/tenir-seance.js';
 
 /** On what the État's own part in sessions is written: these very sessions and decisions. */
 export const DECISIONS_ET_SEANCES: ProprietaireDesSeances = {

@@ -1,7 +1,11 @@
 import { DateScalar, Partenaire } from '@passerelle/subgraph';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { DemandeSurDecision } from '../use-cases/agir.js';
-import type { EnregistrerDecision, ModifierDecision, VoterDecision } from '../use-cases/decider.js';
+import type {
+  DemandeSurDecision,
+  EnregistrerDecision,
+  ModifierDecision,
+  VoterDecision,
+} from '../domain/seance.actes.js';
 import { SensVote, SujetDecision } from './seance.enums.js';
 import { CLE_IDEMPOTENCE, VERSION_ATTENDUE } from './seance.inputs.js';
 

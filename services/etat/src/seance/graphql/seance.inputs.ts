@@ -1,9 +1,15 @@
 import { DateScalar, DateTimeScalar, Partenaire } from '@passerelle/subgraph';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { DemandeSurSeance } from '../use-cases/agir.js';
-import type { CreerSeance, ModifierSeance, OrdonnerPoints } from '../use-cases/preparer-seance.js';
-import type { Retablir } from '../use-cases/retablir.js';
-import type { EcrireReleve, NoterPresences, PresenceSaisie } from '../use-cases/tenir-seance.js';
+import type {
+  CreerSeance,
+  DemandeSurSeance,
+  EcrireReleve,
+  ModifierSeance,
+  NoterPresences,
+  OrdonnerPoints,
+  PresenceSaisie,
+  Retablir,
+} from '../domain/seance.actes.js';
 import { ObjetVersionne } from './seance.enums.js';
 
 export const VERSION_ATTENDUE =

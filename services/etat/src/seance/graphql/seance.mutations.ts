@@ -8,14 +8,16 @@ import {
 import { Arg, Ctx, Directive, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Decision } from '../domain/decision.js';
 import type { DecisionReader } from '../domain/decision.reader.js';
+import type {
+  Decisions,
+  Issue,
+  Preparation,
+  Retablissement,
+  Tenue,
+} from '../domain/seance.actes.js';
 import { type Refus, refus } from '../domain/seance.errors.js';
 import type { Seance } from '../domain/seance.js';
 import type { SeanceReader } from '../domain/seance.reader.js';
-import type { Issue } from '../use-cases/agir.js';
-import type { Decisions } from '../use-cases/decider.js';
-import type { Preparation } from '../use-cases/preparer-seance.js';
-import type { createRetablissement } from '../use-cases/retablir.js';
-import type { Tenue } from '../use-cases/tenir-seance.js';
 import {
   ActeDecisionInput,
   EnregistrerDecisionInput,
@@ -74,7 +76,7 @@ export interface ActesDeSeance {
   readonly preparation: Preparation;
   readonly tenue: Tenue;
   readonly decider: Decisions;
-  readonly retablir: ReturnType<typeof createRetablissement>;
+  readonly retablir: Retablissement;
 }
 
 const TENIR = '@requiresScopes(scopes: [["etat:seance:tenir"]])';

@@ -1,9 +1,9 @@
 import { type FeatureDeps, liveQuery, type RequestContext } from '@passerelle/subgraph';
 import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { z } from 'zod';
+import { MOUVEMENT_SEANCE } from '../domain/mouvement-seance.js';
 import type { Seance } from '../domain/seance.js';
 import type { SeanceReader } from '../domain/seance.reader.js';
-import { MOUVEMENT_SEANCE } from '../postgres/registre.js';
 import { SeanceType } from './seance.types.js';
 
 const mouvement = z.object({ seance: z.string() });

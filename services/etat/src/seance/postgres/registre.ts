@@ -1,6 +1,7 @@
 import type { CleTerritoire, Lieu, RequestContext, SqlWriter } from '@passerelle/subgraph';
 import type { Copilote, Instance } from '../../instance/index.js';
 import type { Decision } from '../domain/decision.js';
+import { MOUVEMENT_SEANCE } from '../domain/mouvement-seance.js';
 import type { Presence, Seance } from '../domain/seance.js';
 import { DECISION_COLUMNS } from './decision.row.js';
 import { SEANCE_COLUMNS } from './seance.row.js';
@@ -100,8 +101,6 @@ export async function annoncer(
     JSON.stringify({ seance, decision }),
   ]);
 }
-
-export const MOUVEMENT_SEANCE = 'seance';
 
 /** Function and organisation, never a name. */
 export function auteurDe({ fonction, organisation }: Identite): string {

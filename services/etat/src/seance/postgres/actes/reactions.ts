@@ -5,10 +5,10 @@ import {
   type SqlWriter,
   type TitreValidation,
 } from '@passerelle/subgraph';
-import type { Copilote } from '../../instance/index.js';
-import { type ObjetAccord, titresDesCopilotes } from '../domain/seance.js';
-import { figerReleve, recalculerDecision, recalculerOrdreDuJour } from '../postgres/recalculs.js';
-import { annoncer } from '../postgres/registre.js';
+import type { Copilote } from '../../../instance/index.js';
+import { type ObjetAccord, titresDesCopilotes } from '../../domain/seance.js';
+import { figerReleve, recalculerDecision, recalculerOrdreDuJour } from '../recalculs.js';
+import { annoncer } from '../registre.js';
 import {
   accordDonne,
   decisionValidee,

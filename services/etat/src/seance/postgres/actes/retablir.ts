@@ -1,22 +1,19 @@
 import { type Database, sqlWriterOf } from '@passerelle/subgraph';
 import { z } from 'zod';
-import { SujetDecision } from '../domain/decision.js';
-import type { ObjetVersionne } from '../domain/seance.js';
-import { archiver, relire } from '../postgres/historique.js';
-import { recalculerReleve } from '../postgres/recalculer-releve.js';
-import { propagerAuxDecisions } from '../postgres/recalculs.js';
-import { annoncer, auteurDe } from '../postgres/registre.js';
-import { type Identite, type Issue, surDecision, surSeance } from './agir.js';
+import { SujetDecision } from '../../domain/decision.js';
+import type {
+  Identite,
+  Issue,
+  Retablir,
+  Retablissement,
+  Tenue,
+} from '../../domain/seance.actes.js';
+import { archiver, relire } from '../historique.js';
+import { recalculerReleve } from '../recalculer-releve.js';
+import { propagerAuxDecisions } from '../recalculs.js';
+import { annoncer, auteurDe } from '../registre.js';
+import { surDecision, surSeance } from './agir.js';
 import { reecrire, refuserSiPasTenue } from './decider.js';
-import type { Tenue } from './tenir-seance.js';
-
-export interface Retablir {
-  readonly objet: ObjetVersionne;
-  /** Of the session, of the decision; for minutes, of their session. */
-  readonly id: string;
-  readonly version: number;
-  readonly versionAttendue?: number | null | undefined;
-}
 
 // Read back from our own archive.
 const partenaire = z.enum(['ETAT', 'REGION', 'POLE_EMPLOI']);
@@ -34,7 +31,13 @@ const decision = z.object({
  * Undoes by writing a former version again, as a new one: nothing is lost, and what was validated
  * meanwhile counts again only for the text that it covered.
  */
-export function createRetablissement({ database, tenue }: { database: Database; tenue: Tenue }) {
+export function createRetablissement({
+  database,
+  tenue,
+}: {
+  database: Database;
+  tenue: Tenue;
+}): Retablissement {
   return async function retablir(identite: Identite, demande: Retablir): Promise<Issue> {
     const { id, version, versionAttendue } = demande;
     switch (demande.objet) {

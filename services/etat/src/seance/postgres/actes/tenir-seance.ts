@@ -1,33 +1,25 @@
 import type { Database } from '@passerelle/subgraph';
-import { lireTexte, MAX } from '../domain/saisie.js';
-import type { CodeRefus } from '../domain/seance.errors.js';
-import type { Presence } from '../domain/seance.js';
-import { archiver } from '../postgres/historique.js';
-import { recalculerReleve } from '../postgres/recalculer-releve.js';
-import { annoncer, auteurDe, membresAttendus } from '../postgres/registre.js';
-import { type DemandeSurSeance, type Identite, type Issue, surSeance } from './agir.js';
+import { lireTexte, MAX } from '../../domain/saisie.js';
+import type {
+  EcrireReleve,
+  Identite,
+  Issue,
+  NoterPresences,
+  PresenceSaisie,
+  Tenue,
+} from '../../domain/seance.actes.js';
+import type { CodeRefus } from '../../domain/seance.errors.js';
+import type { Presence } from '../../domain/seance.js';
+import { archiver } from '../historique.js';
+import { recalculerReleve } from '../recalculer-releve.js';
+import { annoncer, auteurDe, membresAttendus } from '../registre.js';
+import { surSeance } from './agir.js';
 import { refuserSiFinie } from './preparer-seance.js';
-
-export interface PresenceSaisie {
-  readonly fonction: string;
-  readonly organisation: string;
-  readonly partenaire?: Presence['partenaire'] | undefined;
-  readonly present?: boolean | null | undefined;
-  readonly signataire?: boolean | null | undefined;
-}
-
-export interface NoterPresences extends DemandeSurSeance {
-  readonly presences: readonly PresenceSaisie[];
-}
-
-export interface EcrireReleve extends DemandeSurSeance {
-  readonly texte: string;
-}
 
 const MAX_PRESENCES = 100;
 
 /** What happens in the room: who was there, and what is written of it. */
-export function createTenue({ database }: { database: Database }) {
+export function createTenue({ database }: { database: Database }): Tenue {
   return {
     /** The whole list; the session is held from then on. */
     noterPresences(identite: Identite, demande: NoterPresences): Promise<Issue> {
@@ -84,8 +76,6 @@ export function createTenue({ database }: { database: Database }) {
     },
   };
 }
-
-export type Tenue = ReturnType<typeof createTenue>;
 
 /** A voice comes with the seat and never with what was typed: it makes the quorum. */
 function lirePresences(

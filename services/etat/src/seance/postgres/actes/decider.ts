@@ -6,69 +6,43 @@ import {
   type SqlWriter,
   sqlWriterOf,
 } from '@passerelle/subgraph';
-import { regleDe } from '../../instance/index.js';
+import { regleDe } from '../../../instance/index.js';
 import {
   type ContenuDecision,
   type Decision,
-  type SensVote,
   type Vote,
   validationsRequises,
-} from '../domain/decision.js';
-import { quorumDe } from '../domain/quorum.js';
-import { type Lu, lireTexte, lireTexteLibre, MAX } from '../domain/saisie.js';
-import { type CodeRefus, refus } from '../domain/seance.errors.js';
-import type { StatutSeance } from '../domain/seance.js';
-import { decisionId } from '../domain/seance-id.js';
-import { agitSur } from '../domain/territoire-d-agent.js';
-import { depouiller } from '../domain/vote.js';
-import { archiver } from '../postgres/historique.js';
-import { recalculerReleve } from '../postgres/recalculer-releve.js';
-import { recalculerDecision } from '../postgres/recalculs.js';
-import { annoncer, auteurDe, ouvrirSeance } from '../postgres/registre.js';
-import {
-  type DemandeSurDecision,
-  type Identite,
-  type Issue,
-  issue,
-  surDecision,
-  uneSeuleFois,
-} from './agir.js';
+} from '../../domain/decision.js';
+import { quorumDe } from '../../domain/quorum.js';
+import { type Lu, lireTexte, lireTexteLibre, MAX } from '../../domain/saisie.js';
+import type {
+  Decisions,
+  DemandeSurDecision,
+  EnregistrerDecision,
+  Identite,
+  Issue,
+  ModifierDecision,
+  VoterDecision,
+} from '../../domain/seance.actes.js';
+import { type CodeRefus, refus } from '../../domain/seance.errors.js';
+import type { StatutSeance } from '../../domain/seance.js';
+import { decisionId } from '../../domain/seance-id.js';
+import { agitSur } from '../../domain/territoire-d-agent.js';
+import { depouiller } from '../../domain/vote.js';
+import { archiver } from '../historique.js';
+import { recalculerReleve } from '../recalculer-releve.js';
+import { recalculerDecision } from '../recalculs.js';
+import { annoncer, auteurDe, ouvrirSeance } from '../registre.js';
+import { issue, surDecision, uneSeuleFois } from './agir.js';
 
 type Libre<Valeur> = Valeur | null | undefined;
-
-export interface EnregistrerDecision {
-  readonly seance: string;
-  readonly texte: string;
-  readonly responsable: ContenuDecision['responsable'];
-  readonly fonctionResponsable?: Libre<string>;
-  readonly echeance?: Libre<string>;
-  readonly engagement?: Libre<string>;
-  readonly sujets: ContenuDecision['sujets'];
-  readonly cleIdempotence?: Libre<string>;
-}
-
-export interface ModifierDecision extends DemandeSurDecision {
-  readonly texte?: Libre<string>;
-  readonly responsable?: Libre<ContenuDecision['responsable']>;
-  readonly fonctionResponsable?: Libre<string>;
-  readonly echeance?: Libre<string>;
-  readonly engagement?: Libre<string>;
-  readonly sujets?: Libre<ContenuDecision['sujets']>;
-}
-
-export interface VoterDecision extends DemandeSurDecision {
-  readonly pour: number;
-  readonly contre: number;
-  readonly abstentions?: Libre<number>;
-  readonly voixRepresentantEtat?: Libre<SensVote>;
-}
 
 /** Decisions of a session that is held: recorded, corrected, voted where the body votes. */
 export function createDecisions(deps: {
   database: Database;
   actes: JournalDesActes;
   demonstration: boolean;
-}) {
+}): Decisions {
   const { database, actes, demonstration } = deps;
 
   return {
@@ -216,8 +190,6 @@ export function createDecisions(deps: {
     },
   };
 }
-
-export type Decisions = ReturnType<typeof createDecisions>;
 
 export function refuserSiPasTenue(statut: StatutSeance): CodeRefus | null {
   switch (statut) {

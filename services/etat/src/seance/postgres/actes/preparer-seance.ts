@@ -1,52 +1,26 @@
 import { empreinteOrdreDuJour } from '@passerelle/demo-data';
 import { type Database, type JournalDesActes, jourAParis, sqlWriterOf } from '@passerelle/subgraph';
-import { existeLe } from '../../instance/index.js';
-import { lireTexteLibre, MAX } from '../domain/saisie.js';
-import type { CodeRefus } from '../domain/seance.errors.js';
-import { SEANCES_PAR_JOUR, seanceId } from '../domain/seance-id.js';
-import { agitSur } from '../domain/territoire-d-agent.js';
-import { archiver } from '../postgres/historique.js';
-import { propagerAuxDecisions, recalculerOrdreDuJour } from '../postgres/recalculs.js';
-import {
-  annoncer,
-  auteurDe,
-  membresAttendus,
-  ouvrirInstance,
-  verrouiller,
-} from '../postgres/registre.js';
-import {
-  type DemandeSurSeance,
-  type Identite,
-  type Issue,
-  issue,
-  surSeance,
-  uneSeuleFois,
-} from './agir.js';
+import { existeLe } from '../../../instance/index.js';
+import { lireTexteLibre, MAX } from '../../domain/saisie.js';
+import type {
+  CadreSaisi,
+  CreerSeance,
+  DemandeSurSeance,
+  Identite,
+  Issue,
+  ModifierSeance,
+  OrdonnerPoints,
+  Preparation,
+} from '../../domain/seance.actes.js';
+import type { CodeRefus } from '../../domain/seance.errors.js';
+import { SEANCES_PAR_JOUR, seanceId } from '../../domain/seance-id.js';
+import { agitSur } from '../../domain/territoire-d-agent.js';
+import { archiver } from '../historique.js';
+import { propagerAuxDecisions, recalculerOrdreDuJour } from '../recalculs.js';
+import { annoncer, auteurDe, membresAttendus, ouvrirInstance, verrouiller } from '../registre.js';
+import { issue, surSeance, uneSeuleFois } from './agir.js';
 
 type Libre<Valeur> = Valeur | null | undefined;
-
-export interface CadreSaisi {
-  readonly debut?: Libre<Date>;
-  readonly fin?: Libre<Date>;
-  readonly lieu?: Libre<string>;
-  readonly objet?: Libre<string>;
-  readonly publique?: Libre<boolean>;
-}
-
-export interface CreerSeance extends CadreSaisi {
-  readonly instance: string;
-  readonly jour: string;
-  readonly cleIdempotence?: Libre<string>;
-}
-
-export interface ModifierSeance extends DemandeSurSeance, CadreSaisi {
-  /** Another day, while the session is to come; its identifier stays. */
-  readonly jour?: Libre<string>;
-}
-
-export interface OrdonnerPoints extends DemandeSurSeance {
-  readonly points: readonly string[];
-}
 
 const MAX_POINTS = 100;
 
@@ -55,7 +29,7 @@ export function createPreparation(deps: {
   database: Database;
   actes: JournalDesActes;
   demonstration: boolean;
-}) {
+}): Preparation {
   const { database, actes, demonstration } = deps;
 
   return {
@@ -203,8 +177,6 @@ export function createPreparation(deps: {
     },
   };
 }
-
-export type Preparation = ReturnType<typeof createPreparation>;
 
 export function refuserSiFinie(statut: string): CodeRefus | null {
   if (statut === 'CLOSE') return 'SEANCE_CLOSE';

@@ -1,6 +1,6 @@
 import type { ConnaissanceDesSeances } from '@passerelle/subgraph';
-import { decisionPostgresReader } from '../postgres/decision.postgres-reader.js';
-import { seancePostgresReader } from '../postgres/seance.postgres-reader.js';
+import { decisionPostgresReader } from './decision.postgres-reader.js';
+import { seancePostgresReader } from './seance.postgres-reader.js';
 
 /** What the common room of participation asks the owner before an agent's act. */
 export const connaissanceDesSeances: ConnaissanceDesSeances = {

@@ -2,38 +2,19 @@ import { createHash } from 'node:crypto';
 import {
   type Database,
   parseCleIdempotence,
-  type RequestContext,
   type SqlWriter,
   sqlWriterOf,
 } from '@passerelle/subgraph';
-import type { Decision } from '../domain/decision.js';
-import { type CodeRefus, type Refus, refus } from '../domain/seance.errors.js';
-import { agitSur } from '../domain/territoire-d-agent.js';
-import {
-  ouvrirDecision,
-  ouvrirSeance,
-  type SeanceOuverte,
-  verrouiller,
-} from '../postgres/registre.js';
-
-export type Identite = RequestContext['identite'];
-
-/** What an act was about, done or refused: on a refusal the caller is shown what is there. */
-export interface Issue {
-  readonly seance: string | null;
-  readonly decision: string | null;
-  readonly refus: Refus | null;
-}
-
-export interface DemandeSurSeance {
-  readonly seance: string;
-  readonly versionAttendue?: number | null | undefined;
-}
-
-export interface DemandeSurDecision {
-  readonly decision: string;
-  readonly versionAttendue?: number | null | undefined;
-}
+import type { Decision } from '../../domain/decision.js';
+import type {
+  DemandeSurDecision,
+  DemandeSurSeance,
+  Identite,
+  Issue,
+} from '../../domain/seance.actes.js';
+import { type CodeRefus, refus } from '../../domain/seance.errors.js';
+import { agitSur } from '../../domain/territoire-d-agent.js';
+import { ouvrirDecision, ouvrirSeance, type SeanceOuverte, verrouiller } from '../registre.js';
 
 export function issue(seance: string | null, code: CodeRefus | null): Issue {
   return { seance, decision: null, refus: code && refus(code) };
