@@ -35,8 +35,6 @@ import { recalculerDecision } from '../recalculs.js';
 import { annoncer, auteurDe, ouvrirSeance } from '../registre.js';
 import { issue, surDecision, uneSeuleFois } from './agir.js';
 
-type Libre<Valeur> = Valeur | null | undefined;
-
 /** Decisions of a session that is held: recorded, corrected, voted where the body votes. */
 export function createDecisions(deps: {
   database: Database;

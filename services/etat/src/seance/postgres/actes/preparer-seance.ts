@@ -20,8 +20,6 @@ import { propagerAuxDecisions, recalculerOrdreDuJour } from '../recalculs.js';
 import { annoncer, auteurDe, membresAttendus, ouvrirInstance, verrouiller } from '../registre.js';
 import { issue, surSeance, uneSeuleFois } from './agir.js';
 
-type Libre<Valeur> = Valeur | null | undefined;
-
 const MAX_POINTS = 100;
 
 /** Everything about a session before it is held. */
