@@ -16,6 +16,8 @@ const PAGES = [
   '/instances',
   '/formations',
   '/tensions',
+  '/suivi',
+  '/recherche?q=valenciennes',
   '/aide',
   '/rien-ici',
 ];

@@ -1,12 +1,11 @@
 import { type Agent, Emplacement, formaterDate, type Lecture, peut } from '@passerelle/portal-kit';
 import { Carte, Squelette } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
-import { dateDeReference } from '../date-reference.js';
+import { dateDeReference, jourDeReference } from '../date-reference.js';
 import type { LundiQuery, MouvementsRecentsQuery } from '../generated/graphql.js';
 import { LecturesManquees } from '../pages/lectures-manquees.js';
 import { cheminEngagement } from '../route.js';
 import { attentesDuLundi, type GroupeDAttentes } from './attentes.js';
-import { jourDeReference } from './jours.js';
 import { contributionsPerimees } from './perimees.js';
 import { questionDuLundi, titreDAccord } from './pour-qui.js';
 

@@ -7,10 +7,10 @@ import {
 } from '@passerelle/portal-kit';
 import { MarqueDemonstration, MarquePartenaire, Squelette } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { jourDeReference } from '../date-reference.js';
 import { ChiffresDuLundiDocument } from '../generated/graphql.js';
 import { cheminTerritoire } from '../route.js';
 import { chiffresChanges } from './chiffres-changes.js';
-import { jourDeReference } from './jours.js';
 
 const MONTRES = 6;
 const ECART = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1, signDisplay: 'always' });

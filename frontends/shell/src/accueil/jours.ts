@@ -1,12 +1,3 @@
-import { lireRegistre } from '@passerelle/portal-kit';
-
-const A_PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
-
-/** Civil date that counts as today: the day at which demonstration data was closed, else today. */
-export function jourDeReference(): string {
-  return lireRegistre().dateDonnees ?? A_PARIS.format(new Date());
-}
-
 export function joursApres(jour: string, nombre: number): string {
   const date = new Date(`${jour}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + nombre);

@@ -17,6 +17,7 @@ import {
 } from '@passerelle/portal-ui';
 import { type ReactNode, useMemo, useState } from 'react';
 import { abreger } from '../abreger.js';
+import { jourDeReference } from '../date-reference.js';
 import { LundiDocument, MouvementsRecentsDocument } from '../generated/graphql.js';
 import { MomentProche } from '../moment-proche.js';
 import { usePage } from '../page.js';
@@ -24,7 +25,6 @@ import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { LecturesManquees } from '../pages/lectures-manquees.js';
 import { cheminEngagement } from '../route.js';
 import { CeQuiAttend } from './ce-qui-attend.js';
-import { jourDeReference } from './jours.js';
 import { MonTerritoire } from './mon-territoire.js';
 import { type MouvementRecent, mouvementsRecents, nombreDepuis } from './mouvements.js';
 import { questionDuLundi } from './pour-qui.js';

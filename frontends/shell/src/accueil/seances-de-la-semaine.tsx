@@ -7,8 +7,9 @@ import {
 } from '@passerelle/portal-kit';
 import { Carte, EtatVide, LienBouton, MarqueDemonstration, Squelette } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { jourDeReference } from '../date-reference.js';
 import type { LundiQuery } from '../generated/graphql.js';
-import { jourDeReference, semaineDe } from './jours.js';
+import { semaineDe } from './jours.js';
 import { territoireDe } from './pour-qui.js';
 
 type Seance = NonNullable<LundiQuery['seances']>['nodes'][number];

@@ -1,5 +1,6 @@
 import {
   client,
+  FiltresGardes,
   FiltreTerritoire,
   formaterDate,
   ListeLue,
@@ -124,6 +125,7 @@ export function PageDecisions(): ReactNode {
           onChange={(territoire) => changer({ territoire })}
         />
       </search>
+      <FiltresGardes />
       {filtres.engagement !== null && (
         <p>
           Engagement <a href={cheminEngagement(filtres.engagement)}>{filtres.engagement}</a>.{' '}

@@ -1,4 +1,5 @@
 import {
+  BoutonSuivre,
   cheminFiche,
   Emplacement,
   EtatDeFiche,
@@ -72,7 +73,12 @@ export function PageFiche({
             <p>{fiche.objet ?? 'Sans objet écrit.'}</p>
           </>
         }
-        actions={<Bouton onPress={() => window.print()}>Imprimer</Bouton>}
+        actions={
+          <>
+            <BoutonSuivre genre="FICHE" cle={fiche.id} nom="cette fiche action" />
+            <Bouton onPress={() => window.print()}>Imprimer</Bouton>
+          </>
+        }
       />
       {agent?.partenaire && (
         <Emplacement

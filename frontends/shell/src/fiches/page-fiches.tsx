@@ -1,6 +1,7 @@
 import {
   cheminFiche,
   EtatDeFiche,
+  FiltresGardes,
   FiltreTerritoire,
   formaterDate,
   LIBELLES_STATUT_FICHE,
@@ -60,6 +61,7 @@ export function PageFiches(): ReactNode {
         actions={<Exporter filtres={filtres} maisons={maisons} />}
       />
       <Filtres filtres={filtres} changer={changer} />
+      <FiltresGardes />
       {maisons.map((maison) => (
         <FichesDeLaMaison
           key={maison}

@@ -1,4 +1,5 @@
 import {
+  BoutonSuivre,
   DOCUMENTS_D_INDICATEURS,
   direPeriode,
   type Maille,
@@ -52,6 +53,15 @@ export function PageIndicateur({
       <EntetePage
         titre={indicateur?.libelle ?? 'Indicateur'}
         fil={[{ libelle: 'Indicateurs', href: '/indicateurs' }]}
+        actions={
+          indicateur && (
+            <BoutonSuivre
+              genre="INDICATEUR"
+              cle={`${partenaire}:${code}`}
+              nom={indicateur.libelle}
+            />
+          )
+        }
       />
       <PanneauPartenaire
         partenaire={partenaire}

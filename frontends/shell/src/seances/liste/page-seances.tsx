@@ -1,5 +1,6 @@
 import {
   type Agent,
+  FiltresGardes,
   FiltreTerritoire,
   ListeLue,
   modifierRecherche,
@@ -90,6 +91,7 @@ export function PageSeances({ agent }: { agent: Agent }): ReactNode {
           ]}
         />
       </search>
+      <FiltresGardes />
       <ListeLue
         lecture={lecture}
         partenaire="etat"

@@ -1,4 +1,9 @@
-import { cheminTerritoire, formaterDate, partenaireDuGraphe } from '@passerelle/portal-kit';
+import {
+  BoutonSuivre,
+  cheminTerritoire,
+  formaterDate,
+  partenaireDuGraphe,
+} from '@passerelle/portal-kit';
 import {
   Bouton,
   LienBouton,
@@ -64,6 +69,7 @@ export function ActionsDeSeance({
       <LienBouton href={cheminDossier(seance.id)} variante="principal">
         Dossier
       </LienBouton>
+      <BoutonSuivre genre="SEANCE" cle={seance.id} nom="cette séance" />
       <Bouton onPress={() => void donnerCalendrier([seance.instance.id, seance.jour], [seance])}>
         Ajouter à mon agenda
       </Bouton>
