@@ -79,6 +79,22 @@ describe('ce qui n’a pas bougé', () => {
     expect(immobilite(engagement, TOUTES, MIDI)).toEqual(attendu);
   });
 
+  it('ligne 56 : aucun engagement sans mouvement depuis plus de 30 jours ne reste sans mention, le plus ancien d’abord', () => {
+    const ages = Array.from({ length: 120 }, (_, index) => index * 3);
+    const lignes = ages.map((jours, index) =>
+      ligne(index + 1, {
+        region: publie(new Date(MIDI.getTime() - jours * 86_400_000).toISOString()),
+      }),
+    );
+    const tries = trierParImmobilite(lignes, TOUTES);
+    expect(tries.map(({ numero }) => ages[numero - 1])).toEqual(ages.toReversed());
+    for (const { numero, ...reste } of tries) {
+      const jours = ages[numero - 1] ?? 0;
+      const mention = immobilite({ numero, ...reste }, TOUTES, MIDI);
+      expect(mention).toEqual(jours >= 30 ? { jours } : null);
+    }
+  });
+
   it('ne se dit pas d’une maison qui ne répond pas', () => {
     const absente = ligne(1, {
       region: { nature: 'indisponible' },

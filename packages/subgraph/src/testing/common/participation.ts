@@ -296,43 +296,47 @@ export function describeParticipation({ partenaire, maison, subgraph }: CommonCo
     });
   });
 
-  describe.runIf(valide)('validations', () => {
-    const titre = partenaire === 'etat' ? 'ETAT' : 'REGION';
+  function describeValidations(): void {
+    describe('validations', () => {
+      const titre = partenaire === 'etat' ? 'ETAT' : 'REGION';
 
-    test('une validation porte sur une empreinte, au titre de la maison', async () => {
-      const { refus, resultat } = await valider(responsable);
-      expect(refus).toBeNull();
-      expect(resultat.decision?.validation).toMatchObject({ titre, empreinte: EMPREINTE });
-      expect((await actes('DECISION_VALIDEE'))[0]).toMatchObject({
-        sujet: DECISION,
-        charge: { titre, empreinte: EMPREINTE },
+      test('une validation porte sur une empreinte, au titre de la maison', async () => {
+        const { refus, resultat } = await valider(responsable);
+        expect(refus).toBeNull();
+        expect(resultat.decision?.validation).toMatchObject({ titre, empreinte: EMPREINTE });
+        expect((await actes('DECISION_VALIDEE'))[0]).toMatchObject({
+          sujet: DECISION,
+          charge: { titre, empreinte: EMPREINTE },
+        });
+      });
+
+      test('au titre d’une autre maison, elle est refusée', async () => {
+        const autre = partenaire === 'etat' ? 'REGION' : 'ETAT';
+        expect((await valider(responsable, { titre: autre })).refus).toBe('TITRE_D_AUTRUI');
+      });
+
+      test('le relevé se valide sur son empreinte', async () => {
+        const { resultat } = await act(
+          responsable,
+          'validerReleve',
+          `AccordSeance${suffixe}Input`,
+          { seance: TENUE, empreinte: EMPREINTE },
+          `participation { ${PARTICIPATION} }`,
+        );
+        expect(resultat.participation?.validationReleve).toEqual({ empreinte: EMPREINTE });
+        expect((await actes('RELEVE_VALIDE'))[0]).toMatchObject({
+          sujet: TENUE,
+          charge: { empreinte: EMPREINTE },
+        });
       });
     });
-
-    test('au titre d’une autre maison, elle est refusée', async () => {
-      const autre = partenaire === 'etat' ? 'REGION' : 'ETAT';
-      expect((await valider(responsable, { titre: autre })).refus).toBe('TITRE_D_AUTRUI');
+  }
+  if (valide) describeValidations();
+  else {
+    test('une maison qui ne copilote pas n’a aucune validation à donner', () => {
+      expect(subgraph().app.sdl).not.toMatch(/valider(Decision|Releve)|validationReleve/);
     });
-
-    test('le relevé se valide sur son empreinte', async () => {
-      const { resultat } = await act(
-        responsable,
-        'validerReleve',
-        `AccordSeance${suffixe}Input`,
-        { seance: TENUE, empreinte: EMPREINTE },
-        `participation { ${PARTICIPATION} }`,
-      );
-      expect(resultat.participation?.validationReleve).toEqual({ empreinte: EMPREINTE });
-      expect((await actes('RELEVE_VALIDE'))[0]).toMatchObject({
-        sujet: TENUE,
-        charge: { empreinte: EMPREINTE },
-      });
-    });
-  });
-
-  test.runIf(!valide)('une maison qui ne copilote pas n’a aucune validation à donner', () => {
-    expect(subgraph().app.sdl).not.toMatch(/valider(Decision|Releve)|validationReleve/);
-  });
+  }
 
   test('100 séances et 100 décisions : quelques instructions SQL, pas une par objet', async () => {
     const numeros = Array.from({ length: 100 }, (_, index) => index + 1);
