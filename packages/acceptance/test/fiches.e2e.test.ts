@@ -67,10 +67,10 @@ describe('une fiche action, de son ouverture à sa suite', () => {
     await formulaire.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
     await formulaire.getByText('Donnez un titre à la fiche.').waitFor();
     await formulaire.getByLabel('Titre').fill(TITRE);
-    await formulaire.getByLabel('Fin').fill('2023-11-30');
+    await formulaire.getByLabel('Fin (facultatif)').fill('2023-11-30');
     await formulaire.getByLabel(/^Action expérimentale/).check();
     await formulaire.getByRole('button', { name: 'Ajouter une étape' }).click();
-    await formulaire.getByLabel('Étape 1').fill('Trois entreprises volontaires');
+    await formulaire.getByLabel('Étape 1', { exact: true }).fill('Trois entreprises volontaires');
     await formulaire.getByRole('button', { name: 'Ajouter une ligne de budget' }).click();
     await formulaire.getByLabel('Montant en euros').fill('12 000');
     await formulaire.getByLabel('Source').fill('Crédits d’essai');
@@ -110,7 +110,9 @@ describe('une fiche action, de son ouverture à sa suite', () => {
 
   it('ligne 30 : l’État observe et enregistre l’avis d’un partenaire social, qui ne fait que lire', async () => {
     const page = await chez('etat.chef-de-projet', adresse);
-    await page.getByLabel('Votre observation').fill('Trois CFA du bassin sont prêts.');
+    await page
+      .getByRole('textbox', { name: 'Votre observation' })
+      .fill('Trois CFA du bassin sont prêts.');
     await page.getByRole('button', { name: 'Enregistrer l’observation' }).click();
     const observations = carte(page, 'Observations des autres maisons');
     await observations.getByText('Trois CFA du bassin sont prêts.').waitFor();
@@ -135,11 +137,11 @@ describe('une fiche action, de son ouverture à sa suite', () => {
     const page = await chez('region.charge-de-mission', adresse);
     await page.getByRole('button', { name: 'Évaluer' }).click();
     await page
-      .getByLabel('Ce que l’expérimentation a montré')
+      .getByRole('textbox', { name: 'Ce que l’expérimentation a montré' })
       .fill('Trois contrats signés sur trois.');
     await page.getByRole('button', { name: 'Enregistrer l’évaluation' }).click();
     await page.getByRole('button', { name: 'Conclure l’expérimentation' }).click();
-    await page.getByLabel('Motif').fill('Chaque entreprise recommence.');
+    await page.getByRole('textbox', { name: 'Motif' }).fill('Chaque entreprise recommence.');
     await page.getByRole('button', { name: 'Conclure l’expérimentation' }).click();
     await page.getByText('L’expérimentation est conclue').waitFor();
     await publier(page);

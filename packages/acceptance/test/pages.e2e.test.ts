@@ -9,6 +9,8 @@ const PAGES = [
   '/',
   '/protocole',
   '/protocole/E07',
+  '/fiches',
+  '/fiches/region/fiche-1',
   '/territoires',
   '/territoires/arrondissement/596',
   '/territoires/commune/59606',

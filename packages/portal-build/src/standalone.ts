@@ -13,6 +13,8 @@ const ENTRY = '/@passerelle-seul.js';
 /** What a slot is asked on the page that the module is alone on. */
 const SLOTS: Readonly<Record<string, object>> = {
   'engagement.contribution': { code: 'E07' },
+  'engagement.fiches': { code: 'E07' },
+  'fiche.actes': { fiche: 'region:fiche-1' },
   'territoire.fiche': { code: '596', maille: 'ARRONDISSEMENT' },
   'accueil.attente': {},
 };
