@@ -9,7 +9,6 @@ export const SHARED_GROUPS: readonly SharedGroup[] = [
   // One writer of spreadsheets and documents for the page; its libraries come when a file is asked.
   { name: 'portal-files', specifiers: ['@passerelle/portal-files'] },
   { name: 'portal-ui', specifiers: ['@passerelle/portal-ui'] },
-  { name: 'portal-files', specifiers: ['@passerelle/portal-files'] },
   { name: 'portal-kit', specifiers: ['@passerelle/portal-kit'] },
 ];
 
