@@ -47,12 +47,22 @@ describe('les arguments du banc', () => {
 
 describe('les options de « pages »', () => {
   it('mesurent par défaut toute une région', () => {
-    expect(readPagesArguments([])).toEqual({ json: null, taille: 'region', requetes: 200 });
+    expect(readPagesArguments([])).toEqual({
+      json: null,
+      taille: 'region',
+      requetes: 200,
+      seules: [],
+    });
   });
 
   it('se lisent', () => {
-    const args = ['--json', 'p.json', '--taille=petite', '--requetes', '20'];
-    expect(readPagesArguments(args)).toEqual({ json: 'p.json', taille: 'petite', requetes: 20 });
+    const args = ['--json', 'p.json', '--taille=petite', '--requetes', '20', '--seules=A,B'];
+    expect(readPagesArguments(args)).toEqual({
+      json: 'p.json',
+      taille: 'petite',
+      requetes: 20,
+      seules: ['A', 'B'],
+    });
   });
 
   it.each([['--taille=moyenne'], ['--requetes=0'], ['--duree=3']])('refusent %s', (arg) => {

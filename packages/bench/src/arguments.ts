@@ -21,7 +21,7 @@ export const AIDE = `Usage : npm run bench -- [--json <fichier>] [--repetitions 
   [--connexions <n,n>] [--scenarios <nom,nom>] [--journal info|warn]
   [--profils <dossier>]
         npm run bench -- pages [--json <fichier>] [--taille petite|demonstration|region]
-  [--requetes <n>]`;
+  [--requetes <n>] [--seules <requête,requête>]`;
 
 /** @throws ArgumentInvalide in words for the person at the keyboard */
 export function readArguments(args: readonly string[]): BenchOptions {
@@ -43,6 +43,8 @@ export interface PagesArguments {
   readonly taille: Taille;
   /** Measured requests of each query. */
   readonly requetes: number;
+  /** Names of queries; empty: all. */
+  readonly seules: readonly string[];
 }
 
 const TAILLES = ['petite', 'demonstration', 'region'] as const;
@@ -61,6 +63,7 @@ export function readPagesArguments(args: readonly string[]): PagesArguments {
     json: values.json ?? null,
     taille,
     requetes: positive('--requetes', values.requetes),
+    seules: values.seules === undefined ? [] : values.seules.split(','),
   };
 }
 
@@ -73,6 +76,7 @@ function parsePages(args: readonly string[]) {
           json: { type: 'string' },
           taille: { type: 'string', default: 'region' },
           requetes: { type: 'string', default: '200' },
+          seules: { type: 'string' },
         },
       }).values,
   );

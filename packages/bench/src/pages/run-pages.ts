@@ -12,6 +12,8 @@ export interface PagesOptions {
   readonly taille: 'petite' | 'demonstration' | 'region';
   /** Measured requests of each query. */
   readonly requetes: number;
+  /** Names of queries; empty: all. */
+  readonly seules: readonly string[];
 }
 
 /** Plans, prepared statements and the database's own cache: a page is not measured cold. */
@@ -44,7 +46,7 @@ const idsShape = z.record(
  * size, signed in as an agent, one request after another. Leaves no process behind.
  */
 export async function runPages(
-  { taille, requetes }: PagesOptions,
+  { taille, requetes, seules }: PagesOptions,
   say: (text: string) => void,
 ): Promise<PagesFigures> {
   say(`Démarrage de la plateforme, taille « ${taille} »`);
@@ -54,7 +56,10 @@ export async function runPages(
     const schema = await readSchema(sessionOf(sessions, 'shell'));
     const pages: PageFigure[] = [];
     const nonMesurees: { question: string; raison: string }[] = [];
-    for (const question of readQuestions(FRONTENDS)) {
+    const questions = readQuestions(FRONTENDS).filter(
+      ({ nom }) => seules.length === 0 || seules.includes(nom),
+    );
+    for (const question of questions) {
       const nom = `${question.fichier} ${question.nom}`;
       const session = sessionOf(sessions, question.front);
       const valeurs = await valeursDe(question.operation, schema, (liste) =>

@@ -84,6 +84,8 @@ async function poolOf(
   }
   if (type === 'Maille') return nom === 'enfants' ? ['COMMUNE'] : ['ARRONDISSEMENT'];
   if (type === 'CleTerritoire') return TERRITOIRES;
+  // What a page shows to some readers only: the heavier reading is the one to measure.
+  if (type === 'Boolean' && isRequired(definition)) return [true];
   const found = Object.hasOwn(PAR_NOM, nom) ? PAR_NOM[nom] : undefined;
   if (found === undefined) return null;
   const isObject = typeof found[0] === 'object';
