@@ -1,8 +1,8 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import {
   type Geste,
   type ReponseDeGeste,
   signalerMouvement,
+  type TypedDocumentNode,
   useGeste,
 } from '@passerelle/portal-kit';
 
