@@ -65,6 +65,7 @@ export function createApp(
       indicateurs('etat', {
         premieres: () => premieresMesures('etat', region, demonstration),
         demonstration,
+        seuil: config.seuilMasquage,
         jour,
       }),
       memoire(demonstration),

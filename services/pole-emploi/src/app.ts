@@ -55,6 +55,7 @@ export function createApp(
       indicateurs('pole-emploi', {
         premieres: () => premieresMesures('pole-emploi', region, demonstration),
         demonstration,
+        seuil: config.seuilMasquage,
         jour: () => jourCourant(config),
       }),
       participation(

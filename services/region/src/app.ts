@@ -50,6 +50,7 @@ export function createApp(
       indicateurs('region', {
         premieres: () => premieresMesures('region', region, demonstration),
         demonstration,
+        seuil: config.seuilMasquage,
         jour: () => jourCourant(config),
       }),
       participation('region', demonstration ? () => seancesDemonstration(region, taille) : null),

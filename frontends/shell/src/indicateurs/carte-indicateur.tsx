@@ -18,6 +18,7 @@ import {
   Tableau,
 } from '@passerelle/portal-ui';
 import { type ReactNode, useMemo } from 'react';
+import { ExportsDeListe, type TableauAExporter } from '../fichiers/exports-de-liste.js';
 import { CarteDesContours } from './carte-des-contours.js';
 import { type ClasseDeValeurs, classeDe, classerValeurs } from './classes-de-valeurs.js';
 import { useContours } from './use-contours.js';
@@ -107,6 +108,10 @@ export function CarteIndicateur({
           },
         ]}
       />
+      <ExportsDeListe
+        nom={indicateur.libelle}
+        lire={() => Promise.resolve(tableauDe(indicateur, triees))}
+      />
       <p className="p-pied">
         <MarquePartenaire partenaire={partenaire} />. {indicateur.methode} Source :{' '}
         {sources.join(' ; ')}.{' '}
@@ -116,12 +121,45 @@ export function CarteIndicateur({
       </p>
       {triees.some(({ masque }) => masque) && (
         <p className="p-pied">
-          « Masqué » : l’effectif est inférieur à 11, ou permettrait d’en calculer un par
-          différence.
+          « Masqué » : l’effectif est inférieur au seuil de masquage, ou permettrait d’en calculer
+          un par différence.
         </p>
       )}
     </>
   );
+}
+
+/** The table as a file: what is hidden stays hidden, and says so. */
+function tableauDe(
+  { unite, methode }: DefinitionLue,
+  valeurs: readonly ValeurSurLaCarte[],
+): TableauAExporter {
+  return {
+    colonnes: [
+      { titre: 'Maille' },
+      { titre: 'Code' },
+      { titre: 'Territoire', largeur: 28 },
+      { titre: 'Période' },
+      { titre: `Valeur (${unite})` },
+      { titre: 'Masqué' },
+      { titre: 'Arrêté au' },
+      { titre: 'Source', largeur: 40 },
+      { titre: 'Méthode', largeur: 40 },
+      { titre: 'Démonstration' },
+    ],
+    lignes: valeurs.map(({ territoire, periode, valeur, masque, dateValeur, ...une }) => [
+      territoire.maille,
+      territoire.code,
+      territoire.nom,
+      periode,
+      valeur ?? null,
+      masque,
+      { jour: dateValeur },
+      une.source,
+      methode,
+      une.demonstration,
+    ]),
+  };
 }
 
 function Legende({

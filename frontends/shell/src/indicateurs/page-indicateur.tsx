@@ -96,7 +96,7 @@ export function PageIndicateur({
         )}
       </PanneauPartenaire>
       {indicateur && (
-        <>
+        <div className="s-suite">
           <Carte titre="Sur la carte">
             <search className="s-filtres" aria-label="Choisir ce que montre la carte">
               <Selection<(typeof MAILLES_MONTREES)[number]>
@@ -141,7 +141,7 @@ export function PageIndicateur({
               }}
             />
           )}
-        </>
+        </div>
       )}
     </>
   );

@@ -59,9 +59,11 @@ export function PageComparer(): ReactNode {
         </ChoixCompare>
       </div>
       {a && b ? (
-        PARTENAIRES.map((partenaire) => (
-          <Comparaison key={partenaire} partenaire={partenaire} a={a} b={b} />
-        ))
+        <div className="s-suite">
+          {PARTENAIRES.map((partenaire) => (
+            <Comparaison key={partenaire} partenaire={partenaire} a={a} b={b} />
+          ))}
+        </div>
       ) : (
         <EtatVide titre="Choisissez deux territoires.">
           Une région, un département ou un arrondissement : c’est à ces mailles que les indicateurs

@@ -1,6 +1,7 @@
 import {
   BoutonSuivre,
   Emplacement,
+  ecrireTerritoire,
   formaterNombre,
   type Maille,
   modifierRecherche,
@@ -74,7 +75,14 @@ export function PageTerritoire({ code, maille }: { code: string; maille: Maille 
         titre={territoire.nom}
         fil={fil}
         chapo={<Faits territoire={territoire} />}
-        actions={<BoutonSuivre genre="TERRITOIRE" cle={`${maille}:${code}`} nom={territoire.nom} />}
+        actions={
+          <>
+            <LienBouton href={`/territoires/comparer?a=${ecrireTerritoire({ code, maille })}`}>
+              Comparer
+            </LienBouton>
+            <BoutonSuivre genre="TERRITOIRE" cle={`${maille}:${code}`} nom={territoire.nom} />
+          </>
+        }
       />
       <h2 className="p-hors-ecran">Ce que les trois maisons y font</h2>
       <div className="p-grille p-grille--3 s-emplacements">

@@ -44,7 +44,8 @@ export function ValeurIndicateur({
       )}
       {valeur.masque && (
         <p className="p-pied">
-          Masqué : l’effectif est inférieur à 11, ou permettrait d’en calculer un ailleurs.
+          Masqué : l’effectif est inférieur au seuil de masquage, ou permettrait d’en calculer un
+          ailleurs.
         </p>
       )}
       {calculee && <p className="p-pied">{direSomme(valeur.manquants)}</p>}

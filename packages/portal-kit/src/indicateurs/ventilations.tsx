@@ -16,8 +16,8 @@ export function Ventilations({ valeur }: { valeur: ValeurDuTerritoire }): ReactN
       {parDimension.map(([dimension, cellules]) =>
         cellules.every(({ masque }) => masque) ? (
           <p key={dimension}>
-            {LIBELLES_DIMENSION[dimension]} : répartition masquée. Un effectif y est inférieur à 11,
-            ou permettrait d’en calculer un ailleurs.
+            {LIBELLES_DIMENSION[dimension]} : répartition masquée. Un effectif y est inférieur au
+            seuil de masquage, ou permettrait d’en calculer un ailleurs.
           </p>
         ) : (
           <Tableau

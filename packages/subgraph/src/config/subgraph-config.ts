@@ -17,6 +17,8 @@ export interface SubgraphConfig {
   readonly demonstration: boolean;
   readonly taille: TailleDemonstration;
   readonly niveauJournal: string;
+  /** Counts of persons below it are hidden. */
+  readonly seuilMasquage: number;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly courriel: ConfigCourriel;
@@ -197,6 +199,12 @@ export function readSubgraphConfig(
       z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
       'niveau de journal (info, warn, error …)',
       'info',
+    ),
+    seuilMasquage: read(
+      'SEUIL_MASQUAGE',
+      z.coerce.number().int().min(1).max(1000).default(11),
+      'nombre entier de personnes, 1 ou plus,',
+      11,
     ),
     poolSize: read(
       'TAILLE_RESERVE_SQL',

@@ -5,7 +5,6 @@ import { territoirePostgresReader } from '../territoires/index.js';
 import { MAISONS } from '../vocabulaire/maison.js';
 import { catalogueDe } from './catalogue/index.js';
 import { INDICATEUR_REFUS } from './domain/indicateur.errors.js';
-import { SEUIL_DE_MASQUAGE } from './domain/masquage/masquer.js';
 import { contrePropositionTypes } from './graphql/contre-proposition.types.js';
 import { importMutation } from './graphql/import.mutation.js';
 import { indicateurMutations } from './graphql/indicateur.mutations.js';
@@ -40,10 +39,10 @@ export function indicateurs(
     readonly premieres: () => readonly MesureDemonstration[];
     readonly demonstration: boolean;
     readonly jour: () => string;
-    readonly seuil?: number;
+    readonly seuil: number;
   },
 ): Feature {
-  const { premieres, demonstration, jour, seuil = SEUIL_DE_MASQUAGE } = options;
+  const { premieres, demonstration, jour, seuil } = options;
   const maison = MAISONS[partenaire];
   const catalogue = catalogueDe(partenaire);
   const reader = indicateurPostgresReader;

@@ -91,6 +91,7 @@ export async function startTestSubgraph(options: {
       demonstration: true,
       taille: 'petite',
       niveauJournal: 'info',
+      seuilMasquage: 11,
       poolSize: 5,
       statementTimeoutMs: 10_000,
       courriel: {

@@ -2,9 +2,6 @@ import { masquerTotaux } from './masquer-totaux.js';
 import { masquerVentilation } from './masquer-ventilation.js';
 import type { LigneDeTableau, Masque } from './tableau.js';
 
-/** Fewer persons than this in a cell are not shown; INSEE's and the operator's habit, a setting. */
-export const SEUIL_DE_MASQUAGE = 11;
-
 /**
  * What of a table must be hidden so that no small count can be read, nor computed from what stays:
  * not by subtracting a row, nor a column, nor a territory from the one that contains it.
