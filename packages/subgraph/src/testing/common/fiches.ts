@@ -603,8 +603,8 @@ function describeAvis({ partenaire, maison, subgraph }: CommonContext): void {
       };
     }
 
-    // Only the État keeps opinions: elsewhere there is nothing to see.
-    if (partenaire === 'etat') {
+    /** Only the État keeps opinions: elsewhere there is nothing to see. */
+    function describeAvis(): void {
       test('ligne 30 : leur avis favorable, défavorable ou réservé est tenu par le secrétariat, sur la fiche de chaque maison', async () => {
         const enregistrer = async (identite: Identite, input: object) => {
           const answer = await subgraph().query(
@@ -674,5 +674,11 @@ function describeAvis({ partenaire, maison, subgraph }: CommonContext): void {
         }
       });
     }
+    const avis: Readonly<Record<Partenaire, () => void>> = {
+      etat: describeAvis,
+      region: () => undefined,
+      'pole-emploi': () => undefined,
+    };
+    avis[partenaire]();
   });
 }

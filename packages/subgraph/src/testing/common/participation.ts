@@ -1,4 +1,4 @@
-import type { Identite } from '@passerelle/identity';
+import type { Identite, Partenaire } from '@passerelle/identity';
 import { describe, expect, test } from 'vitest';
 import { unAgent, uneAutreMaison, unIntegrateur, unResponsable } from '../identities.js';
 import type { GraphqlAnswer } from '../test-subgraph.js';
@@ -331,12 +331,17 @@ export function describeParticipation({ partenaire, maison, subgraph }: CommonCo
       });
     });
   }
-  if (valide) describeValidations();
-  else {
+  function describeSansValidation(): void {
     test('une maison qui ne copilote pas n’a aucune validation à donner', () => {
       expect(subgraph().app.sdl).not.toMatch(/valider(Decision|Releve)|validationReleve/);
     });
   }
+  const validations: Readonly<Record<Partenaire, () => void>> = {
+    etat: describeValidations,
+    region: describeValidations,
+    'pole-emploi': describeSansValidation,
+  };
+  validations[partenaire]();
 
   test('100 séances et 100 décisions : quelques instructions SQL, pas une par objet', async () => {
     const numeros = Array.from({ length: 100 }, (_, index) => index + 1);
