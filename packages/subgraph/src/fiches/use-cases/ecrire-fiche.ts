@@ -184,6 +184,12 @@ export function createFicheActs(deps: {
           demande.suite == null ? undefined : await findFiche(fiches, deps.maison, demande.suite);
         const nonConclu = refuserEcriture(courante) ?? refuserConclusion(courante, issue, nommee);
         if (nonConclu) return { ok: false, refus: nonConclu };
+        if (nommee) {
+          const ailleurs = await fiches.lieux(nommee.territoires);
+          if (await isOutside(fiches, identite, 'fiche:modifier', ailleurs)) {
+            return non('HORS_TERRITOIRE');
+          }
+        }
         const suite = issue === 'ARRETEE' ? null : (nommee?.numero ?? (await fiches.nextNumero()));
         const conclue = { ...courante, issue, motifIssue, suite };
         const written = await ecrire(fiches, courante.numero, conclue, trace);

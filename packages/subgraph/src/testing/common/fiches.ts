@@ -367,6 +367,18 @@ export function describeFiches({ partenaire, maison, subgraph }: CommonContext):
       expect((await acte('creer', local, { ...input, territoires: ailleurs })).refus).toBe(
         'HORS_TERRITOIRE',
       );
+      const locale = {
+        ...input,
+        experimental: true,
+        fin: '2023-12-01',
+      };
+      const { fiche: essai } = await acte('creer', local, locale);
+      const id = essai?.id ?? '';
+      await acte('evaluer', local, { fiche: id, texte: 'Elle a fait ses preuves.' });
+      const suite = (await creer()).id;
+      const conclure = { fiche: id, issue: 'ADAPTEE', motif: 'À reprendre.', suite };
+      // What it would be tied to is another's to write.
+      expect((await acte('conclure', local, conclure)).refus).toBe('HORS_TERRITOIRE');
       const regionale = await creer();
       expect((await acte('modifier', local, { ...input, fiche: regionale.id })).refus).toBe(
         'HORS_TERRITOIRE',
