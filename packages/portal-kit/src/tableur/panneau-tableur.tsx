@@ -229,7 +229,11 @@ function DernierImport({
     );
   }
   return (
-    <Bandeau ton="ok" titre={`${brouillons} enregistrés.`} actions={actions}>
+    <Bandeau
+      ton="ok"
+      titre={nombre === 1 ? '1 brouillon enregistré.' : `${brouillons} enregistrés.`}
+      actions={actions}
+    >
       Validez-les, puis publiez-les : rien n’est encore lu hors de votre maison.
     </Bandeau>
   );
