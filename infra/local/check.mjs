@@ -1,7 +1,7 @@
 // `npm run check`: the fast checks, one line each. Output contract (read by test.mjs):
 // `check: <name> ok` or `check: <name> failed`, then the tool's own words when it failed.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -67,6 +67,22 @@ function documents() {
   return { ok: missing.length === 0, words: missing.join('\n') };
 }
 
+/** Every row of the founding text that is listed names tests, and each of them is about that row. */
+function rows() {
+  const wrong = [];
+  const list = readFileSync(join(root, 'docs/lignes.md'), 'utf8');
+  for (const [, row, cells] of list.matchAll(/^\| *(\d+) *\|([^\n]*)$/gm)) {
+    const files = [...cells.matchAll(/\]\(\.\.\/([^)]+)\)/g)].map(([, file]) => file);
+    if (files.length === 0) wrong.push(`docs/lignes.md: row ${row} names no test`);
+    for (const file of files) {
+      const text = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
+      if (!new RegExp(`['\`]ligne ${row}\\b`).test(text))
+        wrong.push(`docs/lignes.md: no test of row ${row} in ${file}`);
+    }
+  }
+  return { ok: wrong.length === 0, words: wrong.join('\n') };
+}
+
 const checks = [
   [
     'format-and-lint',
@@ -81,6 +97,7 @@ const checks = [
   ['one-graphql', oneGraphql],
   ['links', () => run('remark', ['--quiet', '--frail', '--no-stdout', '.'])],
   ['documents', documents],
+  ['rows', rows],
 ];
 
 const only = process.argv.slice(2);
