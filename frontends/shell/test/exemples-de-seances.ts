@@ -163,6 +163,26 @@ export function laPrecedente(): Objet {
 export function unTerritoireChiffre(): Objet {
   return {
     ...TERRITOIRE,
+    indicateursEtat: null,
+    indicateursRegion: null,
+    indicateursPoleEmploi: [
+      {
+        id: 'pole-emploi:demandeurs:596:2023-T3',
+        periode: '2023-T3',
+        valeur: 24_310,
+        masque: false,
+        dateValeur: '2023-10-25',
+        source: 'Pôle emploi, statistiques trimestrielles',
+        variation: -120,
+        demonstration: true,
+        indicateur: {
+          code: 'demandeurs',
+          libelle: 'Demandeurs d’emploi A, B, C',
+          unite: 'personnes',
+          methode: 'Moyenne trimestrielle',
+        },
+      },
+    ],
     offreFormationRegion: {
       formations: 12,
       sessionsOuvertes: 9,

@@ -262,6 +262,8 @@ describe('pages des séances', () => {
       const chiffres = carte(page, 'Chiffres de l’arrondissement');
       await chiffres.getByText('Métiers en tension très forte').waitFor();
       await chiffres.getByText(/Arrêté au 30 septembre 2023/).waitFor();
+      await chiffres.getByText('24\u202f310 personnes', { exact: true }).waitFor();
+      await chiffres.getByText(/Moyenne trimestrielle.*Arrêté au 25 octobre 2023/).waitFor();
       await chiffres.getByText(/La Région ne répond pas/).waitFor();
       await carte(page, 'Décisions en retard')
         .getByText('Publier le calendrier des forums.')

@@ -29,11 +29,15 @@ type TerritoireLu = NonNullable<ChiffresDuTerritoireQuery['territoire']>;
 const enumerer = new Intl.ListFormat('fr', { type: 'conjunction' });
 const METIERS_CITES = 6;
 
-/** The Région's training offer and Pôle emploi's tensions, as each of them gives them. */
+/** The indicators of the three houses, the training offer, the tensions: as each gives them. */
 export function chiffresDuTerritoire(territoire: TerritoireLu | null): ChiffreDuDossier[] {
   const offre = territoire?.offreFormationRegion ?? null;
   const tensions = territoire?.tensionsPoleEmploi ?? null;
-  const chiffres: ChiffreDuDossier[] = [];
+  const chiffres: ChiffreDuDossier[] = [
+    ...(territoire?.indicateursPoleEmploi ?? []).map((mesure) => mesureDe(mesure, 'pole-emploi')),
+    ...(territoire?.indicateursRegion ?? []).map((mesure) => mesureDe(mesure, 'region')),
+    ...(territoire?.indicateursEtat ?? []).map((mesure) => mesureDe(mesure, 'etat')),
+  ];
   if (offre) {
     chiffres.push({
       cle: 'places',
@@ -60,6 +64,41 @@ export function chiffresDuTerritoire(territoire: TerritoireLu | null): ChiffreDu
     });
   }
   return chiffres;
+}
+
+interface Mesure {
+  id: string;
+  periode: string;
+  valeur?: number | null;
+  masque: boolean;
+  dateValeur: string;
+  source: string;
+  variation?: number | null;
+  demonstration: boolean;
+  indicateur: { code: string; libelle: string; unite: string; methode: string };
+}
+
+function mesureDe(mesure: Mesure, partenaire: Partenaire): ChiffreDuDossier {
+  const { indicateur, valeur, masque, variation } = mesure;
+  const enUnite = (nombre: number): string => `${formaterNombre(nombre)} ${indicateur.unite}`;
+  return {
+    cle: mesure.id,
+    libelle: `${indicateur.libelle}, ${mesure.periode}`,
+    valeur: masque || valeur === null || valeur === undefined ? null : enUnite(valeur),
+    partenaire,
+    methode: [
+      masque ? 'Valeur masquée : trop peu de personnes.' : '',
+      variation
+        ? `${variation > 0 ? '+' : '−'}${enUnite(Math.abs(variation))} depuis la précédente.`
+        : '',
+      `${indicateur.methode.replace(/\.$/, '')}.`,
+      `Source : ${mesure.source.replace(/\.$/, '')}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    arreteLe: mesure.dateValeur,
+    demonstration: mesure.demonstration,
+  };
 }
 
 export interface EngagementDuDossier {

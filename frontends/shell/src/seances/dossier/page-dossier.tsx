@@ -82,7 +82,7 @@ function Dossier({ seance, le }: { seance: SeanceDuDossier; le: string }): React
   const [annee] = useState(() => Number((lireRegistre().dateDonnees ?? le).slice(0, 4)));
   const territoire = useLecture(
     ChiffresDuTerritoireDocument,
-    { code, maille, annee },
+    { code, maille, annee, le },
     { partenaires: ['etat', 'region', 'pole-emploi'] },
   );
   const retards = useListeEntiere(
