@@ -13,7 +13,16 @@ export function unLieu(code: string): Objet {
   const [, nom = 'Hauts-de-France', longitude = 2.8, latitude = 50] =
     LIEUX.find(([un]) => un === code) ?? [];
   const maille = code.length === 3 ? 'ARRONDISSEMENT' : 'REGION';
-  return { code, maille, nom, population: 100_000, centre: { longitude, latitude }, parents: [] };
+  return {
+    code,
+    maille,
+    nom,
+    population: 100_000,
+    nombreCommunes: 10,
+    interregional: false,
+    centre: { longitude, latitude },
+    parents: [],
+  };
 }
 
 export function unIndicateur(autres: Objet = {}): Objet {

@@ -269,6 +269,7 @@ describe('pages des indicateurs', () => {
         const ligne = await tableau.getByRole('row', { name: /Demandeurs/ }).textContent();
         expect(ligne).toContain('masqué');
         expect(ligne).toContain('10\u202f595');
+        await tableau.getByRole('columnheader', { name: 'Cambrai' }).waitFor();
       },
     );
   });

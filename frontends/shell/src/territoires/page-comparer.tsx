@@ -161,7 +161,7 @@ function Indicateur({ valeur }: { valeur: ValeurDuTerritoire | null }): ReactNod
   return (
     <span>
       {libelle}
-      <small>
+      <small className="s-detail">
         {perimetre} {methode}
       </small>
     </span>
@@ -173,7 +173,7 @@ function Valeur({ valeur }: { valeur: ValeurDuTerritoire | null }): ReactNode {
   return (
     <span>
       {direValeur(valeur, valeur.indicateur.unite) ?? 'non communiqué'}
-      <small>
+      <small className="s-detail">
         {direPeriode(valeur.periode)}, arrêté au {formaterDate(valeur.dateValeur)}. {valeur.source}.{' '}
         {valeur.manquants.length > 0 && 'Somme incomplète. '}
         {valeur.demonstration && <MarqueDemonstration />}
