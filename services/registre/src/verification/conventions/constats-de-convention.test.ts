@@ -96,6 +96,10 @@ describe('ce qui est déjà en service', () => {
   });
 });
 
+test('un nom tel qu’il était un jour n’est pas une date', () => {
+  expect(codes('"Type." type Bilan { "Champ." nomLe("Jour." le: Date): String! }')).toEqual([]);
+});
+
 test('ne juge ni les types d’un autre, ni les valeurs partagées, ni les secours', () => {
   const schema = `
     type Instance @key(fields: "id") { id: ID! "Avis." avisRegion: String }

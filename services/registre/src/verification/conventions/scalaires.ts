@@ -22,7 +22,7 @@ export const scalaires: Convention = ({ membres }) =>
         },
       ];
     }
-    if (!DATE.test(nom) || !TEXTE.test(type)) return [];
+    if (!DATE.test(nom) || !TEXTE.test(type) || isAsOf(node)) return [];
     return [
       {
         code: 'DATE_EN_TEXTE',
@@ -34,3 +34,11 @@ export const scalaires: Convention = ({ membres }) =>
       },
     ];
   });
+
+/** `nomLe(le: Date)` is a name on a day, not a day. */
+function isAsOf(node: Parameters<Convention>[0]['membres'][number]['node']): boolean {
+  return (
+    node.kind === Kind.FIELD_DEFINITION &&
+    (node.arguments ?? []).some((argument) => /^Date!?$/.test(print(argument.type)))
+  );
+}
