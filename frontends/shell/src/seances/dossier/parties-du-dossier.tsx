@@ -72,7 +72,7 @@ export function DecisionsEnRetard({
       <ListeLue
         lecture={lecture}
         partenaire="etat"
-        nom="décisions en retard"
+        nom="décisions"
         vide={{
           titre: 'Aucune décision n’est en retard.',
           texte:
@@ -261,8 +261,12 @@ export function SeancePrecedente({
                     {STATUTS_DECISION[decision.statut]}
                   </Pastille>
                   <small className="s-detail">
-                    {decision.avancement ? AVANCEMENTS[decision.avancement] : ''}
-                    {decision.enRetard ? ' en retard' : ''}
+                    {[
+                      decision.avancement ? AVANCEMENTS[decision.avancement] : '',
+                      decision.enRetard ? 'en retard' : '',
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
                   </small>
                 </>
               ),
