@@ -14,11 +14,18 @@ import {
 export interface ProprietesAvancer {
   maison: MaisonTableur;
   engagements: readonly EngagementDuTableur[];
+  /** A newer reading is on its way: the versions in sight may be behind those recorded. */
+  relecture: boolean;
   onFait: () => void;
 }
 
 /** « Valider les 23 », « Publier les 23 »: all of what is in sight, or none of it. */
-export function AvancerEnsemble({ maison, engagements, onFait }: ProprietesAvancer): ReactNode {
+export function AvancerEnsemble({
+  maison,
+  engagements,
+  relecture,
+  onFait,
+}: ProprietesAvancer): ReactNode {
   const agent = useAgent();
   const valider = useGeste(maison.valider, 'Contributions validées', onFait);
   const publier = useGeste(maison.publier, 'Contributions publiées', onFait);
@@ -31,6 +38,7 @@ export function AvancerEnsemble({ maison, engagements, onFait }: ProprietesAvanc
           verbe="Valider"
           explication="Chaque brouillon devient une version validée, que votre maison peut publier."
           geste={valider}
+          relecture={relecture}
         />
       )}
       {droit('publier') && (
@@ -39,6 +47,7 @@ export function AvancerEnsemble({ maison, engagements, onFait }: ProprietesAvanc
           verbe="Publier"
           explication="Chaque version sera lue par ceux que sa visibilité désigne, et restera dans l’historique."
           geste={publier}
+          relecture={relecture}
         />
       )}
     </>
@@ -50,11 +59,13 @@ function ActeEnsemble({
   verbe,
   explication,
   geste,
+  relecture,
 }: {
   cibles: Cible[];
   verbe: 'Valider' | 'Publier';
   explication: string;
   geste: Geste<ReponseEnsemble, { contributions: Cible[] }>;
+  relecture: boolean;
 }): ReactNode {
   const [ouvert, setOuvert] = useState(false);
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
@@ -74,6 +85,7 @@ function ActeEnsemble({
     <>
       <Bouton
         variante="principal"
+        enCours={relecture}
         onPress={() => {
           setIssue(null);
           setOuvert(true);
@@ -88,7 +100,11 @@ function ActeEnsemble({
         titre={`${libelle} ?`}
         libelleFermer={verbe === 'Valider' ? 'Ne pas valider' : 'Ne pas publier'}
         actions={
-          <Bouton variante="principal" enCours={geste.enCours} onPress={() => void accomplir()}>
+          <Bouton
+            variante="principal"
+            enCours={geste.enCours || relecture}
+            onPress={() => void accomplir()}
+          >
             {libelle}
           </Bouton>
         }

@@ -1,7 +1,7 @@
 import { ecrireXlsx, lireXlsx } from '@passerelle/portal-files';
 import { expect, test } from 'vitest';
 import { ClasseurEtranger, feuilleDesContributions, lignesDuClasseur } from './classeur.js';
-import { ciblesDe, type EngagementDuTableur } from './tableur.js';
+import { ciblesDe, type EngagementDuTableur, estEnBrouillon } from './tableur.js';
 
 const ENGAGEMENTS: readonly EngagementDuTableur[] = [
   {
@@ -91,4 +91,10 @@ test('un classeur qui n’est pas celui des contributions est nommé comme tel',
 test('un acte d’ensemble porte sur ce que l’agent a sous les yeux', () => {
   expect(ciblesDe(ENGAGEMENTS, 'BROUILLON')).toEqual([{ engagement: 'E01', versionAttendue: 3 }]);
   expect(ciblesDe(ENGAGEMENTS, 'VALIDEE')).toEqual([]);
+});
+
+test('un import ne s’annule d’un geste que tant que tout ce qu’il a fait est brouillon', () => {
+  const fait = { id: 'i', auteur: 'chargé de mission', faitLe: '2023-12-15T08:00:00Z' };
+  expect(estEnBrouillon({ ...fait, engagements: ['E01'] }, ENGAGEMENTS)).toBe(true);
+  expect(estEnBrouillon({ ...fait, engagements: ['E01', 'E02'] }, ENGAGEMENTS)).toBe(false);
 });

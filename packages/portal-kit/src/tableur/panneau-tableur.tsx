@@ -13,12 +13,14 @@ import { peut, useAgent } from '../session/session.js';
 import { ApercuImport } from './apercu-import.js';
 import { AvancerEnsemble } from './avancer-ensemble.js';
 import { ClasseurEtranger, feuilleDesContributions, lignesDuClasseur } from './classeur.js';
-import type {
-  ImportLu,
-  LigneDuTableur,
-  MaisonTableur,
-  ReponseAnnulation,
-  ReponseImport,
+import {
+  type EngagementDuTableur,
+  estEnBrouillon,
+  type ImportLu,
+  type LigneDuTableur,
+  type MaisonTableur,
+  type ReponseAnnulation,
+  type ReponseImport,
 } from './tableur.js';
 
 interface Apercu {
@@ -104,7 +106,7 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
   if (lecture.manquants.length > 0 || manque?.absent) {
     return (
       <p className="k-discret" role="status">
-        {sujet} ne répond pas : l’export et l’import reviendront avec elle.
+        {sujet} ne répond pas : l’export et l’import reprendront à son retour.
       </p>
     );
   }
@@ -152,7 +154,12 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
             />
           </>
         )}
-        <AvancerEnsemble maison={maison} engagements={engagements} onFait={lecture.relancer} />
+        <AvancerEnsemble
+          maison={maison}
+          engagements={engagements}
+          relecture={lecture.rafraichissement}
+          onFait={lecture.relancer}
+        />
       </div>
       {souci !== null && (
         <Bandeau ton="attention" annonce="alerte" titre="Le classeur n’a pas été lu.">
@@ -173,6 +180,7 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
       <DernierImport
         fait={fait}
         dernier={lecture.donnees?.dernier ?? null}
+        engagements={engagements}
         modifie={modifie}
         annuler={annuler}
         onAnnule={(suite) => {
@@ -187,12 +195,14 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
 function DernierImport({
   fait,
   dernier,
+  engagements,
   modifie,
   annuler,
   onAnnule,
 }: {
   fait: ImportLu | null;
   dernier: ImportLu | null;
+  engagements: readonly EngagementDuTableur[];
   modifie: boolean;
   annuler: Geste<ReponseAnnulation, { import: string }>;
   onAnnule: (issue: IssueDeGeste) => void;
@@ -209,7 +219,9 @@ function DernierImport({
       </p>
     );
   }
-  const actions = modifie && (
+  // Before the page has read it again, what was just recorded is known to be as it was written.
+  const intact = dernier?.id !== montre.id || estEnBrouillon(montre, engagements);
+  const actions = modifie && intact && (
     <Bouton
       variante="discret"
       enCours={annuler.enCours}
@@ -218,7 +230,7 @@ function DernierImport({
       Annuler cet import
     </Bouton>
   );
-  if (fait === null) {
+  if (fait === null || !intact) {
     return (
       <div className="k-tableur__dernier">
         <p className="k-discret">

@@ -116,3 +116,15 @@ export function ciblesDe(
       : [],
   );
 }
+
+/** Whether all that an import made is still a draft: beyond, it is no longer undone as a whole. */
+export function estEnBrouillon(
+  { engagements: faits }: ImportLu,
+  engagements: readonly EngagementDuTableur[],
+): boolean {
+  return faits.every((code) =>
+    engagements.some(
+      (engagement) => engagement.code === code && engagement.contribution?.etat === 'BROUILLON',
+    ),
+  );
+}
