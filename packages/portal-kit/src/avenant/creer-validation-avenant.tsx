@@ -6,7 +6,7 @@ import { formaterDate } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { peut, useAgent } from '../session/session.js';
-import type { MaisonAvenant } from './avenant.js';
+import type { MaisonAvenant, ValidationLue } from './avenant.js';
 
 /** What a house's module puts in the slot `avenant.validation`, for its own agents only. */
 export function creerValidationAvenant(
@@ -42,10 +42,11 @@ function Validation({
   const lecture = useLecture(maison.lire, { id: avenant }, { partenaires: [partenaire] });
   const valider = useGeste(maison.valider, 'Avenant validé', lecture.relancer);
   const [ouvert, setOuvert] = useState(false);
+  const [donnee, setDonnee] = useState<ValidationLue | null>(null);
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
   const { de, sujet } = phrasesPartenaire(partenaire);
   const lu = lecture.donnees?.avenant ?? null;
-  const validation = lu?.validation ?? null;
+  const validation = donnee ?? lu?.validation ?? null;
 
   if (lecture.manquants.length > 0) {
     return (
@@ -69,6 +70,7 @@ function Validation({
     const resultat = await valider.faire({ avenant, empreinte });
     setIssue(resultat);
     setOuvert(false);
+    if (resultat.sorte === 'fait') setDonnee(resultat.acte.validation ?? null);
   };
   return (
     <>
