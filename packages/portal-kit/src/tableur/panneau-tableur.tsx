@@ -132,7 +132,9 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
         verrez chaque changement avant d’enregistrer.
       </p>
       <div className="p-actions k-tableur__actions">
-        <Bouton onPress={() => void exporter()}>Exporter mes contributions (XLSX)</Bouton>
+        <Bouton enCours={lecture.rafraichissement} onPress={() => void exporter()}>
+          Exporter mes contributions (XLSX)
+        </Bouton>
         {modifie && (
           <>
             <Bouton enCours={simulation.enCours} onPress={() => entree.current?.click()}>
@@ -181,6 +183,7 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
         fait={fait}
         dernier={lecture.donnees?.dernier ?? null}
         engagements={engagements}
+        relecture={lecture.rafraichissement}
         modifie={modifie}
         annuler={annuler}
         onAnnule={(suite) => {
@@ -196,6 +199,7 @@ function DernierImport({
   fait,
   dernier,
   engagements,
+  relecture,
   modifie,
   annuler,
   onAnnule,
@@ -203,6 +207,8 @@ function DernierImport({
   fait: ImportLu | null;
   dernier: ImportLu | null;
   engagements: readonly EngagementDuTableur[];
+  /** A reading under way began before the next act: its answer would be taken for what follows it. */
+  relecture: boolean;
   modifie: boolean;
   annuler: Geste<ReponseAnnulation, { import: string }>;
   onAnnule: (issue: IssueDeGeste) => void;
@@ -224,7 +230,7 @@ function DernierImport({
   const actions = modifie && intact && (
     <Bouton
       variante="discret"
-      enCours={annuler.enCours}
+      enCours={annuler.enCours || relecture}
       onPress={() => void annuler.faire({ import: montre.id }).then(onAnnule)}
     >
       Annuler cet import
