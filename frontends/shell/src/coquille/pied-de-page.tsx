@@ -9,8 +9,8 @@ export function PiedDePage(): ReactNode {
       {demonstration && (
         <p>
           Démonstration : données fictives
-          {dateDonnees !== null && `, arrêtées au ${formaterDate(dateDonnees)}`}. Seuls les quatre
-          enjeux et les territoires sont des données officielles.
+          {dateDonnees !== null && `, arrêtées au ${formaterDate(dateDonnees)}`}. Ce qui vient d’un
+          texte ou d’une statistique publiés le dit, avec sa source.
         </p>
       )}
       <p className="p-imprime">

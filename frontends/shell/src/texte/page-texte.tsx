@@ -54,34 +54,36 @@ export function PageTexte(): ReactNode {
           </p>
         }
       />
-      {enCours && <Squelette libelle="Lecture du texte" forme="carte" lignes={8} />}
-      {protocole === null && erreur !== null && (
-        <LectureImpossible erreur={erreur} relancer={relancer} />
-      )}
-      {protocole !== null && <Originaux protocole={protocole} />}
-      {protocole !== null && <TexteEnVersion protocole={protocole} />}
-      {protocole !== null && avenants === null && (
-        <p role="status">L’État ne répond pas : les avenants reviendront avec lui.</p>
-      )}
-      {avenants !== null && (
-        <section aria-label="Avenants">
-          {redige && !enChantier && <OuvrirAvenant onFait={relancer} />}
-          {avenants.length === 0 && (
-            <EtatVide titre="Aucun avenant n’a été proposé.">
-              <p>Le texte en vigueur est celui de la signature.</p>
-            </EtatVide>
-          )}
-          {avenants.map((avenant) => (
-            <FicheAvenant
-              key={avenant.id}
-              avenant={avenant}
-              engagements={donnees?.engagements ?? []}
-              redige={redige}
-              relire={relancer}
-            />
-          ))}
-        </section>
-      )}
+      <div className="p-grille">
+        {enCours && <Squelette libelle="Lecture du texte" forme="carte" lignes={8} />}
+        {protocole === null && erreur !== null && (
+          <LectureImpossible erreur={erreur} relancer={relancer} />
+        )}
+        {protocole !== null && <Originaux protocole={protocole} />}
+        {protocole !== null && <TexteEnVersion protocole={protocole} />}
+        {protocole !== null && avenants === null && (
+          <p role="status">L’État ne répond pas : les avenants reviendront avec lui.</p>
+        )}
+        {avenants !== null && (
+          <section aria-label="Avenants">
+            {redige && !enChantier && <OuvrirAvenant onFait={relancer} />}
+            {avenants.length === 0 && (
+              <EtatVide titre="Aucun avenant n’a été proposé.">
+                <p>Le texte en vigueur est celui de la signature.</p>
+              </EtatVide>
+            )}
+            {avenants.map((avenant) => (
+              <FicheAvenant
+                key={avenant.id}
+                avenant={avenant}
+                engagements={donnees?.engagements ?? []}
+                redige={redige}
+                relire={relancer}
+              />
+            ))}
+          </section>
+        )}
+      </div>
     </>
   );
 }

@@ -126,7 +126,7 @@ export function FormulaireDeSuite({
   return (
     <form
       ref={formulaire}
-      className="k-formulaire"
+      className="k-formulaire k-formulaire--fiche"
       aria-label={`Suite de la décision ${decision.numero}`}
       noValidate
       onSubmit={(evenement) => {

@@ -90,7 +90,7 @@ function ProposerUnPoint({
   };
   return (
     <form
-      className="k-formulaire"
+      className="k-formulaire k-formulaire--fiche"
       aria-label="Proposer un point"
       noValidate
       onSubmit={(evenement) => {
