@@ -12,7 +12,7 @@ import { createSteps, formatSeconds } from './preparation/steps.mjs';
 import { interruption, runTool } from './preparation/tool.mjs';
 
 const LIGHT_AT_ONCE = 2;
-const SUITE_TIMEOUT_MS = 15 * 60_000;
+const SUITE_TIMEOUT_MS = 25 * 60_000;
 const SHOWN_LINES = 150;
 
 const startedAt = Date.now();

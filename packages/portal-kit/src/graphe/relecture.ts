@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 const PRESSEE_MS = 2_000;
-const TRANQUILLE_MS = 15_000;
+const TRANQUILLE_MS = 6_000;
 
 /**
  * Reads again from time to time what several houses write and no stream announces. Hidden pages
