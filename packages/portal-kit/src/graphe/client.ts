@@ -4,6 +4,7 @@ import { lireAvis, signalerPartenaires } from '../partenaires/etat-partenaires.j
 import { entetesDe } from './au-nom-de.js';
 import { fetchDuGraphe } from './fetch-persiste.js';
 import { separerManques } from './manques.js';
+import { relectures } from './recommencer.js';
 
 const par =
   (...champs: string[]): KeyGenerator =>
@@ -152,6 +153,7 @@ export function creerClient(options: { url?: string; fetch?: typeof fetch } = {}
           return separerManques(resultat);
         },
       }),
+      relectures,
       fetchExchange,
     ],
   });

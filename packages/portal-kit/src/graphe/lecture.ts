@@ -1,12 +1,18 @@
 import type { Partenaire } from '@passerelle/portal-ui';
 import { PARTENAIRES } from '@passerelle/portal-ui';
-import { type AnyVariables, stringifyVariables, type TypedDocumentNode } from '@urql/core';
+import {
+  type AnyVariables,
+  createRequest,
+  stringifyVariables,
+  type TypedDocumentNode,
+} from '@urql/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { type Mouvement, useMouvements } from '../mouvements/mouvements.js';
 import { usePartenaires, useRetourPartenaire } from '../partenaires/etat-partenaires.js';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
 import { type Manque, manqueEntier, manquesDe } from './manques.js';
+import { recommencer } from './recommencer.js';
 
 export interface Lecture<Donnees> {
   /** Last known data for these variables: kept on screen when a later reading fails. */
@@ -21,6 +27,7 @@ export interface Lecture<Donnees> {
   manques: readonly Manque[];
   /** Among the partners concerned, those that do not answer at this moment. */
   manquants: readonly Partenaire[];
+  /** Reads again: what comes was read after this call, even when a reading was under way. */
   relancer: () => void;
 }
 
@@ -41,6 +48,7 @@ export function useLecture<Donnees, Variables extends AnyVariables>(
   options: OptionsLecture = {},
 ): Lecture<Donnees> {
   const { pause = false, partenaires = PARTENAIRES, mouvements = JAMAIS } = options;
+  const client = useClient();
   const [resultat, executer] = useQuery<Donnees, AnyVariables>({
     query: document,
     variables,
@@ -55,7 +63,9 @@ export function useLecture<Donnees, Variables extends AnyVariables>(
   if (recues !== undefined && connues?.donnees !== recues) setConnues({ cle, donnees: recues });
 
   const relancer = (): void => {
-    if (!pause) executer({ requestPolicy: 'network-only' });
+    if (pause) return;
+    const { key } = createRequest(document, variables);
+    if (!recommencer(client, key)) executer({ requestPolicy: 'network-only' });
   };
   useRetourPartenaire((partenaire) => {
     if (partenaires.includes(partenaire)) relancer();

@@ -37,7 +37,7 @@ export function Participation({
   const droits = seance ? droitsEnSeance(agent, maison, seance.instance.territoire) : null;
   const attentes = seance && droits ? attentesEnSeance(seance, partenaire, droits) : null;
   useRelecture(
-    lecture.relancer,
+    lecture,
     seance === null
       ? 'jamais'
       : attentes && attentes.enChemin.length > 0

@@ -132,6 +132,7 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
         verrez chaque changement avant d’enregistrer.
       </p>
       <div className="p-actions k-tableur__actions">
+        {/* What goes out is what is in sight: it waits for what is being read. */}
         <Bouton enCours={lecture.rafraichissement} onPress={() => void exporter()}>
           Exporter mes contributions (XLSX)
         </Bouton>
@@ -183,7 +184,6 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
         fait={fait}
         dernier={lecture.donnees?.dernier ?? null}
         engagements={engagements}
-        relecture={lecture.rafraichissement}
         modifie={modifie}
         annuler={annuler}
         onAnnule={(suite) => {
@@ -199,7 +199,6 @@ function DernierImport({
   fait,
   dernier,
   engagements,
-  relecture,
   modifie,
   annuler,
   onAnnule,
@@ -207,8 +206,6 @@ function DernierImport({
   fait: ImportLu | null;
   dernier: ImportLu | null;
   engagements: readonly EngagementDuTableur[];
-  /** A reading under way began before the next act: its answer would be taken for what follows it. */
-  relecture: boolean;
   modifie: boolean;
   annuler: Geste<ReponseAnnulation, { import: string }>;
   onAnnule: (issue: IssueDeGeste) => void;
@@ -230,7 +227,7 @@ function DernierImport({
   const actions = modifie && intact && (
     <Bouton
       variante="discret"
-      enCours={annuler.enCours || relecture}
+      enCours={annuler.enCours}
       onPress={() => void annuler.faire({ import: montre.id }).then(onAnnule)}
     >
       Annuler cet import

@@ -36,7 +36,7 @@ export function PageSeance({ id, agent }: { id: string; agent: Agent }): ReactNo
   );
   const enChemin = seance?.decisions.nodes.some(estEnChemin) ?? false;
   useRelecture(
-    relancer,
+    lecture,
     seance === null || seance.statut === 'ANNULEE' ? 'jamais' : enChemin ? 'pressee' : 'tranquille',
   );
   usePage(seance === null ? 'Séance' : titreDeSeance(seance));
