@@ -112,6 +112,20 @@ describe('pages des séances', () => {
     }
   });
 
+  test('un lien vers une décision l’ouvre, elle, quand la page est lue', async () => {
+    const decisions = Array.from({ length: 30 }, (_, rang) => uneDecision({ numero: rang + 1 }));
+    seance = uneSeance({ statut: 'TENUE', decisions: unePage(decisions) });
+    await banc.surUnePage(`/seances/${ID_SEANCE}#decision-24`, async (page) => {
+      const visee = page.locator('#decision-24');
+      await expect
+        .poll(() => visee.evaluate((lieu) => lieu === document.activeElement), { timeout: 30_000 })
+        .toBe(true);
+      const haut = await visee.evaluate((lieu) => lieu.getBoundingClientRect().top);
+      expect(haut).toBeGreaterThanOrEqual(0);
+      expect(haut).toBeLessThan(900);
+    });
+  });
+
   test('le calendrier s’ouvre sur la prochaine séance de l’agent et son dossier', async () => {
     await banc.surUnePage('/seances', async (page) => {
       const sienne = carte(page, 'Votre prochaine séance');

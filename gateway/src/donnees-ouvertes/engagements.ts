@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  type Colonne,
-  type JeuDeDonnees,
-  type TablePublique,
-  tablePublique,
-} from './jeu-de-donnees.js';
+import { type Colonne, lireReponse, type TablePublique, tablePublique } from './jeu-de-donnees.js';
 
 const contribution = z
   .object({ avancement: z.number(), meteo: z.string(), modifieLe: z.string() })
@@ -26,8 +21,7 @@ const reponse = z.object({
   ),
 });
 
-type Reponse = z.infer<typeof reponse>;
-type Ligne = Reponse['engagements'][number];
+type Ligne = z.infer<typeof reponse>['engagements'][number];
 
 const MAISONS = [
   { code: 'etat', nom: 'l’État', champ: 'contributionEtat' },
@@ -62,22 +56,25 @@ const suivi = MAISONS.flatMap(({ code, nom, champ }): Colonne<Ligne>[] => [
   },
 ]);
 
-const jeu: JeuDeDonnees<Reponse, Ligne> = {
+const DOCUMENT = `query DonneesOuvertesEngagements {
+  engagements {
+    code libelle texteOfficiel pilote echeance
+    enjeu { numero }
+    contributionEtat { avancement meteo modifieLe }
+    contributionRegion { avancement meteo modifieLe }
+    contributionPoleEmploi { avancement meteo modifieLe }
+  }
+}`;
+
+export const ENGAGEMENTS: TablePublique = tablePublique<Ligne>({
   id: 'engagements',
   titre: 'Engagements et avancement publié',
   description:
     'Les 23 engagements du protocole et ce que chaque maison a publié pour tous de leur avancement. Un libellé dont « texte_officiel » est faux est un texte de démonstration.',
-  document: `query DonneesOuvertesEngagements {
-    engagements {
-      code libelle texteOfficiel pilote echeance
-      enjeu { numero }
-      contributionEtat { avancement meteo modifieLe }
-      contributionRegion { avancement meteo modifieLe }
-      contributionPoleEmploi { avancement meteo modifieLe }
-    }
-  }`,
-  reponse,
-  page: ({ engagements }) => ({ lignes: engagements, suite: null }),
+  async *pages(demander) {
+    const answer = await demander(DOCUMENT, {});
+    yield { lignes: lireReponse(reponse, answer).engagements, manquants: answer.manquants };
+  },
   colonnes: [
     {
       nom: 'code',
@@ -130,6 +127,4 @@ const jeu: JeuDeDonnees<Reponse, Ligne> = {
     ...suivi,
   ],
   cle: ['code'],
-};
-
-export const ENGAGEMENTS: TablePublique = tablePublique(jeu);
+});

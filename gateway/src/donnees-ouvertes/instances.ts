@@ -1,24 +1,20 @@
 import { z } from 'zod';
-import { type JeuDeDonnees, type TablePublique, tablePublique } from './jeu-de-donnees.js';
+import { connexion, pagesDe, type TablePublique, tablePublique } from './jeu-de-donnees.js';
 
 const reponse = z.object({
-  instances: z.object({
-    nodes: z.array(
-      z.object({
-        id: z.string(),
-        type: z.string(),
-        nom: z.string(),
-        creeeLe: z.string(),
-        source: z.string(),
-        territoire: z.object({ code: z.string(), maille: z.string(), nom: z.string() }),
-      }),
-    ),
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-  }),
+  instances: connexion(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      nom: z.string(),
+      creeeLe: z.string(),
+      source: z.string(),
+      territoire: z.object({ code: z.string(), maille: z.string(), nom: z.string() }),
+    }),
+  ),
 });
 
-type Reponse = z.infer<typeof reponse>;
-type Ligne = Reponse['instances']['nodes'][number];
+type Ligne = z.infer<typeof reponse>['instances']['nodes'][number];
 
 const texte = (
   nom: string,
@@ -27,21 +23,19 @@ const texte = (
   valeur: (ligne: Ligne) => string,
 ) => ({ nom, type: 'string' as const, titre, description, obligatoire: true, valeur });
 
-const jeu: JeuDeDonnees<Reponse, Ligne> = {
+const DOCUMENT = `query DonneesOuvertesInstances($after: String) {
+  instances(first: 100, after: $after) {
+    nodes { id type nom creeeLe source territoire { code maille nom } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+export const INSTANCES: TablePublique = tablePublique<Ligne>({
   id: 'instances',
   titre: 'Instances du service public de l’emploi',
   description: 'L’instance régionale et les instances locales, avec leur territoire.',
-  document: `query DonneesOuvertesInstances($after: String) {
-    instances(first: 100, after: $after) {
-      nodes { id type nom creeeLe source territoire { code maille nom } }
-      pageInfo { hasNextPage endCursor }
-    }
-  }`,
-  reponse,
-  page: ({ instances: { nodes, pageInfo } }) => ({
-    lignes: nodes,
-    suite: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-  }),
+  pages: (demander) =>
+    pagesDe(demander, { document: DOCUMENT, reponse, page: ({ instances }) => instances }),
   colonnes: [
     texte('id', 'Identifiant', 'Identifiant stable.', ({ id }) => id),
     texte('type', 'Type', 'Niveau de l’instance.', ({ type }) => type),
@@ -60,6 +54,4 @@ const jeu: JeuDeDonnees<Reponse, Ligne> = {
     texte('source', 'Source', 'D’où viennent ces informations.', ({ source }) => source),
   ],
   cle: ['id'],
-};
-
-export const INSTANCES: TablePublique = tablePublique(jeu);
+});

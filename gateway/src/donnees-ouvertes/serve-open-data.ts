@@ -1,19 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { stringify } from 'csv-stringify/sync';
 import { LRUCache } from 'lru-cache';
-import { ZodError } from 'zod';
-import { GatewayError } from '../errors.js';
+import { GatewayError, publishError } from '../errors.js';
 import type { RateLimit } from '../http/rate-limit.js';
-import { sendCompressed } from '../http/send-json.js';
+import { sendCompressed, sendJson } from '../http/send-json.js';
+import { sendStream } from '../http/send-stream.js';
 import { withDeadline } from '../http/with-deadline.js';
+import { newRequestMarks } from '../request-context.js';
 import type { AskAsPublic } from './ask-as-public.js';
-import type { Cellule, TablePublique } from './jeu-de-donnees.js';
+import { type ExtraitOuvert, ouvrirExtrait } from './csv-de-table.js';
+import type { TablePublique } from './jeu-de-donnees.js';
 import { dataPackageOf, tableSchemaOf } from './table-schema.js';
 
 export interface OpenDataDeps {
   tables: readonly TablePublique[];
   ask: AskAsPublic;
   adressePublique: URL;
+  /** For each page of an extract, not for the whole of it. */
   delaiRequeteMs: number;
   limite: RateLimit;
   clientAddress: (req: IncomingMessage) => string;
@@ -26,46 +28,59 @@ export type ServeOpenData = (
   pathname: string,
 ) => Promise<boolean>;
 
-interface Extrait {
-  readonly csv: string;
-  readonly manquants: readonly string[];
-}
-
 const FRAICHEUR_MS = 60_000;
-/** A table of ours never has so many pages: a loop would be a fault of the graph. */
-const PAGES_MAX = 200;
+/** Longer extracts are read again each time: they are never whole in memory. */
+const GARDE_MAX_CARACTERES = 256 * 1024;
+/** Extracts under way together; each asks the graph one page at a time. */
+const EXTRAITS_MAX = 8;
 const ADRESSE = /^\/donnees-ouvertes\/(?:([a-z-]+)\.(csv|schema\.json)|datapackage\.json)?$/;
+const JSON_UTF8 = 'application/json; charset=utf-8';
+const CSV_UTF8 = 'text/csv; charset=utf-8';
 
 /**
- * Public tables in CSV with their Table Schema, without signing in. An extract is made at most once
- * a minute, whoever asks; one that lacks a partner says so and is not kept.
+ * Public tables in CSV with their Table Schema, without signing in. A short extract is made at most
+ * once a minute, whoever asks; a long one is sent as it is read. One that lacks a partner says so
+ * and is not kept.
  */
 export function createOpenData(deps: OpenDataDeps): ServeOpenData {
   const { tables, ask, adressePublique, limite } = deps;
-  const kept = new LRUCache<string, Extrait>({ max: 50, ttl: FRAICHEUR_MS });
+  const kept = new LRUCache<string, string>({ max: 50, ttl: FRAICHEUR_MS });
+  let enCours = 0;
 
-  async function extract(table: TablePublique, signal: AbortSignal): Promise<Extrait> {
+  async function sendExtract(
+    req: IncomingMessage,
+    res: ServerResponse,
+    table: TablePublique,
+  ): Promise<void> {
     const known = kept.get(table.id);
-    if (known !== undefined) return known;
-    const lignes: (readonly Cellule[])[] = [];
-    const manquants = new Set<string>();
-    let after: string | null = null;
-    for (let page = 0; page < PAGES_MAX; page += 1) {
-      const answer = await ask(table.document, { after }, signal);
-      for (const partenaire of answer.manquants) manquants.add(partenaire);
-      const { lignes: lues, suite } = readPage(table, answer.data, [...manquants]);
-      lignes.push(...lues);
-      after = suite;
-      if (after === null) break;
+    if (known !== undefined) {
+      setHeaders(res, table, []);
+      await sendCompressed(req, res, 200, CSV_UTF8, known);
+      return;
     }
-    const csv = stringify([table.colonnes.map(({ nom }) => nom), ...lignes], {
-      record_delimiter: 'windows',
-      cast: { boolean: String },
-      escape_formulas: true,
-    });
-    const extrait = { csv, manquants: [...manquants] };
-    if (manquants.size === 0) kept.set(table.id, extrait);
-    return extrait;
+    if (enCours >= EXTRAITS_MAX) throw new GatewayError('TROP_DE_REQUETES');
+    enCours += 1;
+    try {
+      const pages = table.pages((document, variables) =>
+        withDeadline(res, deps.delaiRequeteMs, (signal) => ask(document, variables, signal)),
+      );
+      const extrait = await ouvrirExtrait(table, pages);
+      setHeaders(res, table, extrait.manquants);
+      await sendStream(req, res, CSV_UTF8, keeping(table.id, extrait));
+    } finally {
+      enCours -= 1;
+    }
+  }
+
+  /** The same pieces; kept when they are few and whole. */
+  async function* keeping(id: string, extrait: ExtraitOuvert): AsyncGenerator<string> {
+    let copie: string | null = extrait.manquants.length === 0 ? '' : null;
+    for await (const morceau of extrait.morceaux) {
+      if (copie !== null) copie += morceau;
+      if (copie !== null && copie.length > GARDE_MAX_CARACTERES) copie = null;
+      yield morceau;
+    }
+    if (copie !== null) kept.set(id, copie);
   }
 
   return async (req, res, pathname) => {
@@ -85,32 +100,24 @@ export function createOpenData(deps: OpenDataDeps): ServeOpenData {
       await sendCompressed(req, res, 200, JSON_UTF8, JSON.stringify(tableSchemaOf(table), null, 2));
       return true;
     }
-    const { csv, manquants } = await withDeadline(res, deps.delaiRequeteMs, (signal) =>
-      extract(table, signal),
-    );
-    res.setHeader('content-disposition', `attachment; filename="${table.id}.csv"`);
-    res.setHeader('cache-control', manquants.length === 0 ? 'public, max-age=60' : 'no-store');
-    if (manquants.length > 0) res.setHeader('x-partenaires-manquants', manquants.join(', '));
-    await sendCompressed(req, res, 200, 'text/csv; charset=utf-8', csv);
+    try {
+      await sendExtract(req, res, table);
+    } catch (error) {
+      const isAway = error instanceof GatewayError && error.code === 'PARTENAIRE_INDISPONIBLE';
+      if (!isAway || res.headersSent) throw error;
+      // In the graph it is part of an answer; here there is no other part.
+      sendJson(res, 503, { errors: [publishError(error, newRequestMarks().reference)] });
+    }
     return true;
   };
 }
 
-const JSON_UTF8 = 'application/json; charset=utf-8';
-
-/** An owner that is away leaves nothing to extract: better said than an empty file. */
-function readPage(
-  table: TablePublique,
-  data: unknown,
+function setHeaders(
+  res: ServerResponse,
+  { id }: TablePublique,
   manquants: readonly string[],
-): ReturnType<TablePublique['lire']> {
-  try {
-    return table.lire(data);
-  } catch (cause) {
-    if (!(cause instanceof ZodError) || manquants.length === 0) throw cause;
-    throw new GatewayError('PARTENAIRE_INDISPONIBLE', {
-      champs: { partenaire: manquants[0] },
-      cause,
-    });
-  }
+): void {
+  res.setHeader('content-disposition', `attachment; filename="${id}.csv"`);
+  res.setHeader('cache-control', manquants.length === 0 ? 'public, max-age=60' : 'no-store');
+  if (manquants.length > 0) res.setHeader('x-partenaires-manquants', manquants.join(', '));
 }

@@ -32,6 +32,7 @@ export function dataPackageOf(tables: readonly TablePublique[], adresse: URL): o
       },
     ],
     resources: tables.map((table) => ({
+      profile: 'tabular-data-resource',
       name: table.id,
       title: table.titre,
       description: table.description,

@@ -86,7 +86,12 @@ export {
   texteCommunPostgresReader,
   textesDeVersion,
 } from './texte-commun/index.js';
-export { type Trouvable, trouvableDeTable, trouvailles } from './trouvailles/index.js';
+export {
+  type Trouvable,
+  trouvableDeListe,
+  trouvableDeTable,
+  trouvailles,
+} from './trouvailles/index.js';
 export { Maille, Partenaire, Secteur } from './vocabulaire/enums.js';
 export { MAISONS } from './vocabulaire/maison.js';
 export { RefusType } from './vocabulaire/refus.js';

@@ -167,3 +167,24 @@ test('seul le secrétariat du SPER tient la mémoire', async () => {
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['ACCES_REFUSE']);
   }
 });
+
+test('la recherche du portail trouve une étape de la frise et un texte, à leur place dans la page', async () => {
+  const chercher = async (texte: string) => {
+    const { data, errors } = await subgraph.query(
+      lecteur,
+      `query ($texte: String!) { rechercherEtat(texte: $texte, first: 5) {
+         genre titre chemin } }`,
+      { texte },
+    );
+    expect(errors).toEqual([]);
+    return data.rechercherEtat;
+  };
+  expect(await chercher('lancement spel douai')).toEqual([
+    { genre: 'JALON', titre: 'Lancement des 26 SPEL à Douai', chemin: '/frise#etape-spel-2016' },
+  ]);
+  const textes = await chercher('transformation autonomie dignite');
+  expect(textes).toContainEqual(
+    expect.objectContaining({ genre: 'DOCUMENT', chemin: '/textes#texte-rapport-france-travail' }),
+  );
+  expect(await chercher('paupiette')).toEqual([]);
+});

@@ -30,7 +30,7 @@ export function PageFrise(): ReactNode {
           <Carte>
             <ol className="p-liste">
               {etapes.map(({ id, le, precision, titre, texte, partenaires, sources }) => (
-                <li key={id}>
+                <li key={id} id={`etape-${id}`}>
                   <div>
                     <h2>{titre}</h2>
                     <p>{texte}</p>

@@ -69,7 +69,7 @@ export function PageTextes(): ReactNode {
             <Carte titre="Registre des textes">
               <ul>
                 {textes.documentsReference.map(({ id, titre, auteur, dates, lien }) => (
-                  <li key={id}>
+                  <li key={id} id={`texte-${id}`}>
                     {lien ? (
                       <a href={lien} rel="noreferrer" target="_blank">
                         {titre} <span className="p-hors-ecran">(nouvel onglet)</span>

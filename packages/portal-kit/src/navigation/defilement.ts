@@ -1,3 +1,5 @@
+import { viserLAncre } from './ancre.js';
+
 /**
  * Where each page of the browser's history was scrolled to. The browser's own memory gives up
  * when the page that comes back is still being read; this one waits for it to be tall enough.
@@ -73,6 +75,7 @@ export function placerLaPage(premiere = false): void {
   arreter?.();
   const voulue = retour || premiere ? (positions.get(entree()) ?? 0) : 0;
   retour = false;
+  if (voulue === 0 && viserLAncre(location.hash)) return;
   if (premiere && voulue === 0) return;
   window.scrollTo(0, voulue);
   if (Math.abs(window.scrollY - voulue) <= 1) return;

@@ -5,6 +5,7 @@ import { CreerMemoire1795305601000 } from './postgres/memoire.migration.js';
 import { memoirePostgresJournal } from './postgres/memoire.postgres-journal.js';
 import { memoirePostgresReader } from './postgres/memoire.postgres-reader.js';
 import { seedMemoire, seedReferencesEngagements } from './postgres/memoire.seed.js';
+import { MEMOIRE_TROUVABLE } from './postgres/memoire-trouvable.js';
 import { createActesDeMemoire } from './use-cases/tenir-la-memoire.js';
 
 /**
@@ -29,5 +30,6 @@ export function memoire(demonstration: boolean): Feature {
     }),
     codes: [],
     refus: MEMOIRE_REFUS,
+    trouvables: MEMOIRE_TROUVABLE,
   };
 }
