@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { callWaves } from './call-waves.js';
 import type { Candidat } from './figures.js';
 import { type BenchGraph, readGraph } from './graph.js';
-import { type Child, startChild } from './processes/child.js';
+import type { Child } from './processes/child.js';
+import { startRole } from './processes/start-role.js';
 import { PRODUCT } from './rooms.js';
 import type { Scenario } from './scenarios.js';
 
@@ -54,8 +55,8 @@ export async function startField(
   { journal, profileFolder }: FieldOptions,
 ): Promise<Field> {
   const children: Child[] = [];
-  const start = async (...of: Parameters<typeof startChild>): Promise<[Child, string]> => {
-    const child = await startChild(...of);
+  const start = async (...of: Parameters<typeof startRole>): Promise<[Child, string]> => {
+    const child = await startRole(...of);
     children.push(child);
     return [child, `http://127.0.0.1:${readySchema.parse(child.ready).port}`];
   };

@@ -4,7 +4,8 @@ import { startField } from './candidates.js';
 import { compareAnswers } from './compare-answers.js';
 import { type ExecutorFigure, type Figures, microSchema } from './figures.js';
 import { type Load, measureGateways } from './measure-gateways.js';
-import { type Child, startChild } from './processes/child.js';
+import type { Child } from './processes/child.js';
+import { startRole } from './processes/start-role.js';
 import { readScenarios, type Scenario } from './scenarios.js';
 
 export interface Progress {
@@ -28,7 +29,7 @@ export async function runBench(options: BenchOptions, progress: Progress): Promi
   try {
     progress.say('Comparaison des réponses');
     const compared = await compareAnswers(field, scenarios);
-    const load = await startChild('load', { name: 'charge', settings: {} });
+    const load = await startRole('load', { name: 'charge', settings: {} });
     others.push(load);
     progress.say('Mesure des passerelles');
     const gateways = await measureGateways(field, load, {
@@ -43,7 +44,7 @@ export async function runBench(options: BenchOptions, progress: Progress): Promi
     // The gateways leave first: the executor is measured on a quiet machine.
     await field.stop();
     progress.say('Mesure de l’exécuteur seul');
-    const micro = await startChild('micro', { name: 'executeur', settings: {}, profileFolder });
+    const micro = await startRole('micro', { name: 'executeur', settings: {}, profileFolder });
     others.push(micro);
     const executor: ExecutorFigure[] = [];
     for (const { nom } of scenarios) {

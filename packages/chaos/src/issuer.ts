@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
+import { listen } from '@passerelle/bench/processes';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { listen } from './processes/play-role.js';
 
 /** An identity provider for applications alone: as many as a scenario needs, without their limits. */
 export interface Issuer {

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readScenarios } from '@passerelle/bench';
+import type { Child } from '@passerelle/bench/processes';
 import { habilitationsDemonstration, PARTENAIRES, type Partenaire } from '@passerelle/identity';
 import { type Platform, startPlatform } from '@passerelle/testing';
 import { z } from 'zod';
 import { startIssuer } from './issuer.js';
 import { errorsTold } from './journals.js';
-import { type Child, startChild } from './processes/child.js';
+import { startRole } from './processes/start-role.js';
 import { publishSchema } from './publisher.js';
 import { readSchemas } from './schemas.js';
 
@@ -51,8 +52,8 @@ async function openStage(o: { abonnements: number; say: (text: string) => void }
     for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
   };
   stages.add(stop);
-  const child = async (...of: Parameters<typeof startChild>): Promise<Child> => {
-    const started = await startChild(...of);
+  const child = async (...of: Parameters<typeof startRole>): Promise<Child> => {
+    const started = await startRole(...of);
     ends.push(() => started.stop());
     return started;
   };

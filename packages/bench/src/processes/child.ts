@@ -1,15 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 
-/** A process of the bench: it is told what to be, says that it is ready, answers what it is asked. */
+/** A process apart: it is told what to be, says that it is ready, answers what it is asked. */
 export interface Child {
   /** What it said when it was ready. */
   readonly ready: unknown;
+  /** One question at a time. */
   ask(question: object): Promise<unknown>;
   /** Ends it; resolves when nothing of it is left. */
   stop(): Promise<void>;
 }
 
 export interface ChildOptions {
+  /** Its name in errors and profiles. */
   readonly name: string;
   /** The first thing it is told. */
   readonly settings: object;
@@ -17,13 +19,15 @@ export interface ChildOptions {
   readonly profileFolder?: string | undefined;
 }
 
-type Role = 'subgraphs' | 'load' | 'gateway' | 'peer' | 'floor' | 'micro';
-
 const STOP_DEADLINE_MS = 10_000;
 
-/** @throws Error with the child's own words when it ends before it is ready */
-export async function startChild(role: Role, o: ChildOptions): Promise<Child> {
-  const child = fork(scriptOf(role), [], {
+/**
+ * Starts a program that plays a role (`play-role.ts`), and waits until it says that it is ready.
+ *
+ * @throws Error with the child's own words when it ends before it is ready
+ */
+export async function startChild(program: URL, o: ChildOptions): Promise<Child> {
+  const child = fork(program, [], {
     // Of a host's settings, only what programs need to run at all.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production' },
     execArgv:
@@ -40,30 +44,17 @@ export async function startChild(role: Role, o: ChildOptions): Promise<Child> {
   child.stderr?.on('data', (chunk: Buffer) => {
     words = `${words}${chunk.toString('utf8')}`.slice(-4_000);
   });
-  const next = (): Promise<unknown> => nextMessage(child, () => `${o.name} : ${words}`);
-  let ready: unknown;
+  const tell = (message: object): Promise<unknown> => {
+    const answer = nextMessage(child, () => `${o.name} : ${words}`);
+    child.send(message);
+    return answer;
+  };
   try {
-    const said = next();
-    child.send(o.settings);
-    ready = await said;
+    return { ready: await tell(o.settings), ask: tell, stop: () => end(child) };
   } catch (error) {
     await end(child);
     throw error;
   }
-  return {
-    ready,
-    async ask(question) {
-      const answer = next();
-      child.send(question);
-      return answer;
-    },
-    stop: () => end(child),
-  };
-}
-
-/** Scripts are those of the build, whoever asks: a test runs on sources. */
-function scriptOf(role: Role): URL {
-  return new URL(`../../dist/processes/${role}.js`, import.meta.url);
 }
 
 function nextMessage(child: ChildProcess, words: () => string): Promise<unknown> {

@@ -2,7 +2,7 @@ import type { Server } from 'node:net';
 
 /**
  * What this process is told first. From then on it leaves as soon as whoever started it closes the
- * channel or dies: nothing outlives the bench.
+ * channel or dies: nothing outlives a measure.
  */
 export function readSettings(): Promise<unknown> {
   process.on('disconnect', () => process.exit(0));
@@ -10,7 +10,10 @@ export function readSettings(): Promise<unknown> {
 }
 
 /** Says that the role can be played, and answers every question. */
-export function playRole(ready: object, answer: (question: unknown) => Promise<object> | object) {
+export function playRole(
+  ready: object,
+  answer: (question: unknown) => Promise<object> | object,
+): void {
   process.on('message', (question: unknown) => {
     Promise.resolve(answer(question)).then(tell, (error: unknown) => {
       console.error(error);

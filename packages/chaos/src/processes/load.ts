@@ -1,7 +1,7 @@
+import { playRole, readSettings } from '@passerelle/bench/processes';
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { Tally } from '../tally.js';
-import { playRole, readSettings } from './play-role.js';
 
 /**
  * The portal's readers. `pic`: each sends its next request when it has read an answer, which finds

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { createWorld, entityKeys, subgraphSchema } from '@passerelle/bench';
+import { listen, playRole, readSettings } from '@passerelle/bench/processes';
 import { empreinteDuSchema } from '@passerelle/publication';
 import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { listen, playRole, readSettings } from './play-role.js';
 
 /**
  * The three partners' services, each at its own port, on made-up data: small, and able to serve

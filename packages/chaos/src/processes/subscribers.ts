@@ -1,7 +1,7 @@
+import { playRole, readSettings } from '@passerelle/bench/processes';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { EventCount } from '../event-count.js';
-import { playRole, readSettings } from './play-role.js';
 
 /** Screens left open: each holds one subscription, and counts the numbered events that reach it. */
 const settingsSchema = z.object({
