@@ -1,5 +1,5 @@
+import { judgedLookup } from '@passerelle/publication';
 import type { buildConnector } from 'undici';
-import { outsideLookup } from './outside-lookup.js';
 
 const CONNEXION_MAX_MS = 1_000;
 
@@ -7,6 +7,6 @@ const CONNEXION_MAX_MS = 1_000;
 export function connectOptions(dehorsSeulement: boolean): buildConnector.BuildOptions {
   return {
     timeout: CONNEXION_MAX_MS,
-    ...(dehorsSeulement ? { lookup: outsideLookup() } : {}),
+    ...(dehorsSeulement ? { lookup: judgedLookup({ dehorsSeulement }) } : {}),
   };
 }

@@ -83,6 +83,13 @@ export {
 } from './contrat/resume.js';
 export { empreinteDuSchema, empreinteOf, integriteOf } from './empreinte.js';
 export {
+  AdresseInterne,
+  judgedLookup,
+  type LookupOptions,
+  type Resolve,
+  resolveByDns,
+} from './lookup.js';
+export {
   cheminDeFichierSchema,
   type FichierDeLot,
   fichierDeLotSchema,

@@ -1,6 +1,6 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { estAdresseInterne } from '@passerelle/publication';
+import { estAdresseInterne } from './adresse.js';
 
 /** A name's addresses. */
 export type Resolve = (
@@ -10,18 +10,26 @@ export type Resolve = (
 
 export const resolveByDns: Resolve = (hostname, done) => lookup(hostname, { all: true }, done);
 
-/** The name resolves where nobody outside may send the registry. */
+/** The name resolves where nobody outside may send us: the machine itself, its host's metadata. */
 export class AdresseInterne extends Error {
   override readonly name = 'AdresseInterne';
+}
+
+export interface LookupOptions {
+  /** DNS unless told otherwise. */
+  readonly resolve?: Resolve;
+  /** Refuses a name as soon as one of its addresses is internal: an allowed name may be made to. */
+  readonly dehorsSeulement: boolean;
 }
 
 /**
  * What a connection asks instead of the resolver: the addresses that were judged are those that are
  * connected to, so that a name cannot answer twice differently in between.
- *
- * @param production - refuses a name as soon as one of its addresses is internal
  */
-export function checkedLookup(resolve: Resolve, production: boolean): LookupFunction {
+export function judgedLookup({
+  resolve = resolveByDns,
+  dehorsSeulement,
+}: LookupOptions): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, (error, addresses) => {
       const [first] = addresses ?? [];
@@ -29,7 +37,7 @@ export function checkedLookup(resolve: Resolve, production: boolean): LookupFunc
         callback(error, '');
       } else if (first === undefined) {
         callback(new Error(`${hostname} has no address`), '');
-      } else if (production && addresses.some(({ address }) => estAdresseInterne(address))) {
+      } else if (dehorsSeulement && addresses.some(({ address }) => estAdresseInterne(address))) {
         callback(new AdresseInterne(`${hostname} is an internal address`), '');
       } else if (options.all) {
         callback(null, [...addresses]);

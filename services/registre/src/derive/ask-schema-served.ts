@@ -1,7 +1,12 @@
-import { editeurSchema, empreinteSchema } from '@passerelle/publication';
+import {
+  AdresseInterne,
+  editeurSchema,
+  empreinteSchema,
+  judgedLookup,
+  type Resolve,
+} from '@passerelle/publication';
 import { Agent, errors, request } from 'undici';
 import { z } from 'zod';
-import { AdresseInterne, checkedLookup, type Resolve } from './checked-lookup.js';
 
 /** `{ partenaire, empreinte }` takes a few hundred bytes. */
 const MAX_BYTES = 4096;
@@ -28,7 +33,7 @@ export async function askSchemaServed(
   }: { production: boolean; resolve: Resolve; deadlineMs: number },
 ): Promise<Reponse> {
   const agent = new Agent({
-    connect: { lookup: checkedLookup(resolve, production) },
+    connect: { lookup: judgedLookup({ resolve, dehorsSeulement: production }) },
     maxResponseSize: MAX_BYTES,
     maxHeaderSize: 16 * 1024,
   });

@@ -1,6 +1,11 @@
-import { adresseRefusee, type Constat, type SousGraphePublie } from '@passerelle/publication';
+import {
+  adresseRefusee,
+  type Constat,
+  type Resolve,
+  resolveByDns,
+  type SousGraphePublie,
+} from '@passerelle/publication';
 import { askSchemaServed } from './ask-schema-served.js';
-import { type Resolve, resolveByDns } from './checked-lookup.js';
 import type { CodeDeService } from './codes.js';
 
 const DEADLINE_MS = 2000;
