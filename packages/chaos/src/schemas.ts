@@ -19,8 +19,30 @@ const CONTRIBUTIONS: Readonly<Record<Partenaire, string>> = {
 /** A field more from time to time, as real work adds them; a description at each publication. */
 const NEW_FIELD_EVERY = 20;
 
-/** The schema after so many harmless changes, each different from the one before. */
-export function changedSchema(partenaire: Partenaire, schema: string, changes: number): string {
+/**
+ * The schema after so many harmless changes, each different from the one before, for as many as
+ * asked: made before the load is measured, since a partner's team does not write on that machine.
+ */
+export function changedSchemas(
+  partenaire: Partenaire,
+  schema: string,
+  changes: readonly number[],
+): Map<number, string> {
+  const withFields = new Map<number, string>();
+  return new Map(
+    changes.map((change) => {
+      const fields = Math.floor(change / NEW_FIELD_EVERY);
+      const text = withFields.get(fields) ?? schemaWith(partenaire, schema, fields);
+      withFields.set(fields, text);
+      return [change, text.replace(MARK, String(change))];
+    }),
+  );
+}
+
+/** Stands where the number of the change comes. */
+const MARK = 'NUMÉRO-DU-CHANGEMENT';
+
+function schemaWith(partenaire: Partenaire, schema: string, fields: number): string {
   const type = CONTRIBUTIONS[partenaire];
   let found = false;
   const document = visit(parse(schema), {
@@ -29,8 +51,8 @@ export function changedSchema(partenaire: Partenaire, schema: string, changes: n
       found = true;
       return {
         ...node,
-        description: { kind: Kind.STRING, value: `Contribution. Révision d’essai ${changes}.` },
-        fields: [...(node.fields ?? []), ...newFields(Math.floor(changes / NEW_FIELD_EVERY))],
+        description: { kind: Kind.STRING, value: `Contribution. Révision d’essai ${MARK}.` },
+        fields: [...(node.fields ?? []), ...newFields(fields)],
       };
     },
   });

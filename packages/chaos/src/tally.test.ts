@@ -5,7 +5,7 @@ test('une requête sans réponse à la fin d’une phase compte encore quand ell
   const tally = new Tally();
   tally.sent();
   tally.sent();
-  tally.answered(12);
+  tally.answered(performance.now(), 12);
   tally.end();
   tally.failed('500 panne');
   expect(tally.figures()).toMatchObject({
@@ -18,4 +18,13 @@ test('une requête sans réponse à la fin d’une phase compte encore quand ell
 
 test('sans réponse, aucune durée n’est inventée', () => {
   expect(new Tally().figures()).toMatchObject({ envoyees: 0, p50Ms: null, p99Ms: null });
+});
+
+test('chaque seconde d’une phase a son p99, et celle où rien n’était dû n’en a pas', () => {
+  const tally = new Tally();
+  const now = performance.now();
+  tally.answered(now + 100, 10);
+  tally.answered(now + 200, 30);
+  tally.answered(now + 2_500, 500);
+  expect(tally.figures().p99ParSecondeMs).toEqual([30, null, 500]);
 });

@@ -11,6 +11,8 @@ export const loadFiguresSchema = z.object({
   p50Ms: z.number().nullable(),
   p99Ms: z.number().nullable(),
   maxMs: z.number().nullable(),
+  /** p99 of the requests due in each second of the phase, in order: where a stall was, and how long. */
+  p99ParSecondeMs: z.array(z.number().nullable()),
   /** The first failures, in their own words. */
   raisons: z.array(z.string()),
 });
@@ -21,6 +23,7 @@ export class Tally {
   readonly #startedAt = performance.now();
   #endedAt: number | null = null;
   readonly #latencies: number[] = [];
+  readonly #bySecond: number[][] = [];
   readonly #reasons: string[] = [];
   #sent = 0;
   #failed = 0;
@@ -29,8 +32,13 @@ export class Tally {
     this.#sent += 1;
   }
 
-  answered(latencyMs: number): void {
+  /** @param dueMs - when it was to leave, on the clock of `performance.now()` */
+  answered(dueMs: number, latencyMs: number): void {
     this.#latencies.push(latencyMs);
+    const second = Math.max(0, Math.floor((dueMs - this.#startedAt) / 1_000));
+    const others = this.#bySecond[second] ?? [];
+    others.push(latencyMs);
+    this.#bySecond[second] = others;
   }
 
   failed(reason: string): void {
@@ -55,6 +63,14 @@ export class Tally {
       p50Ms: at(0.5),
       p99Ms: at(0.99),
       maxMs: at(1),
+      p99ParSecondeMs: Array.from(this.#bySecond, (latencies) =>
+        latencies === undefined || latencies.length === 0
+          ? null
+          : quantile(
+              latencies.toSorted((a, b) => a - b),
+              0.99,
+            ),
+      ),
       raisons: this.#reasons,
     };
   }

@@ -1,3 +1,4 @@
+import type { ProcessorTimes } from './processor-time.js';
 import type { SubscriptionFigures } from './subscriptions.js';
 import type { LoadFigures } from './tally.js';
 
@@ -13,6 +14,14 @@ export function loadLine(nom: string, figures: LoadFigures): Ligne {
     nom,
     `${envoyees} requêtes (${parSeconde.toFixed(0)}/s), ${echouees} échouées, p50 ${enMs(p50Ms)}, p99 ${enMs(p99Ms)}, max ${enMs(maxMs)}`,
   ];
+}
+
+/** Shares of one processor, in percent. */
+export function processorLine(nom: string, shares: ProcessorTimes | undefined): Ligne {
+  const told = Object.entries(shares ?? {}).map(
+    ([qui, part]) => `${qui} ${part === null ? '—' : `${part.toFixed(0)} %`}`,
+  );
+  return [nom, told.join(', ') || '—'];
 }
 
 export function subscriptionLine(figures: SubscriptionFigures): Ligne {

@@ -1,6 +1,7 @@
 export { apiSchemaOf } from './api-schema-of.js';
 export { authorisationOf, type Exigence } from './authorisation-of.js';
 export { composeGraph } from './compose-graph.js';
+export { type Composer, createComposer } from './composer.js';
 export type {
   CompositionError,
   CompositionErrorCode,

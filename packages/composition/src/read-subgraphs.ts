@@ -1,4 +1,5 @@
 import { type DocumentNode, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { CompositionError } from './composition-result.js';
 import { compositionError } from './errors.js';
 import type { SousGraphe } from './sous-graphe.js';
@@ -44,7 +45,7 @@ export function readSubgraphs(sousGraphes: readonly SousGraphe[]): ParsedSubgrap
       continue;
     }
     try {
-      subgraphs.push({ partenaire, url, document: parse(schema, { noLocation: true }) });
+      subgraphs.push({ partenaire, url, document: read(schema) });
     } catch (cause) {
       const detail = cause instanceof Error ? cause.message : String(cause);
       errors.push(
@@ -57,4 +58,17 @@ export function readSubgraphs(sousGraphes: readonly SousGraphe[]): ParsedSubgrap
     }
   }
   return { subgraphs, errors };
+}
+
+/** The same few texts are read by every rule, every composition, every publication. */
+const documents = new LRUCache<string, DocumentNode>({ max: 8 });
+
+/** @throws GraphQLError when the text is not SDL */
+function read(schema: string): DocumentNode {
+  let document = documents.get(schema);
+  if (document === undefined) {
+    document = parse(schema, { noLocation: true });
+    documents.set(schema, document);
+  }
+  return document;
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { giveWay } from './give-way.js';
 import { lastLines, openLog } from './log-file.js';
 import { probe } from './probe.js';
 import { signalGroup } from './process-signals.js';
@@ -240,13 +240,5 @@ function wordsOf(line: string): string {
     return hasWords && typeof parsed.msg === 'string' ? parsed.msg : line;
   } catch {
     return line;
-  }
-}
-
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, which is told elsewhere; or the system has no priorities.
   }
 }

@@ -4,6 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 export interface Child {
   /** What it said when it was ready. */
   readonly ready: unknown;
+  readonly pid: number;
   /** One question at a time. */
   ask(question: object): Promise<unknown>;
   /** Ends it; resolves when nothing of it is left. */
@@ -50,7 +51,8 @@ export async function startChild(program: URL, o: ChildOptions): Promise<Child> 
     return answer;
   };
   try {
-    return { ready: await tell(o.settings), ask: tell, stop: () => end(child) };
+    const ready = await tell(o.settings);
+    return { ready, pid: child.pid ?? 0, ask: tell, stop: () => end(child) };
   } catch (error) {
     await end(child);
     throw error;

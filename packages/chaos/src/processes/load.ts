@@ -97,7 +97,7 @@ async function send(dueMs: number, phase: Tally): Promise<void> {
     });
     const answer = await body.text();
     if (statusCode === 200 && answer.startsWith('{"data":{') && !answer.includes('"errors":[')) {
-      phase.answered(performance.now() - dueMs);
+      phase.answered(dueMs, performance.now() - dueMs);
     } else phase.failed(`${statusCode} ${answer.slice(0, 400)}`);
   } catch (error) {
     phase.failed(error instanceof Error ? `${error.name} ${error.message}` : String(error));

@@ -7,8 +7,8 @@ import type { GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 
 /**
- * The three partners' services, each at its own port, on made-up data: small, and able to serve
- * another schema from one moment to the next, which is what a deployment looks like from outside.
+ * The three partners' services, each at its own port, on made-up data: small, and able to say that
+ * they serve another schema from one moment to the next, as a deployment looks from outside.
  * The Region's subscription tells numbered events.
  */
 const { schemas } = z
@@ -22,7 +22,13 @@ const KEEP_ALIVE_MS = 120_000;
 
 interface Partner {
   readonly partenaire: string;
-  schema: GraphQLSchema;
+  /**
+   * Of the first schema, whatever is served later: later ones only add, and no reader asks for what
+   * they add. Building each anew would hold up the answers of the three partners at once, as no
+   * deployment of one service does.
+   */
+  readonly schema: GraphQLSchema;
+  /** Of the schema that it says it serves. */
   empreinte: string;
   /** Answers by request: the made-up world never changes, whatever its schema says of it. */
   readonly known: Map<string, string>;
@@ -33,7 +39,13 @@ const partners = new Map<string, Partner>();
 const ports: Record<string, number> = {};
 for (const [partenaire, sdl] of Object.entries(schemas)) {
   const known = new Map<string, string>();
-  const partner = { partenaire, ...serving(sdl), known, streams: new Set<never>() };
+  const partner = {
+    partenaire,
+    schema: subgraphSchema(sdl),
+    empreinte: empreinteDuSchema(sdl),
+    known,
+    streams: new Set<never>(),
+  };
   partners.set(partenaire, partner);
   const server = createServer((request, response) => {
     serve(partner, request, response).catch((error: unknown) => {
@@ -50,7 +62,7 @@ let emitting: NodeJS.Timeout | undefined;
 let emitted = 0;
 
 const questionSchema = z.discriminatedUnion('quoi', [
-  z.object({ quoi: z.literal('servir'), partenaire: z.string(), schema: z.string() }),
+  z.object({ quoi: z.literal('servir'), partenaire: z.string(), empreinte: z.string() }),
   z.object({ quoi: z.literal('emettre'), parSeconde: z.number().positive() }),
   z.object({ quoi: z.literal('taire') }),
 ]);
@@ -61,8 +73,8 @@ playRole({ ports }, (said) => {
     case 'servir': {
       const partner = partners.get(question.partenaire);
       if (partner === undefined) throw new Error(`no partner ${question.partenaire}`);
-      Object.assign(partner, serving(question.schema));
-      return { empreinte: partner.empreinte };
+      partner.empreinte = question.empreinte;
+      return {};
     }
     case 'emettre':
       emitting = setInterval(emit, 1_000 / question.parSeconde);
@@ -72,10 +84,6 @@ playRole({ ports }, (said) => {
       return { emis: emitted };
   }
 });
-
-function serving(sdl: string): Pick<Partner, 'schema' | 'empreinte'> {
-  return { schema: subgraphSchema(sdl), empreinte: empreinteDuSchema(sdl) };
-}
 
 async function serve(
   partner: Partner,

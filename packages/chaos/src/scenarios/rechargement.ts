@@ -1,22 +1,29 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { quantile } from '@passerelle/bench';
-import { PARTENAIRES } from '@passerelle/identity';
-import type { ChaosOptions } from '../arguments.js';
+import { type Deployment, deploy, prepareDeployments } from '../deployments.js';
 import { errorsTold } from '../journals.js';
 import { settleRate } from '../peak.js';
 import { phaseOf, startLoad } from '../phases.js';
-import { type Published, publishSchema } from '../publisher.js';
+import { type ProcessorTimes, processorTimes, shareOfProcessor } from '../processor-time.js';
+import type { Published } from '../publisher.js';
 import type { Scenario } from '../scenario.js';
-import { changedSchema } from '../schemas.js';
 import { onStage, type Stage } from '../stage.js';
 import { openSubscriptions } from '../subscriptions.js';
-import { enMs, loadFaults, loadLine, subscriptionFaults, subscriptionLine } from '../words.js';
+import {
+  enMs,
+  loadFaults,
+  loadLine,
+  processorLine,
+  subscriptionFaults,
+  subscriptionLine,
+} from '../words.js';
 
 /** The graph changes a thousand times under load, screens open: nothing fails, nothing is lost. */
 export const rechargement: Scenario = {
   nom: 'rechargement',
   run(options, { say }) {
     return onStage({ abonnements: options.abonnements, say }, async (stage) => {
+      const deployments = prepareDeployments(stage, options.publications);
       say(`Ouverture de ${options.abonnements} abonnements`);
       const subscriptions = await openSubscriptions(stage, {
         nombre: options.abonnements,
@@ -26,10 +33,13 @@ export const rechargement: Scenario = {
       const rate = await settleRate(stage, options, say);
       say(`Régime établi, ${rate.parSeconde.toFixed(0)} requêtes par seconde`);
       const load = await startLoad(stage, rate.parSeconde, 'etabli');
+      const processors = [lookAtProcessors(stage)];
       await delay(options.dureeMs);
       say(`${options.publications} publications`);
       await load.begin('rechargement');
-      const publications = await publishMany(stage, options, say);
+      processors.push(lookAtProcessors(stage));
+      const publications = await publishMany(stage, deployments, options.intervalleMs, say);
+      processors.push(lookAtProcessors(stage));
       const phases = await load.end();
       const abonnements = await subscriptions.close();
 
@@ -43,6 +53,7 @@ export const rechargement: Scenario = {
       const refusees = publications.flatMap(({ acquittements }) =>
         acquittements.filter(({ statut }) => statut === 'REFUSEE'),
       ).length;
+      const [partEtabli, partPendant] = sharesBetween(processors);
       const rapport = ratio(pendant.p99Ms, etabli.p99Ms);
       return {
         figures: {
@@ -54,6 +65,7 @@ export const rechargement: Scenario = {
           rechargement: pendant,
           rapportP99: rapport,
           publications: { faites: publications.length, refusees, service, registre, passerelle },
+          processeurs: { etabli: partEtabli, rechargement: partPendant },
           abonnements,
           journaux: errorsTold(stage.platform),
         },
@@ -66,6 +78,8 @@ export const rechargement: Scenario = {
             'publications',
             `${publications.length} faites ; jusqu’au service p50 ${enMs(service.p50Ms)}, p95 ${enMs(service.p95Ms)} (registre p95 ${enMs(registre.p95Ms)}, passerelle p95 ${enMs(passerelle.p95Ms)})`,
           ],
+          processorLine('processeur avant', partEtabli),
+          processorLine('processeur pendant', partPendant),
           subscriptionLine(abonnements),
         ],
         manquements: [
@@ -79,32 +93,48 @@ export const rechargement: Scenario = {
   },
 };
 
-/** Each partner in turn deploys its service, then publishes what it serves. */
+/** One after the other, each begun so long after the one before, or as soon as that one is served. */
 async function publishMany(
   stage: Stage,
-  { publications, intervalleMs }: ChaosOptions,
+  deployments: readonly Deployment[],
+  intervalleMs: number,
   say: (text: string) => void,
 ): Promise<Published[]> {
-  const { platform, partners, schemas, origines } = stage;
   const published: Published[] = [];
-  for (let turn = 0; turn < publications; turn += 1) {
+  for (const deployment of deployments) {
     const dueAt = Date.now() + intervalleMs;
-    const partenaire = PARTENAIRES[turn % PARTENAIRES.length] ?? 'region';
-    const schema = changedSchema(partenaire, schemas[partenaire], turn + 1);
-    await partners.ask({ quoi: 'servir', partenaire, schema });
-    published.push(
-      await publishSchema(
-        platform.registre,
-        platform.jetons,
-        partenaire,
-        schema,
-        origines[partenaire],
-      ),
-    );
-    if ((turn + 1) % 100 === 0) say(`${turn + 1} publications sur ${publications}`);
+    published.push(await deploy(stage, deployment));
+    if (published.length % 100 === 0) {
+      say(`${published.length} publications sur ${deployments.length}`);
+    }
     await delay(Math.max(0, dueAt - Date.now()));
   }
   return published;
+}
+
+interface Look {
+  readonly atMs: number;
+  readonly times: ProcessorTimes;
+}
+
+/** Of the product, and of those who load it: all share the same processors. */
+function lookAtProcessors({ platform, load, partners, subscribers }: Stage): Look {
+  const times = processorTimes({
+    passerelle: platform.pidOf('gateway'),
+    registre: platform.pidOf('registre'),
+    lecteurs: load.pid,
+    écrans: subscribers.pid,
+    remplaçants: partners.pid,
+    scénario: process.pid,
+  });
+  return { atMs: performance.now(), times };
+}
+
+function sharesBetween(looks: readonly Look[]): ProcessorTimes[] {
+  return looks.slice(1).map((look, i) => {
+    const before = looks[i] ?? look;
+    return shareOfProcessor(before.times, look.times, look.atMs - before.atMs);
+  });
 }
 
 function latencies(values: readonly number[]): { p50Ms: number | null; p95Ms: number | null } {

@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { deploy, prepareDeployments } from '../deployments.js';
 import { errorsTold } from '../journals.js';
 import { settleRate } from '../peak.js';
 import { phaseOf, startLoad } from '../phases.js';
-import { publishSchema } from '../publisher.js';
 import type { Scenario } from '../scenario.js';
-import { changedSchema } from '../schemas.js';
 import { onStage, type Stage } from '../stage.js';
 import { openSubscriptions } from '../subscriptions.js';
 import { enMs, loadFaults, loadLine, subscriptionFaults, subscriptionLine } from '../words.js';
@@ -115,15 +114,9 @@ async function isServing(portail: string): Promise<boolean> {
   }
 }
 
-async function publishAgain({ platform, partners, schemas, origines }: Stage): Promise<number> {
-  const schema = changedSchema('region', schemas.region, 1);
-  await partners.ask({ quoi: 'servir', partenaire: 'region', schema });
-  const { jusquAuServiceMs } = await publishSchema(
-    platform.registre,
-    platform.jetons,
-    'region',
-    schema,
-    origines.region,
-  );
+async function publishAgain(stage: Stage): Promise<number> {
+  const [deployment] = prepareDeployments(stage, 1);
+  if (deployment === undefined) throw new Error('nothing to publish');
+  const { jusquAuServiceMs } = await deploy(stage, deployment);
   return jusquAuServiceMs;
 }

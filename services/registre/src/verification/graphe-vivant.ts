@@ -1,34 +1,7 @@
-import { createHash } from 'node:crypto';
-import { type CompositionResult, composeGraph, type SousGraphe } from '@passerelle/composition';
-import { LRUCache } from 'lru-cache';
+import { type CompositionResult, createComposer, type SousGraphe } from '@passerelle/composition';
 
 /** A few states of each channel: composing again is most of what a check costs. */
-const cache = new LRUCache<string, CompositionResult>({
-  max: 24,
-  maxSize: 32_000_000,
-  sizeCalculation: (composed) => (composed.ok ? composed.supergraphSdl.length : 0) + 10_000,
-});
-
-/**
- * Composes, or remembers having composed, exactly these schemas; never throws.
- *
- * @param absents - partners to do without, as the gateway does when they are down
- */
-export function composer(
-  sousGraphes: readonly SousGraphe[],
-  absents: readonly string[] = [],
-): CompositionResult {
-  const hash = createHash('sha256').update(JSON.stringify(absents));
-  for (const { partenaire, url, schema } of sousGraphes) {
-    hash.update(JSON.stringify([partenaire, url, schema]));
-  }
-  const key = hash.digest('base64');
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const composed = composeSafely(sousGraphes, absents);
-  cache.set(key, composed);
-  return composed;
-}
+const compose = createComposer({ graphes: 24, caracteres: 32_000_000 });
 
 /** API schema of what is live; empty while nothing is, or when it does not compose any more. */
 export function apiVivante(sousGraphes: readonly SousGraphe[]): string {
@@ -37,13 +10,18 @@ export function apiVivante(sousGraphes: readonly SousGraphe[]): string {
   return composed.ok ? composed.apiSdl : '';
 }
 
-/** The composer expects schemas written in good faith: what it chokes on is refused. */
-function composeSafely(
+/**
+ * Composes; never throws: the composer expects schemas written in good faith, and what it chokes
+ * on is refused.
+ *
+ * @param absents - partners to do without, as the gateway does when they are down
+ */
+export function composer(
   sousGraphes: readonly SousGraphe[],
-  absents: readonly string[],
+  absents: readonly string[] = [],
 ): CompositionResult {
   try {
-    return composeGraph(sousGraphes, absents);
+    return compose(sousGraphes, absents);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     const message = `Les schémas ne se composent pas : ${detail}`;
