@@ -106,6 +106,26 @@ describe('le jeton interne', () => {
     await expect(at(3600)).rejects.toMatchObject({ code: 'JETON_EXPIRE' });
   });
 
+  test('déjà vérifié, il sert encore, et expire comme les autres', async () => {
+    let maintenant = MIDI;
+    const verifier = createInternalTokenVerifier({
+      audience: 'region',
+      maintenant: () => maintenant,
+      jwks: () => publiques,
+    });
+    const jeton = await signInternalToken(uneIdentite(), {
+      cle,
+      audience: 'region',
+      maintenant: MIDI,
+    });
+    await expect(verifier(jeton)).resolves.toEqual(uneIdentite());
+    await expect(verifier(jeton)).resolves.toEqual(uneIdentite());
+    // The signature of another: close to a token that is known, and not it.
+    await expect(verifier(`${jeton.slice(0, -2)}AA`)).rejects.toBeInstanceOf(JetonInvalide);
+    maintenant = new Date(MIDI.getTime() + 65_000);
+    await expect(verifier(jeton)).rejects.toBeInstanceOf(JetonExpire);
+  });
+
   test('n’est accepté que par le partenaire à qui il est adressé', async () => {
     const jeton = await signInternalToken(uneIdentite(), {
       cle,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CryptoKey, errors, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { type Identite, identiteSchema } from './identite.js';
 import { JetonExpire, JetonInvalide } from './jetons.errors.js';
 import type { Audience } from './partenaires.js';
@@ -14,6 +15,8 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 /** No identity of ours is longer: a huge header is refused before any cryptography. */
 const MAX_TOKEN_LENGTH = 8192;
 const DEFAULT_REREAD_INTERVAL_MS = 5000;
+/** Tokens in use at the same time at one service; the gateway sends the same one for half a minute. */
+const MAX_KNOWN_TOKENS = 2_000;
 
 /**
  * The short-lived token that the gateway joins to a request for one service.
@@ -45,7 +48,8 @@ export type InternalTokenVerifier = (token: string) => Promise<Identite>;
  *
  * `jwks` is read at the first token and again when a token names an unknown key, at most once per
  * `rereadIntervalMs`: keys rotate without restart, and invented `kid`s cannot make it read a file
- * at each request.
+ * at each request. A token that was verified is not verified again while it lasts: its time is
+ * looked at each time, and a key taken away takes its tokens with it within their 60 s.
  *
  * @throws JetonExpire when the time has passed, JetonInvalide for every other refusal; an error of
  *   `jwks` itself passes as it is, because it says nothing about the token
@@ -63,8 +67,12 @@ export function createInternalTokenVerifier(opts: {
     opts.rereadIntervalMs ?? DEFAULT_REREAD_INTERVAL_MS,
   );
 
+  const known = new LRUCache<string, Verified>({ max: MAX_KNOWN_TOKENS });
+
   return async (token) => {
     if (token.length > MAX_TOKEN_LENGTH) throw new JetonInvalide();
+    const before = known.get(token);
+    if (before !== undefined && maintenant().getTime() < before.expireMs) return before.identite;
     try {
       const { payload } = await jwtVerify(token, ({ kid }) => keyOf(kid), {
         algorithms: [ALGORITHM],
@@ -79,6 +87,7 @@ export function createInternalTokenVerifier(opts: {
       if (typeof payload.aud !== 'string') throw new JetonInvalide();
       const identite = identiteSchema.safeParse({ ...payload, sujet: payload.sub });
       if (!identite.success) throw new JetonInvalide({ cause: identite.error });
+      known.set(token, { identite: identite.data, expireMs: (payload.exp ?? 0) * 1_000 });
       return identite.data;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new JetonExpire({ cause: error });
@@ -86,6 +95,12 @@ export function createInternalTokenVerifier(opts: {
       throw error;
     }
   };
+}
+
+interface Verified {
+  readonly identite: Identite;
+  /** Past it, the whole token is looked at again: clocks have their tolerance there. */
+  readonly expireMs: number;
 }
 
 function createKeyFinder(

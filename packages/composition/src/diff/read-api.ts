@@ -1,4 +1,8 @@
 import { buildSchema, GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+/** What was published last is what the next publication is compared with. */
+const known = new LRUCache<string, GraphQLSchema>({ max: 2 });
 
 /**
  * The API schema of a graph. It has been composed and validated: no validation here, so that an
@@ -9,5 +13,10 @@ import { buildSchema, GraphQLSchema } from 'graphql';
  */
 export function readApi(apiSdl: string): GraphQLSchema {
   if (apiSdl.trim() === '') return new GraphQLSchema({ assumeValid: true });
-  return buildSchema(apiSdl, { assumeValid: true, assumeValidSDL: true });
+  let api = known.get(apiSdl);
+  if (api === undefined) {
+    api = buildSchema(apiSdl, { assumeValid: true, assumeValidSDL: true });
+    known.set(apiSdl, api);
+  }
+  return api;
 }
