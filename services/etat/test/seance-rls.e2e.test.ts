@@ -80,5 +80,12 @@ test('une autre maison n’ajoute ni séance ni validation, même avec les droit
          VALUES ('spel-596:2024-03-01', 'spel-596', '2024-03-01', 'PREVUE', '', '[]', true, 'x', 'x', true)`,
       ),
     ).rejects.toThrow(/row-level security/);
+    await expect(
+      sous(
+        qui,
+        `INSERT INTO instance_seconde_convocation (instance, regle, source, auteur, auteur_sujet)
+         VALUES ('cle-596', 'SANS_QUORUM', 'x', 'x', 'x')`,
+      ),
+    ).rejects.toThrow(/row-level security/);
   }
 });

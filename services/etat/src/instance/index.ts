@@ -6,12 +6,15 @@ import { CreerInstance1795305600100 } from './postgres/instance.migration.js';
 import { instancePostgresReader } from './postgres/instance.postgres-reader.js';
 import { seedInstances } from './postgres/instance.seed.js';
 import { DaterInstance1795305600300 } from './postgres/instance-datee.migration.js';
+import { SecondeConvocation1795406200200 } from './postgres/seconde-convocation.migration.js';
 
 export {
   type Copilote,
   existeLe,
   type Instance,
+  type ReglageSecondeConvocation,
   RegleDeDecision,
+  RegleSecondeConvocation,
   regleDe,
 } from './domain/instance.js';
 export type { InstanceReader } from './domain/instance.reader.js';
@@ -30,7 +33,11 @@ export function instance(
 ): Feature {
   const deps = { reader: instancePostgresReader, territoires: territoirePostgresReader, jour };
   return {
-    migrations: [CreerInstance1795305600100, DaterInstance1795305600300],
+    migrations: [
+      CreerInstance1795305600100,
+      DaterInstance1795305600300,
+      SecondeConvocation1795406200200,
+    ],
     seeds: demonstration
       ? [{ name: 'instances', run: (sql) => seedInstances(sql, demonstration) }]
       : [],

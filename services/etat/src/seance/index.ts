@@ -6,6 +6,7 @@ import {
 } from '@passerelle/subgraph';
 import { instancePostgresReader } from '../instance/index.js';
 import { SEANCE_REFUS } from './domain/seance.errors.js';
+import { convocationMutations } from './graphql/convocation.mutations.js';
 import { decisionResolvers } from './graphql/decision.resolvers.js';
 import { DecisionType } from './graphql/decision.types.js';
 import { instanceSeancesResolvers } from './graphql/instance-seances.resolvers.js';
@@ -14,12 +15,15 @@ import { seanceMutations } from './graphql/seance.mutations.js';
 import { seanceResolvers } from './graphql/seance.resolvers.js';
 import { seanceSubscription } from './graphql/seance.subscription.js';
 import { SeanceType } from './graphql/seance.types.js';
+import { versionResolvers } from './graphql/version.resolvers.js';
+import { createConvocation } from './postgres/actes/convoquer.js';
 import { createDecisions } from './postgres/actes/decider.js';
 import { createPreparation } from './postgres/actes/preparer-seance.js';
 import { reactionsAuxActes } from './postgres/actes/reactions.js';
 import { createRetablissement } from './postgres/actes/retablir.js';
 import { createTenue } from './postgres/actes/tenir-seance.js';
 import { connaissanceDesSeances } from './postgres/connaissance.js';
+import { ConvoquerDeNouveau1795406200201 } from './postgres/convocation.migration.js';
 import { decisionPostgresReader } from './postgres/decision.postgres-reader.js';
 import { CreerSeance1795305600301 } from './postgres/seance.migration.js';
 import { seancePostgresReader } from './postgres/seance.postgres-reader.js';
@@ -51,7 +55,7 @@ export function seance(
     jour,
   };
   return {
-    migrations: [CreerSeance1795305600301],
+    migrations: [CreerSeance1795305600301, ConvoquerDeNouveau1795406200201],
     seeds: demonstration
       ? [{ name: 'séances', run: (sql) => seedSeances(sql, demonstration) }]
       : [],
@@ -64,6 +68,8 @@ export function seance(
           ...decisionResolvers(lecture),
           ...instanceSeancesResolvers(lecture),
           ...seanceSubscription({ seances: lecture.seances, feed }),
+          ...versionResolvers(lecture),
+          ...convocationMutations({ ...lecture, convocation: createConvocation(deps) }),
           ...seanceMutations({
             ...lecture,
             preparation: createPreparation(deps),

@@ -9,7 +9,14 @@ type StatutConnu = 'PREVUE' | 'TENUE' | 'CLOSE' | 'ANNULEE' | null;
  */
 export interface ConnaissanceDesSeances {
   /** @returns null when there is no such session */
-  seance(reads: RequestReads, id: string): Promise<{ readonly statut: StatutConnu } | null>;
+  seance(
+    reads: RequestReads,
+    id: string,
+  ): Promise<{
+    readonly statut: StatutConnu;
+    /** The session whose agenda it takes up: no item is then brought to it. */
+    readonly convocationDe: string | null;
+  } | null>;
   /** @returns null when there is no such decision */
   decision(
     reads: RequestReads,
@@ -22,6 +29,6 @@ export interface ConnaissanceDesSeances {
 }
 
 export const PAR_IDENTIFIANT_SEUL: ConnaissanceDesSeances = {
-  seance: () => Promise.resolve({ statut: null }),
+  seance: () => Promise.resolve({ statut: null, convocationDe: null }),
   decision: () => Promise.resolve({ annulee: false, sujets: null }),
 };

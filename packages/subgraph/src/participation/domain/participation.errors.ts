@@ -11,6 +11,8 @@ const REFUS = {
     'Le délégué du recteur agit sur l’orientation, la formation initiale et l’apprentissage. Cette décision n’y touche pas.',
   HORS_TERRITOIRE: 'Cette séance se tient hors de votre territoire. Vous pouvez la lire seulement.',
   ORDRE_DU_JOUR_PASSE: 'Cette séance a été tenue : son ordre du jour ne change plus.',
+  ORDRE_DU_JOUR_REPRIS:
+    'Cette séance reprend l’ordre du jour de celle qui n’a pas eu le quorum : il ne change pas.',
   POINT_DEJA_RETIRE: 'Ce point a déjà été retiré de l’ordre du jour.',
   POINT_INCONNU: 'Ce point n’est pas l’un de ceux que votre maison a proposés.',
   RELEVE_A_VENIR: 'Cette séance n’a pas encore été tenue : son relevé est à venir.',

@@ -21,7 +21,8 @@ export type Cible =
 
 /**
  * A session on which this agent may use this right, by the service's own territories.
- * SEANCE_INCONNUE, HORS_TERRITOIRE, SEANCE_FIGEE, ORDRE_DU_JOUR_PASSE, RELEVE_A_VENIR
+ * SEANCE_INCONNUE, HORS_TERRITOIRE, SEANCE_FIGEE, ORDRE_DU_JOUR_PASSE, ORDRE_DU_JOUR_REPRIS,
+ * RELEVE_A_VENIR
  *
  * @param objet - what of the session the act is about
  */
@@ -40,6 +41,9 @@ export async function cibleSeance(
   if (!connue) return { ok: false, refus: refus('SEANCE_INCONNUE') };
   const passee = horsDeSaison(connue.statut, objet);
   if (passee) return { ok: false, refus: passee };
+  if (connue.convocationDe !== null && objet === 'ORDRE_DU_JOUR') {
+    return { ok: false, refus: refus('ORDRE_DU_JOUR_REPRIS') };
+  }
   return { ok: true, seance: id, decision: null };
 }
 

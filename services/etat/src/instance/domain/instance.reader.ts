@@ -1,5 +1,5 @@
 import type { BatchRead, CleTerritoire, Page, Slice, SqlReader } from '@passerelle/subgraph';
-import type { FiltreInstances, Instance, Membre } from './instance.js';
+import type { FiltreInstances, Instance, Membre, ReglageSecondeConvocation } from './instance.js';
 
 export interface InstanceReader {
   readonly parId: BatchRead<string, Instance | null>;
@@ -10,5 +10,7 @@ export interface InstanceReader {
   readonly successeur: BatchRead<string, Instance | null>;
   /** Seats taken that day, the co-pilots first. */
   readonly membres: BatchRead<string, readonly Membre[], { le: string }>;
+  /** By body: its rule for a second convening, where somebody recorded one. */
+  readonly secondeConvocation: BatchRead<string, ReglageSecondeConvocation | null>;
   list(sql: SqlReader, filtre: FiltreInstances, page: Page): Promise<Slice<Instance>>;
 }

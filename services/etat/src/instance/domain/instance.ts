@@ -13,6 +13,28 @@ export type TypeInstance = keyof typeof TypeInstance;
 export const RegleDeDecision = { VALIDATIONS: 'VALIDATIONS', VOTE: 'VOTE' } as const;
 export type RegleDeDecision = keyof typeof RegleDeDecision;
 
+/** What a body that votes says of a second convening, where it says something. */
+export const RegleSecondeConvocation = {
+  QUORUM_EXIGE: 'QUORUM_EXIGE',
+  SANS_QUORUM: 'SANS_QUORUM',
+} as const;
+export type RegleSecondeConvocation = keyof typeof RegleSecondeConvocation;
+
+/**
+ * The rule of a body for a second convening. A parameter and no law: the sources that the portal
+ * cites (decree 2024-560 as summed up by the region's organisations) give the quorum of the first
+ * convening only.
+ */
+export interface ReglageSecondeConvocation {
+  readonly instance: string;
+  readonly regle: RegleSecondeConvocation | null;
+  /** Where the body wrote it; null with the rule. */
+  readonly source: string | null;
+  readonly auteur: string;
+  readonly modifieLe: Date;
+  readonly version: number;
+}
+
 /** A co-pilot by function; persons come and go. */
 export interface Copilote {
   readonly fonction: string;

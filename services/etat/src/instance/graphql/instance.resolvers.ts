@@ -13,9 +13,14 @@ import {
   toConnection,
 } from '@passerelle/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Instance } from '../domain/instance.js';
+import type { Instance, ReglageSecondeConvocation } from '../domain/instance.js';
 import type { InstanceReader } from '../domain/instance.reader.js';
-import { InstanceConnection, InstanceType, TypeInstance } from './instance.types.js';
+import {
+  InstanceConnection,
+  InstanceType,
+  ReglageSecondeConvocationType,
+  TypeInstance,
+} from './instance.types.js';
 
 export interface InstanceResolversDeps {
   readonly reader: InstanceReader;
@@ -92,6 +97,18 @@ InstanceResolversDeps): readonly Function[] {
       @Ctx() { reads }: RequestContext,
     ): Promise<Territoire | null> {
       return reads.load(territoires.parCle, territoire);
+    }
+
+    @FieldResolver(() => ReglageSecondeConvocationType, {
+      nullable: true,
+      description:
+        'Règle de l’instance pour une seconde convocation ; absente tant que personne ne l’a enregistrée.',
+    })
+    secondeConvocation(
+      @Root() { id }: Instance,
+      @Ctx() { reads }: RequestContext,
+    ): Promise<ReglageSecondeConvocation | null> {
+      return reads.load(reader.secondeConvocation, id);
     }
   }
 

@@ -1,6 +1,6 @@
-import { connectionOf, DateScalar, Partenaire } from '@passerelle/subgraph';
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { RegleDeDecision, TypeInstance } from '../domain/instance.js';
+import { connectionOf, DateScalar, DateTimeScalar, Partenaire } from '@passerelle/subgraph';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { RegleDeDecision, RegleSecondeConvocation, TypeInstance } from '../domain/instance.js';
 
 registerEnumType(TypeInstance, {
   name: 'TypeInstance',
@@ -27,6 +27,40 @@ registerEnumType(RegleDeDecision, {
     },
   },
 });
+
+registerEnumType(RegleSecondeConvocation, {
+  name: 'RegleSecondeConvocation',
+  description:
+    'Ce qu’une instance qui vote prévoit quand elle se réunit de nouveau faute de quorum.',
+  valuesConfig: {
+    QUORUM_EXIGE: { description: 'Le quorum est encore exigé.' },
+    SANS_QUORUM: { description: 'Elle délibère quel que soit le nombre des présents.' },
+  },
+});
+
+@ObjectType('ReglageSecondeConvocation', {
+  description:
+    'Règle d’une instance pour une seconde convocation : les sources citées par le portail ne la donnent pas, l’instance dit la sienne.',
+})
+export class ReglageSecondeConvocationType {
+  @Field(() => RegleSecondeConvocation, {
+    nullable: true,
+    description: 'Absente quand aucune n’est connue : le quorum ordinaire s’applique.',
+  })
+  regle!: RegleSecondeConvocation | null;
+
+  @Field(() => String, { nullable: true, description: 'Où l’instance l’a écrite.' })
+  source!: string | null;
+
+  @Field(() => String, { description: 'Fonction et organisation de qui l’a enregistrée.' })
+  auteur!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Instant de l’enregistrement.' })
+  modifieLe!: Date;
+
+  @Field(() => Int, { description: 'Version, à donner comme version attendue pour la changer.' })
+  version!: number;
+}
 
 @ObjectType('Copilote', { description: 'Copilote d’une instance, par sa fonction.' })
 export class CopiloteType {

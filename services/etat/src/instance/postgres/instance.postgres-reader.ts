@@ -1,5 +1,5 @@
 import { createBinder, toSlice, withinCondition } from '@passerelle/subgraph';
-import type { Membre } from '../domain/instance.js';
+import type { Membre, ReglageSecondeConvocation } from '../domain/instance.js';
 import type { InstanceReader } from '../domain/instance.reader.js';
 import {
   existsOn,
@@ -85,6 +85,20 @@ export const instancePostgresReader: InstanceReader = {
       });
       const grouped = Map.groupBy(rows, ({ instance }) => instance);
       return ids.map((id) => grouped.get(id) ?? []);
+    },
+  },
+
+  secondeConvocation: {
+    cacheKey: (id) => id,
+    async read(sql, ids) {
+      const rows = await sql.query<ReglageSecondeConvocation>({
+        name: 'instances-seconde-convocation',
+        text: `SELECT instance, regle, source, auteur, modifie_le AS "modifieLe", version
+               FROM instance_seconde_convocation WHERE instance = ANY($1::text[])`,
+        values: [ids],
+      });
+      const byId = new Map(rows.map((row) => [row.instance, row]));
+      return ids.map((id) => byId.get(id) ?? null);
     },
   },
 

@@ -1,5 +1,6 @@
 import type { BatchRead, Page, Slice, SqlReader } from '@passerelle/subgraph';
 import type { Decision, FiltreDecisions, Validation } from './decision.js';
+import type { Version } from './version.js';
 
 export interface DecisionReader {
   readonly parId: BatchRead<string, Decision | null>;
@@ -9,6 +10,8 @@ export interface DecisionReader {
   readonly parSeance: BatchRead<string, Slice<Decision>, Page>;
   /** By engagement, the most recent session first. */
   readonly parEngagement: BatchRead<string, Slice<Decision>, Page>;
+  /** By decision, the newest first. */
+  readonly versions: BatchRead<string, Slice<Version>, Page>;
   list(sql: SqlReader, filtre: FiltreDecisions, page: Page): Promise<Slice<Decision>>;
 }
 

@@ -6,6 +6,7 @@ import {
   type TitreValidation,
 } from '@passerelle/subgraph';
 import type { RegleDeDecision } from '../../instance/index.js';
+import type { CodeRefus } from './seance.errors.js';
 
 export const StatutDecision = {
   EN_ATTENTE: 'EN_ATTENTE',
@@ -103,6 +104,11 @@ export function estEnRetard(
     avancement !== 'FAITE' &&
     avancement !== 'ABANDONNEE'
   );
+}
+
+/** What was cancelled is neither corrected nor voted; it may be brought back. */
+export function refusSiAnnulee({ statut }: Pick<Decision, 'statut'>): CodeRefus | null {
+  return statut === 'ANNULEE' ? 'DECISION_ANNULEE' : null;
 }
 
 /** État and Région, and the recteur where orientation, initial training or apprenticeship is at stake. */

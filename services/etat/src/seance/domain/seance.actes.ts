@@ -1,4 +1,5 @@
 import type { RequestContext } from '@passerelle/subgraph';
+import type { RegleSecondeConvocation } from '../../instance/index.js';
 import type { ContenuDecision, SensVote } from './decision.js';
 import type { Refus } from './seance.errors.js';
 import type { ObjetVersionne, Presence } from './seance.js';
@@ -96,6 +97,35 @@ export interface VoterDecision extends DemandeSurDecision {
   readonly contre: number;
   readonly abstentions?: Libre<number>;
   readonly voixRepresentantEtat?: Libre<SensVote>;
+}
+
+export interface ConvoquerDeNouveau extends DemandeSurSeance {
+  readonly jour: string;
+  readonly debut?: Libre<Date>;
+  readonly fin?: Libre<Date>;
+  readonly lieu?: Libre<string>;
+  readonly cleIdempotence?: Libre<string>;
+}
+
+export interface ReglerSecondeConvocation {
+  readonly instance: string;
+  /** Null: no rule is known any more, the ordinary quorum applies. */
+  readonly regle?: Libre<RegleSecondeConvocation>;
+  /** Where the rule is written. */
+  readonly source?: Libre<string>;
+  readonly versionAttendue?: Libre<number>;
+}
+
+/** What an act on a body was about, done or refused. */
+export interface IssueDInstance {
+  readonly instance: string | null;
+  readonly refus: Refus | null;
+}
+
+/** A body that was too few is called a second time, by the rule that it gave itself. */
+export interface Convocation {
+  convoquer(identite: Identite, demande: ConvoquerDeNouveau): Promise<Issue>;
+  regler(identite: Identite, demande: ReglerSecondeConvocation): Promise<IssueDInstance>;
 }
 
 /** Everything about a session before it is held. */

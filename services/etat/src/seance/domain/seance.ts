@@ -37,7 +37,13 @@ export interface Seance {
   readonly statut: StatutSeance;
   readonly version: number;
   readonly empreinteOrdreDuJour: string;
+  /** Of the agenda, from 1. */
+  readonly versionOrdreDuJour: number;
   readonly presences: readonly Presence[];
+  /** The session whose agenda this one takes up, for want of a quorum. */
+  readonly convocationDe: string | null;
+  /** False when the body's own rule dispenses a second convening from the quorum. */
+  readonly quorumExige: boolean;
   readonly publique: boolean;
   readonly source: string | null;
   readonly auteur: string;
@@ -82,6 +88,8 @@ export interface Quorum {
   readonly presents: number;
   readonly requis: number;
   readonly atteint: boolean;
+  /** False for a session convened again without a condition of quorum. */
+  readonly exige: boolean;
 }
 
 export interface FiltreSeances {
@@ -105,6 +113,7 @@ export function titresDesCopilotes(
 /** What keeps its former versions. */
 export const ObjetVersionne = {
   SEANCE: 'SEANCE',
+  ORDRE_DU_JOUR: 'ORDRE_DU_JOUR',
   RELEVE: 'RELEVE',
   DECISION: 'DECISION',
 } as const;

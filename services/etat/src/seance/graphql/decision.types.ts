@@ -7,6 +7,7 @@ import {
   TitreValidation,
 } from '@passerelle/subgraph';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { RegleDeDecision } from '../../instance/index.js';
 import { SensVote, StatutDecision, SujetDecision } from './seance.enums.js';
 
 @ObjectType('ValidationDecision', { description: 'Validation d’une décision.' })
@@ -87,6 +88,9 @@ export class DecisionType {
     description: 'Validations qu’il faut ; aucune là où l’on vote.',
   })
   validationsRequises!: TitreValidation[];
+
+  @Field(() => RegleDeDecision, { description: 'Comment elle se décide.' })
+  regle!: RegleDeDecision;
 
   @Field(() => VoteType, { nullable: true, description: 'Vote, là où l’instance vote.' })
   vote!: VoteType | null;

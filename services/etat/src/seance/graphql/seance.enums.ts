@@ -57,7 +57,8 @@ registerEnumType(ObjetVersionne, {
   name: 'ObjetVersionne',
   description: 'Ce dont une version antérieure se rétablit.',
   valuesConfig: {
-    SEANCE: { description: 'Une séance.' },
+    SEANCE: { description: 'Une séance et ses présences.' },
+    ORDRE_DU_JOUR: { description: 'L’ordre des points d’une séance à venir.' },
     RELEVE: { description: 'Un relevé.' },
     DECISION: { description: 'Une décision.' },
   },

@@ -147,7 +147,9 @@ export class RetablirInput implements Retablir {
   @Field(() => ObjetVersionne, { description: 'Ce qui est rétabli.' })
   objet!: ObjetVersionne;
 
-  @Field(() => ID, { description: 'Séance ou décision ; pour un relevé, sa séance.' })
+  @Field(() => ID, {
+    description: 'Séance ou décision ; pour un ordre du jour ou un relevé, sa séance.',
+  })
   id!: string;
 
   @Field(() => Int, { description: 'Numéro de la version à rétablir.' })

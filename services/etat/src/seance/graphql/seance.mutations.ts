@@ -39,7 +39,7 @@ import { SeanceType } from './seance.types.js';
 const PRESENT = 'Présent quand rien n’a changé.';
 
 @ObjectType('SeancePayload', { description: 'Réponse à un acte : la séance telle qu’elle est.' })
-class SeancePayload {
+export class SeancePayload {
   @Field(() => SeanceType, { nullable: true, description: 'La séance ; absente si inconnue.' })
   seance!: Seance | null;
 
@@ -79,8 +79,8 @@ export interface ActesDeSeance {
   readonly retablir: Retablissement;
 }
 
-const TENIR = '@requiresScopes(scopes: [["etat:seance:tenir"]])';
-const INPUT = 'Ce qui est demandé.';
+export const TENIR = '@requiresScopes(scopes: [["etat:seance:tenir"]])';
+export const INPUT = 'Ce qui est demandé.';
 
 export function seanceMutations({
   seances,

@@ -11,7 +11,7 @@ import {
   toConnection,
 } from '@passerelle/subgraph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { type Instance, InstanceType, regleDe } from '../../instance/index.js';
+import { type Instance, InstanceType, RegleDeDecision, regleDe } from '../../instance/index.js';
 import type { Decision } from '../domain/decision.js';
 import { quorumDe } from '../domain/quorum.js';
 import {
@@ -153,7 +153,45 @@ LectureSeances): readonly Function[] {
     })
     async quorum(@Root() seance: Seance, @Ctx() context: RequestContext): Promise<Quorum | null> {
       const instance = await instanceDe(seance, context);
-      return instance && regleDe(instance.type) === 'VOTE' ? quorumDe(seance.presences) : null;
+      return instance && regleDe(instance.type) === 'VOTE'
+        ? quorumDe(seance.presences, seance.quorumExige)
+        : null;
+    }
+
+    @FieldResolver(() => RegleDeDecision, {
+      nullable: true,
+      description: 'Comment son instance décide, le jour de la séance.',
+    })
+    async regle(
+      @Root() seance: Seance,
+      @Ctx() context: RequestContext,
+    ): Promise<RegleDeDecision | null> {
+      const instance = await instanceDe(seance, context);
+      return instance && regleDe(instance.type);
+    }
+
+    @FieldResolver(() => SeanceType, {
+      nullable: true,
+      description: 'Séance dont elle reprend l’ordre du jour, faute de quorum.',
+    })
+    convocationDe(
+      @Root() { convocationDe }: Seance,
+      @Ctx() { reads }: RequestContext,
+    ): Promise<Seance | null> {
+      return convocationDe === null
+        ? Promise.resolve(null)
+        : reads.load(seances.parId, convocationDe);
+    }
+
+    @FieldResolver(() => SeanceType, {
+      nullable: true,
+      description: 'Séance convoquée de nouveau sur le même ordre du jour, faute de quorum.',
+    })
+    convoqueeDeNouveau(
+      @Root() { id }: Seance,
+      @Ctx() { reads }: RequestContext,
+    ): Promise<Seance | null> {
+      return reads.load(seances.convoqueeDeNouveau, id);
     }
 
     @FieldResolver(() => DecisionConnection, { description: 'Décisions, dans leur ordre.' })

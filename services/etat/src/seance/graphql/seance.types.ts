@@ -52,7 +52,8 @@ export class PresenceType extends CopiloteType {
 }
 
 @ObjectType('Quorum', {
-  description: 'Quorum d’une instance qui vote : la moitié des membres ayant voix.',
+  description:
+    'Quorum d’une instance qui vote : la moitié des membres ayant voix (décret n° 2024-560).',
 })
 export class QuorumType {
   @Field(() => Int, { description: 'Membres ayant voix.' })
@@ -66,6 +67,11 @@ export class QuorumType {
 
   @Field(() => Boolean, { description: 'Vrai quand il est atteint.' })
   atteint!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Faux pour une seconde convocation que la règle de l’instance dispense du quorum.',
+  })
+  exige!: boolean;
 }
 
 @ObjectType('Releve', { description: 'Relevé de décisions d’une séance.' })
@@ -124,6 +130,11 @@ export class SeanceType {
 
   @Field(() => String, { description: 'Empreinte de l’ordre du jour : ce que couvre un accord.' })
   empreinteOrdreDuJour!: string;
+
+  @Field(() => Int, {
+    description: 'Version de l’ordre du jour, à donner comme version attendue pour le rétablir.',
+  })
+  versionOrdreDuJour!: number;
 
   @Field(() => [PresenceType], { description: 'Membres attendus, puis présents.' })
   presences!: PresenceType[];

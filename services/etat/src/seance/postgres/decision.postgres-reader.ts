@@ -2,6 +2,7 @@ import { toSlice } from '@passerelle/subgraph';
 import type { Decision, Validation } from '../domain/decision.js';
 import type { DecisionReader } from '../domain/decision.reader.js';
 import { DECISION_COLUMNS } from './decision.row.js';
+import { lectureDesVersions } from './historique.js';
 import { listDecisions } from './list-decisions.js';
 
 const identity = (id: string): string => id;
@@ -83,6 +84,8 @@ export const decisionPostgresReader: DecisionReader = {
       return codes.map((code) => toSlice(byCode.get(code) ?? [], page.first));
     },
   },
+
+  versions: lectureDesVersions('DECISION'),
 
   list: listDecisions,
 };

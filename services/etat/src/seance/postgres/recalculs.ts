@@ -1,47 +1,58 @@
 import { empreinteOrdreDuJour } from '@passerelle/demo-data';
 import type { SqlWriter, TitreValidation } from '@passerelle/subgraph';
-import type { Point } from '../domain/seance.js';
+import type { Decision, Validation } from '../domain/decision.js';
+import type { Accord, Point, Releve, StatutSeance } from '../domain/seance.js';
+import { etatParValidations, seFige } from '../domain/validation.js';
+import { DECISION_COLUMNS } from './decision.row.js';
+import { ACCORD_COLUMNS, RELEVE_COLUMNS } from './seance.row.js';
 
 // What follows from what was written: hashes, and the state that validations give. Each holds the
 // row of the session or of the decision until the transaction ends.
 
+/** Who changed an agenda, and when: a house by its act, or who keeps the session. */
+export interface AuteurDeLOrdre {
+  readonly auteur: string;
+  readonly sujet: string;
+  /** Instant. */
+  readonly le: string;
+}
+
 /** After an item was proposed, withdrawn or moved: what was agreed on was another agenda. */
-export async function recalculerOrdreDuJour(sql: SqlWriter, seance: string): Promise<void> {
+export async function recalculerOrdreDuJour(
+  sql: SqlWriter,
+  seance: string,
+  { auteur, sujet, le }: AuteurDeLOrdre,
+): Promise<void> {
   const points = await sql.query<Omit<Point, 'rang'>>(
     `SELECT id, titre, duree, partenaire FROM seance_point WHERE seance = $1
      ORDER BY rang, partenaire, id`,
     [seance],
   );
-  await sql.query('UPDATE seance SET empreinte_ordre = $2 WHERE id = $1', [
-    seance,
-    empreinteOrdreDuJour(points),
-  ]);
+  // What is the same agenda is the same version.
+  await sql.query(
+    `UPDATE seance SET empreinte_ordre = $2, version_ordre = version_ordre + 1,
+       ordre_auteur = $3, ordre_auteur_sujet = $4, ordre_modifie_le = $5::timestamptz
+     WHERE id = $1 AND empreinte_ordre <> $2`,
+    [seance, empreinteOrdreDuJour(points), auteur, sujet, le],
+  );
 }
 
 /** The titles that have validated the present text, and the state that follows. */
-export async function recalculerDecision(
-  sql: SqlWriter,
-  decision: string,
-  le: string,
-): Promise<void> {
+export async function recalculerDecision(sql: SqlWriter, id: string, le: string): Promise<void> {
+  const [decision] = await sql.query<Decision>(
+    `SELECT ${DECISION_COLUMNS} FROM decision d WHERE d.id = $1 FOR UPDATE`,
+    [id],
+  );
+  if (decision?.regle !== 'VALIDATIONS') return;
+  const validations = await sql.query<Validation>(
+    'SELECT titre, empreinte, auteur, le FROM decision_validation WHERE decision = $1',
+    [id],
+  );
+  const { attendues, statut, adopteeLe } = etatParValidations(decision, validations, le);
   await sql.query(
-    `UPDATE decision d SET
-       attendues = m.attendues,
-       statut = CASE WHEN d.statut NOT IN ('EN_ATTENTE', 'ADOPTEE') THEN d.statut
-                     WHEN m.attendues = '{}' THEN 'ADOPTEE' ELSE 'EN_ATTENTE' END,
-       adoptee_le = CASE WHEN m.attendues <> '{}' OR d.statut NOT IN ('EN_ATTENTE', 'ADOPTEE')
-                         THEN NULL
-                         ELSE coalesce(d.adoptee_le, $2::timestamptz) END
-     FROM (
-       SELECT ARRAY(
-         SELECT r.titre FROM decision c CROSS JOIN unnest(c.requises) AS r (titre)
-         WHERE c.id = $1 AND NOT EXISTS (
-           SELECT FROM decision_validation v
-           WHERE v.decision = c.id AND v.titre = r.titre AND v.empreinte = c.empreinte)
-       ) AS attendues
-     ) m
-     WHERE d.id = $1 AND d.regle = 'VALIDATIONS'`,
-    [decision, le],
+    `UPDATE decision SET attendues = $2::text[], statut = $3, adoptee_le = $4::timestamptz
+     WHERE id = $1`,
+    [id, attendues, statut, adopteeLe],
   );
 }
 
@@ -52,21 +63,21 @@ export async function figerReleve(
   requis: readonly TitreValidation[],
   le: string,
 ): Promise<void> {
-  if (requis.length === 0) return;
-  const fige = await sql.query(
-    `WITH fige AS (UPDATE seance_releve r SET fige_le = $3::timestamptz
-     WHERE r.seance = $1 AND r.fige_le IS NULL
-       AND NOT EXISTS (
-         SELECT FROM unnest($2::text[]) AS t (titre)
-         WHERE NOT EXISTS (
-           SELECT FROM seance_accord a
-           WHERE a.seance = r.seance AND a.objet = 'RELEVE' AND a.titre = t.titre
-             AND a.empreinte = r.empreinte))
-       AND EXISTS (SELECT FROM seance s WHERE s.id = r.seance AND s.statut = 'TENUE')
-     RETURNING r.seance) SELECT seance FROM fige`,
-    [seance, requis, le],
+  const [releve] = await sql.query<Releve & { statut: StatutSeance }>(
+    `SELECT ${RELEVE_COLUMNS}, s.statut
+     FROM seance_releve r JOIN seance s ON s.id = r.seance WHERE r.seance = $1 FOR UPDATE`,
+    [seance],
   );
-  if (fige.length === 0) return;
+  if (!releve) return;
+  const accords = await sql.query<Accord>(
+    `SELECT ${ACCORD_COLUMNS} FROM seance_accord a WHERE a.seance = $1`,
+    [seance],
+  );
+  if (!seFige(releve, releve.statut, accords, requis)) return;
+  await sql.query('UPDATE seance_releve SET fige_le = $2::timestamptz WHERE seance = $1', [
+    seance,
+    le,
+  ]);
   await sql.query(`UPDATE seance SET statut = 'CLOSE', version = version + 1 WHERE id = $1`, [
     seance,
   ]);

@@ -1,6 +1,7 @@
 import { toSlice } from '@passerelle/subgraph';
 import type { Seance } from '../domain/seance.js';
 import type { SeanceReader } from '../domain/seance.reader.js';
+import { lectureDesVersions } from './historique.js';
 import { listSeances } from './list-seances.js';
 import {
   ACCORD_COLUMNS,
@@ -133,6 +134,24 @@ export const seancePostgresReader: SeanceReader = {
       return ids.map((id) => bySuivante.get(id) ?? null);
     },
   },
+
+  convoqueeDeNouveau: {
+    cacheKey: identity,
+    async read(sql, ids) {
+      const rows = await sql.query<Seance>({
+        name: 'seances-convoquees-de-nouveau',
+        text: `SELECT ${SEANCE_COLUMNS} FROM seance s
+               WHERE s.convocation_de = ANY($1::text[]) AND s.statut <> 'ANNULEE'`,
+        values: [ids],
+      });
+      const byPremiere = new Map(rows.map((row) => [row.convocationDe, row]));
+      return ids.map((id) => byPremiere.get(id) ?? null);
+    },
+  },
+
+  versions: lectureDesVersions('SEANCE'),
+  versionsDOrdre: lectureDesVersions('ORDRE_DU_JOUR'),
+  versionsDeReleve: lectureDesVersions('RELEVE'),
 
   list: listSeances,
 };

@@ -1,7 +1,9 @@
 import type { Accord, Point, Releve } from '../domain/seance.js';
 
 export const SEANCE_COLUMNS = `s.id, s.instance, s.jour::text, s.debut, s.fin, s.lieu, s.objet,
-  s.statut, s.version, s.empreinte_ordre AS "empreinteOrdreDuJour", s.presences, s.publique,
+  s.statut, s.version, s.empreinte_ordre AS "empreinteOrdreDuJour",
+  s.version_ordre AS "versionOrdreDuJour", s.presences, s.convocation_de AS "convocationDe",
+  s.quorum_exige AS "quorumExige", s.publique,
   s.source, s.auteur, s.modifie_le AS "modifieLe", s.demonstration`;
 
 export const POINT_COLUMNS = 'p.seance, p.id, p.titre, p.duree, p.partenaire, p.rang';

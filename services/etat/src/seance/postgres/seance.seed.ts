@@ -38,8 +38,9 @@ async function insertSeances(
   await sql.query(
     `INSERT INTO seance (id, instance, jour, debut, fin, lieu, objet, statut, empreinte_ordre,
        presences, publique, source, demonstration, auteur, auteur_sujet, modifie_le,
-       region, departement, arrondissement)
-     SELECT s.*, $14, 'demonstration', (s.jour - 10)::timestamptz, ${PERIMETRE}
+       ordre_auteur, ordre_auteur_sujet, ordre_modifie_le, region, departement, arrondissement)
+     SELECT s.*, $14, 'demonstration', (s.jour - 10)::timestamptz,
+       $14, 'demonstration', (s.jour - 10)::timestamptz, ${PERIMETRE}
      FROM unnest($1::text[], $2::text[], $3::date[], $4::timestamptz[], $5::timestamptz[],
        $6::text[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::boolean[], $12::text[],
        $13::boolean[])

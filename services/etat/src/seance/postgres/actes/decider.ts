@@ -7,14 +7,16 @@ import {
   sqlWriterOf,
 } from '@passerelle/subgraph';
 import { regleDe } from '../../../instance/index.js';
+import { contenuDonne, lireContenu } from '../../domain/contenu-de-decision.js';
 import {
   type ContenuDecision,
   type Decision,
+  refusSiAnnulee,
   type Vote,
   validationsRequises,
 } from '../../domain/decision.js';
+import { refusDeDecider } from '../../domain/etat-de-seance.js';
 import { quorumDe } from '../../domain/quorum.js';
-import { type Lu, lireTexte, lireTexteLibre, MAX } from '../../domain/saisie.js';
 import type {
   Decisions,
   DemandeSurDecision,
@@ -24,8 +26,7 @@ import type {
   ModifierDecision,
   VoterDecision,
 } from '../../domain/seance.actes.js';
-import { type CodeRefus, refus } from '../../domain/seance.errors.js';
-import type { StatutSeance } from '../../domain/seance.js';
+import { refus } from '../../domain/seance.errors.js';
 import { decisionId } from '../../domain/seance-id.js';
 import { agitSur } from '../../domain/territoire-d-agent.js';
 import { depouiller } from '../../domain/vote.js';
@@ -49,7 +50,7 @@ export function createDecisions(deps: {
         fonctionResponsable: null,
         echeance: null,
         engagement: null,
-        ...donnes(demande),
+        ...contenuDonne(demande),
         texte: demande.texte,
         responsable: demande.responsable,
         sujets: demande.sujets,
@@ -66,7 +67,7 @@ export function createDecisions(deps: {
           demande.cleIdempotence,
           { ...demande, cleIdempotence: null },
           async () => {
-            const non = refuserSiPasTenue(seance.statut);
+            const non = refusDeDecider(seance.statut);
             if (non) return { code: non };
             const [dernier] = await sql.query<{ numero: number }>(
               'SELECT coalesce(max(numero), 0) AS numero FROM decision WHERE seance = $1',
@@ -120,9 +121,9 @@ export function createDecisions(deps: {
     /** Another text is another decision: what validated the former one is out of date. */
     modifier(identite: Identite, demande: ModifierDecision): Promise<Issue> {
       return surDecision(database, identite, demande, async (sql, decision, seance) => {
-        const non = refuserSiPasTenue(seance.statut) ?? refuserSiAnnulee(decision);
+        const non = refusDeDecider(seance.statut) ?? refusSiAnnulee(decision);
         if (non) return non;
-        const contenu = lireContenu({ ...decision, ...donnes(demande) });
+        const contenu = lireContenu({ ...decision, ...contenuDonne(demande) });
         if (!contenu.ok) return contenu.code;
         await archiver(sql, 'DECISION', decision.id);
         await reecrire(sql, identite, decision, contenu.valeur);
@@ -132,7 +133,7 @@ export function createDecisions(deps: {
 
     annuler(identite: Identite, demande: DemandeSurDecision): Promise<Issue> {
       return surDecision(database, identite, demande, async (sql, decision, seance) => {
-        const non = refuserSiPasTenue(seance.statut) ?? refuserSiAnnulee(decision);
+        const non = refusDeDecider(seance.statut) ?? refusSiAnnulee(decision);
         if (non) return non;
         await archiver(sql, 'DECISION', decision.id);
         await sql.query(
@@ -149,14 +150,14 @@ export function createDecisions(deps: {
     voter(identite: Identite, demande: VoterDecision): Promise<Issue> {
       return surDecision(database, identite, demande, async (sql, decision, seance) => {
         if (decision.regle !== 'VOTE') return 'VOTE_SANS_OBJET';
-        const non = refuserSiPasTenue(seance.statut) ?? refuserSiAnnulee(decision);
+        const non = refusDeDecider(seance.statut) ?? refusSiAnnulee(decision);
         if (non) return non;
         const { pour, contre } = demande;
         const abstentions = demande.abstentions ?? 0;
         const representantEtat = demande.voixRepresentantEtat ?? null;
         const resultat = depouiller(
           { pour, contre, abstentions, representantEtat },
-          quorumDe(seance.presences),
+          quorumDe(seance.presences, seance.quorumExige),
         );
         if (!resultat.ok) return resultat.code;
         const vote: Vote = {
@@ -189,19 +190,6 @@ export function createDecisions(deps: {
   };
 }
 
-export function refuserSiPasTenue(statut: StatutSeance): CodeRefus | null {
-  switch (statut) {
-    case 'TENUE':
-      return null;
-    case 'PREVUE':
-      return 'SEANCE_NON_TENUE';
-    case 'CLOSE':
-      return 'SEANCE_CLOSE';
-    case 'ANNULEE':
-      return 'SEANCE_ANNULEE';
-  }
-}
-
 /** Writes a content as the next version, which nobody has validated or voted yet. */
 export async function reecrire(
   sql: SqlWriter,
@@ -232,10 +220,6 @@ export async function reecrire(
   await annoncer(sql, seance, id);
 }
 
-function refuserSiAnnulee({ statut }: Decision): CodeRefus | null {
-  return statut === 'ANNULEE' ? 'DECISION_ANNULEE' : null;
-}
-
 function colonnes({
   texte,
   responsable,
@@ -253,36 +237,4 @@ function colonnes({
     engagement,
     sujets,
   ] as const;
-}
-
-/** What was given; what may not be missing stays when it was given as null. */
-function donnes(demande: Omit<ModifierDecision, 'decision'>): Partial<ContenuDecision> {
-  const { texte, responsable, fonctionResponsable, echeance, engagement, sujets } = demande;
-  return {
-    ...(texte !== undefined && texte !== null && { texte }),
-    ...(responsable !== undefined && responsable !== null && { responsable }),
-    ...(fonctionResponsable !== undefined && { fonctionResponsable }),
-    ...(echeance !== undefined && { echeance }),
-    ...(engagement !== undefined && { engagement }),
-    ...(sujets !== undefined && sujets !== null && { sujets }),
-  };
-}
-
-function lireContenu(saisi: ContenuDecision): Lu<ContenuDecision> {
-  const texte = lireTexte(saisi.texte, MAX.decision);
-  if (!texte.ok) return texte;
-  const fonction = lireTexteLibre(saisi.fonctionResponsable, MAX.fonction);
-  if (!fonction.ok) return fonction;
-  const sujets = [...new Set(saisi.sujets)];
-  return {
-    ok: true,
-    valeur: {
-      texte: texte.valeur,
-      responsable: saisi.responsable,
-      fonctionResponsable: fonction.valeur,
-      echeance: saisi.echeance,
-      engagement: saisi.engagement,
-      sujets: sujets.length === 0 ? ['AUTRE'] : sujets,
-    },
-  };
 }

@@ -1,13 +1,14 @@
-import {
-  type Acte,
-  MAISONS,
-  type Reaction,
-  type SqlWriter,
-  type TitreValidation,
-} from '@passerelle/subgraph';
+import { type Acte, MAISONS, type Reaction, type SqlWriter } from '@passerelle/subgraph';
 import type { Copilote } from '../../../instance/index.js';
 import { type ObjetAccord, titresDesCopilotes } from '../../domain/seance.js';
-import { figerReleve, recalculerDecision, recalculerOrdreDuJour } from '../recalculs.js';
+import { titreDeLActe } from '../../domain/validation.js';
+import { archiver } from '../historique.js';
+import {
+  type AuteurDeLOrdre,
+  figerReleve,
+  recalculerDecision,
+  recalculerOrdreDuJour,
+} from '../recalculs.js';
 import { annoncer } from '../registre.js';
 import {
   accordDonne,
@@ -17,13 +18,6 @@ import {
   suiteEnregistree,
 } from './charges.js';
 
-/** In which titles a house may validate: the rectorat is the État's. */
-const TITRES: Readonly<Record<Acte['partenaire'], readonly TitreValidation[]>> = {
-  etat: ['ETAT', 'RECTEUR'],
-  region: ['REGION'],
-  'pole-emploi': [],
-};
-
 /**
  * What the acts of the three houses change in sessions and decisions. An act about a session or a
  * decision that is unknown, finished or not that house's business changes nothing.
@@ -31,7 +25,7 @@ const TITRES: Readonly<Record<Acte['partenaire'], readonly TitreValidation[]>> =
 export const reactionsAuxActes: Readonly<Record<string, Reaction>> = {
   async POINT_PROPOSE(acte, sql) {
     const { success, data } = pointPropose.safeParse(acte.charge);
-    if (!success || !(await holdSeance(sql, acte.sujet, ['PREVUE']))) return;
+    if (!success || !(await holdOrdreDuJour(sql, acte.sujet))) return;
     await sql.query(
       `INSERT INTO seance_point (seance, partenaire, id, titre, duree, rang)
        SELECT $1, $2, $3, $4, $5, coalesce(max(rang), 0) + 1 FROM seance_point WHERE seance = $1
@@ -39,19 +33,19 @@ export const reactionsAuxActes: Readonly<Record<string, Reaction>> = {
          DO UPDATE SET titre = excluded.titre, duree = excluded.duree`,
       [acte.sujet, MAISONS[acte.partenaire].symbole, data.id, data.titre, data.duree ?? null],
     );
-    await recalculerOrdreDuJour(sql, acte.sujet);
+    await recalculerOrdreDuJour(sql, acte.sujet, auteurDeLActe(acte));
     await annoncer(sql, acte.sujet);
   },
 
   async POINT_RETIRE(acte, sql) {
     const { success, data } = pointRetire.safeParse(acte.charge);
-    if (!success || !(await holdSeance(sql, acte.sujet, ['PREVUE']))) return;
+    if (!success || !(await holdOrdreDuJour(sql, acte.sujet))) return;
     await sql.query('DELETE FROM seance_point WHERE seance = $1 AND partenaire = $2 AND id = $3', [
       acte.sujet,
       MAISONS[acte.partenaire].symbole,
       data.id,
     ]);
-    await recalculerOrdreDuJour(sql, acte.sujet);
+    await recalculerOrdreDuJour(sql, acte.sujet, auteurDeLActe(acte));
     await annoncer(sql, acte.sujet);
   },
 
@@ -68,7 +62,7 @@ export const reactionsAuxActes: Readonly<Record<string, Reaction>> = {
 
   async DECISION_VALIDEE(acte, sql) {
     const { success, data } = decisionValidee.safeParse(acte.charge);
-    if (!success || !TITRES[acte.partenaire].includes(data.titre)) return;
+    if (!success || titreDeLActe(acte.partenaire, data.titre) === null) return;
     const [decision] = await sql.query<{ seance: string; requises: readonly string[] }>(
       `SELECT seance, requises FROM decision WHERE id = $1 FOR UPDATE`,
       [acte.sujet],
@@ -87,14 +81,38 @@ export const reactionsAuxActes: Readonly<Record<string, Reaction>> = {
     const { success, data } = suiteEnregistree.safeParse(acte.charge);
     if (!success) return;
     // What another house did of it is its own record; the progress is said by who answers for it.
+    await sql.query('UPDATE decision SET avancement = $3 WHERE id = $1 AND responsable = $2', [
+      acte.sujet,
+      MAISONS[acte.partenaire].symbole,
+      data.avancement,
+    ]);
     const [suivie] = await sql.query<{ seance: string }>(
-      `WITH suivie AS (UPDATE decision SET avancement = $3 WHERE id = $1 AND responsable = $2
-         RETURNING seance) SELECT seance FROM suivie`,
-      [acte.sujet, MAISONS[acte.partenaire].symbole, data.avancement],
+      'SELECT seance FROM decision WHERE id = $1',
+      [acte.sujet],
     );
+    // Whoever has the session on screen reads what that house did.
     if (suivie) await annoncer(sql, suivie.seance, acte.sujet);
   },
 };
+
+/** A house is named by its act, and its agent by the house only. */
+function auteurDeLActe({ auteur, partenaire, faitLe }: Acte): AuteurDeLOrdre {
+  return { auteur, sujet: partenaire, le: faitLe };
+}
+
+/**
+ * The agenda before it moves, its present version kept. That of a session convened again is the one
+ * of the session that was too few: it does not move.
+ */
+async function holdOrdreDuJour(sql: SqlWriter, id: string): Promise<boolean> {
+  const [seance] = await sql.query(
+    `SELECT FROM seance WHERE id = $1 AND statut = 'PREVUE' AND convocation_de IS NULL FOR UPDATE`,
+    [id],
+  );
+  if (!seance) return false;
+  await archiver(sql, 'ORDRE_DU_JOUR', id);
+  return true;
+}
 
 /** @returns the co-pilots of its body, or null when the session is unknown or in another state */
 async function holdSeance(
@@ -119,8 +137,8 @@ async function accorder(
 ): Promise<readonly Copilote[] | null> {
   const { success, data } = accordDonne.safeParse(acte.charge);
   if (!success) return null;
-  const titre = data.titre ?? TITRES[acte.partenaire][0];
-  if (titre === undefined || !TITRES[acte.partenaire].includes(titre)) return null;
+  const titre = titreDeLActe(acte.partenaire, data.titre ?? null);
+  if (titre === null) return null;
   const copilotes = await holdSeance(sql, acte.sujet, statuts);
   if (!copilotes) return null;
   await sql.query(

@@ -1,6 +1,10 @@
-import { type Database, sqlWriterOf } from '@passerelle/subgraph';
-import { z } from 'zod';
-import { SujetDecision } from '../../domain/decision.js';
+import { type Database, type SqlWriter, sqlWriterOf } from '@passerelle/subgraph';
+import { refusDeDecider, refusDOrdonner, statutRetabli } from '../../domain/etat-de-seance.js';
+import {
+  type ActesDepuis,
+  refusDeRetablirLesPresences,
+  refusDeRetablirLOrdre,
+} from '../../domain/retablissement.js';
 import type {
   Identite,
   Issue,
@@ -8,24 +12,15 @@ import type {
   Retablissement,
   Tenue,
 } from '../../domain/seance.actes.js';
-import { archiver, relire } from '../historique.js';
+import type { CodeRefus } from '../../domain/seance.errors.js';
+import { decisionGardee, ordreGarde, releveGarde, seanceGardee } from '../../domain/version.js';
+import { archiver, debutDeLaSuivante, relire } from '../historique.js';
 import { recalculerReleve } from '../recalculer-releve.js';
 import { propagerAuxDecisions } from '../recalculs.js';
-import { annoncer, auteurDe } from '../registre.js';
+import { annoncer, auteurDe, type SeanceOuverte } from '../registre.js';
 import { surDecision, surSeance } from './agir.js';
-import { reecrire, refuserSiPasTenue } from './decider.js';
-
-// Read back from our own archive.
-const partenaire = z.enum(['ETAT', 'REGION', 'POLE_EMPLOI']);
-const releve = z.object({ texte: z.string() });
-const decision = z.object({
-  texte: z.string(),
-  responsable: partenaire,
-  fonctionResponsable: z.string().nullable(),
-  echeance: z.string().nullable(),
-  engagement: z.string().nullable(),
-  sujets: z.array(z.enum(SujetDecision)),
-});
+import { reecrire } from './decider.js';
+import { rangerLesPoints } from './ranger-les-points.js';
 
 /**
  * Undoes by writing a former version again, as a new one: nothing is lost, and what was validated
@@ -42,39 +37,31 @@ export function createRetablissement({
     const { id, version, versionAttendue } = demande;
     switch (demande.objet) {
       case 'SEANCE':
-        return surSeance(
-          database,
-          identite,
-          { seance: id, versionAttendue },
-          async (sql, seance) => {
-            if (seance.statut === 'CLOSE') return 'SEANCE_CLOSE';
-            const contenu = await relire(sql, 'SEANCE', id, version);
-            if (contenu === null) return 'VERSION_INCONNUE';
-            await archiver(sql, 'SEANCE', id);
-            // A session in which something was decided or written has been held, whatever is undone.
-            await sql.query(
-              `UPDATE seance s SET
-               jour = coalesce((c.contenu ->> 'jour')::date, s.jour),
-               debut = (c.contenu ->> 'debut')::timestamptz,
-               fin = (c.contenu ->> 'fin')::timestamptz,
-               lieu = c.contenu ->> 'lieu', objet = c.contenu ->> 'objet',
-               presences = c.contenu -> 'presences',
-               publique = (c.contenu ->> 'publique')::boolean,
-               statut = CASE
-                 WHEN EXISTS (SELECT FROM decision d WHERE d.seance = s.id)
-                   OR EXISTS (SELECT FROM seance_releve r WHERE r.seance = s.id) THEN 'TENUE'
-                 ELSE c.contenu ->> 'statut' END,
-               version = s.version + 1, auteur = $3, auteur_sujet = $4, modifie_le = now()
-             FROM seance_version c
-             WHERE s.id = $1 AND c.objet = 'SEANCE' AND c.id = s.id AND c.version = $2`,
-              [id, version, auteurDe(identite), identite.sujet],
-            );
-            await propagerAuxDecisions(sql, id);
-            await recalculerReleve(sql, id);
-            await annoncer(sql, id);
-            return null;
-          },
+        return surSeance(database, identite, { seance: id, versionAttendue }, (sql, seance) =>
+          retablirSeance(sql, identite, seance, version),
         );
+
+      case 'ORDRE_DU_JOUR':
+        return surSeance(database, identite, { seance: id }, async (sql, seance) => {
+          const ferme = refusDOrdonner(seance);
+          if (ferme) return ferme;
+          if (versionAttendue !== null && versionAttendue !== undefined) {
+            if (versionAttendue !== seance.versionOrdreDuJour) return 'VERSION_DEPASSEE';
+          }
+          const garde = ordreGarde.safeParse(await relire(sql, 'ORDRE_DU_JOUR', id, version));
+          if (!garde.success) return 'VERSION_INCONNUE';
+          const non = refusDeRetablirLOrdre(await accordsSurLOrdre(sql, id));
+          if (non) return non;
+          // An item belongs to the house that brought it: their order comes back, not the items.
+          await rangerLesPoints(
+            sql,
+            identite,
+            id,
+            garde.data.points.map((point) => point.id),
+          );
+          await annoncer(sql, id);
+          return null;
+        });
 
       case 'DECISION':
         return surDecision(
@@ -82,19 +69,19 @@ export function createRetablissement({
           identite,
           { decision: id, versionAttendue },
           async (sql, presente, seance) => {
-            const non = refuserSiPasTenue(seance.statut);
+            const non = refusDeDecider(seance.statut);
             if (non) return non;
-            const contenu = decision.safeParse(await relire(sql, 'DECISION', id, version));
-            if (!contenu.success) return 'VERSION_INCONNUE';
+            const garde = decisionGardee.safeParse(await relire(sql, 'DECISION', id, version));
+            if (!garde.success) return 'VERSION_INCONNUE';
             await archiver(sql, 'DECISION', id);
-            await reecrire(sql, identite, presente, contenu.data);
+            await reecrire(sql, identite, presente, garde.data);
             return null;
           },
         );
 
       case 'RELEVE': {
         const contenu = await database.write(identite, async (manager) =>
-          releve.safeParse(await relire(sqlWriterOf(manager), 'RELEVE', id, version)),
+          releveGarde.safeParse(await relire(sqlWriterOf(manager), 'RELEVE', id, version)),
         );
         // Written as any minutes are, territory and state looked at.
         return contenu.success
@@ -103,4 +90,72 @@ export function createRetablissement({
       }
     }
   };
+}
+
+async function retablirSeance(
+  sql: SqlWriter,
+  identite: Identite,
+  { id, statut, presences, jour }: SeanceOuverte,
+  version: number,
+): Promise<CodeRefus | null> {
+  if (statut === 'CLOSE') return 'SEANCE_CLOSE';
+  const garde = seanceGardee.safeParse(await relire(sql, 'SEANCE', id, version));
+  if (!garde.success) return 'VERSION_INCONNUE';
+  const ancienne = garde.data;
+  const depuis = await actesDepuis(sql, id, await debutDeLaSuivante(sql, 'SEANCE', id, version));
+  const non = refusDeRetablirLesPresences(presences, ancienne.presences, depuis);
+  if (non) return non;
+  await archiver(sql, 'SEANCE', id);
+  await sql.query(
+    `UPDATE seance SET jour = $2::date, debut = $3::timestamptz, fin = $4::timestamptz, lieu = $5,
+       objet = $6, presences = $7::jsonb, publique = $8, statut = $9, version = version + 1,
+       auteur = $10, auteur_sujet = $11, modifie_le = now()
+     WHERE id = $1`,
+    [
+      id,
+      ancienne.jour ?? jour,
+      ancienne.debut,
+      ancienne.fin,
+      ancienne.lieu,
+      ancienne.objet,
+      JSON.stringify(ancienne.presences),
+      ancienne.publique,
+      statutRetabli(ancienne.statut, await actesDepuis(sql, id, null)),
+      auteurDe(identite),
+      identite.sujet,
+    ],
+  );
+  await propagerAuxDecisions(sql, id);
+  await recalculerReleve(sql, id);
+  await annoncer(sql, id);
+  return null;
+}
+
+/** @param instant - null for all that was ever done in it */
+async function actesDepuis(
+  sql: SqlWriter,
+  seance: string,
+  instant: Date | null,
+): Promise<ActesDepuis> {
+  const [depuis] = await sql.query<ActesDepuis>(
+    `SELECT
+       EXISTS (SELECT FROM decision d WHERE d.seance = $1
+         AND ($2::timestamptz IS NULL OR d.modifie_le >= $2)) AS decisions,
+       EXISTS (SELECT FROM seance_releve r WHERE r.seance = $1
+         AND ($2::timestamptz IS NULL OR r.modifie_le >= $2)) AS releve,
+       EXISTS (SELECT FROM seance_accord a WHERE a.seance = $1 AND a.objet = 'RELEVE'
+         AND ($2::timestamptz IS NULL OR a.le >= $2)) AS validations`,
+    [seance, instant],
+  );
+  return depuis ?? { decisions: false, releve: false, validations: false };
+}
+
+/** Houses that agreed on the agenda as it is. */
+async function accordsSurLOrdre(sql: SqlWriter, seance: string): Promise<number> {
+  const rows = await sql.query(
+    `SELECT FROM seance_accord a JOIN seance s ON s.id = a.seance
+     WHERE a.seance = $1 AND a.objet = 'ORDRE_DU_JOUR' AND a.empreinte = s.empreinte_ordre`,
+    [seance],
+  );
+  return rows.length;
 }
