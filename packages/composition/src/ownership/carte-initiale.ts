@@ -265,6 +265,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ChampDeVersion: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
     ChampImporteEtat: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -279,6 +285,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     },
     ChampImporteRegion: {
       partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ChangementDeVersion: {
+      partenaire: 'etat',
       nature: 'OBJET',
       cles: [],
       champsDeCle: {},
@@ -520,6 +532,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     ContributionsRegionPayload: {
       partenaire: 'region',
       nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ConvoquerDeNouveauInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
     },
@@ -1008,6 +1026,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       champsDeCle: {},
     },
     InstanceEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    InstancePayload: {
       partenaire: 'etat',
       nature: 'OBJET',
       cles: [],
@@ -1589,9 +1613,27 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ReglageSecondeConvocation: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     RegleDeDecision: {
       partenaire: 'etat',
       nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
+    RegleSecondeConvocation: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReglerSecondeConvocationInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
     },
@@ -2134,6 +2176,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    VersionDeSeance: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    VersionDeSeanceConnection: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    VersionDeSeanceEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     VersionTexte: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -2311,6 +2371,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'Mutation.arreterSituation': 'etat',
     'Mutation.citerDansEngagement': 'etat',
     'Mutation.completerPrincipe': 'etat',
+    'Mutation.convoquerDeNouveau': 'etat',
     'Mutation.creerSeance': 'etat',
     'Mutation.ecrireReleve': 'etat',
     'Mutation.enregistrerAvis': 'etat',
@@ -2325,6 +2386,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'Mutation.ouvrirAvenant': 'etat',
     'Mutation.proposerAvenant': 'etat',
     'Mutation.publierAvenant': 'etat',
+    'Mutation.reglerSecondeConvocation': 'etat',
     'Mutation.retablir': 'etat',
     'Mutation.voterDecision': 'etat',
     'Query.annuaire': 'etat',

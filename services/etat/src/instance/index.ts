@@ -12,7 +12,6 @@ export {
   type Copilote,
   existeLe,
   type Instance,
-  type ReglageSecondeConvocation,
   RegleDeDecision,
   RegleSecondeConvocation,
   regleDe,
