@@ -109,8 +109,6 @@ export async function debutDeLaSuivante(
   return row?.le ?? null;
 }
 
-type Lue = Omit<Version, 'avant'> & { readonly id: string };
-
 /** The newest versions first, each with the one that it took the place of. */
 export function lectureDesVersions(objet: ObjetVersionne): BatchRead<string, Slice<Version>, Page> {
   const { table, cle, version, auteur, le, contenu } = ARCHIVES[objet];
