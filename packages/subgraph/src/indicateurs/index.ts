@@ -20,6 +20,7 @@ import { indicateurPostgresJournal } from './postgres/indicateur.postgres-journa
 import { indicateurPostgresReader } from './postgres/indicateur.postgres-reader.js';
 import { definitionsSeed, mesuresSeed } from './postgres/indicateur.seed.js';
 import { indicateursTrouvables } from './postgres/indicateurs-trouvables.js';
+import { GarderVersions1795406200601 } from './postgres/mesure-version.migration.js';
 import { createImporterMesures } from './use-cases/importer-mesures.js';
 import { createProposerMesure } from './use-cases/proposer-mesure.js';
 import { createPublierMesures } from './use-cases/publier-mesures.js';
@@ -48,7 +49,11 @@ export function indicateurs(
   const reader = indicateurPostgresReader;
   const contrePropositions = contrePropositionPostgresReader;
   return {
-    migrations: [CreerIndicateur1795305600600, CreerContreProposition1795305600601],
+    migrations: [
+      CreerIndicateur1795305600600,
+      CreerContreProposition1795305600601,
+      GarderVersions1795406200601,
+    ],
     seeds: [definitionsSeed(catalogue), mesuresSeed(catalogue, premieres, seuil)],
     graph: ({ database, actes }) => ({
       resolvers: [

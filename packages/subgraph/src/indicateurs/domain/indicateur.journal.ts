@@ -28,6 +28,8 @@ export interface OpenJournal {
   territoires(cles: readonly { maille: Maille; code: string }[]): Promise<ReadonlySet<string>>;
   /** Version of the table of each period; 0 for one that has none. */
   versions(periodes: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Periods of which a table was ever shown. */
+  periodesPubliees(): Promise<readonly string[]>;
   /** Exact values of these periods. */
   mesures(periodes: readonly string[]): Promise<readonly Mesure[]>;
   /** Adds the values, then shows the tables anew: hidden cells are chosen again. */

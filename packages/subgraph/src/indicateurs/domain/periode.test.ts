@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePeriode } from './periode.js';
+import { emboitees, parsePeriode } from './periode.js';
 
 test.each([
   ['2022', { code: '2022', debut: '2022-01-01', fin: '2022-12-31' }],
@@ -17,3 +17,17 @@ test.each(['', '2023-T5', '2023-13', '1974', '2101', 'T0_2023', '23-T1', '2023-T
     expect(parsePeriode(texte)).toBeNull();
   },
 );
+
+test('une année contient ses trimestres et ses mois, pas ceux d’une autre', () => {
+  const periode = (code: string) => {
+    const lue = parsePeriode(code);
+    if (lue === null) throw new Error(code);
+    return lue;
+  };
+  const couple = (une: string, autre: string) => emboitees(periode(une), periode(autre));
+  expect(couple('2023', '2023-T3')).toBe(true);
+  expect(couple('2023-10', '2023-T4')).toBe(true);
+  expect(couple('2023-10', '2023-T3')).toBe(false);
+  expect(couple('2023-T3', '2023-T3')).toBe(false);
+  expect(couple('2022', '2023-T1')).toBe(false);
+});

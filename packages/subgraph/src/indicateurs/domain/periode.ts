@@ -30,6 +30,15 @@ export function parsePeriode(texte: string): Periode | null {
   return null;
 }
 
+/** Whether one of two different periods lies within the other. */
+export function emboitees(une: Periode, autre: Periode): boolean {
+  if (une.code === autre.code) return false;
+  return (
+    (une.debut <= autre.debut && autre.fin <= une.fin) ||
+    (autre.debut <= une.debut && une.fin <= autre.fin)
+  );
+}
+
 function duTrimestre(annee: number, rang: number): Periode | null {
   return periode(annee, rang * 3 - 2, rang * 3, `${annee}-T${rang}`);
 }

@@ -1,45 +1,86 @@
 import type { Maille } from '../../vocabulaire/codes.js';
 import { additionner, type Decoupage, type MesureAdditionnee } from './additionner.js';
-import { type Dimension, type Indicateur, type Mesure, MODALITES } from './indicateur.js';
-import { masquer } from './masquage/masquer.js';
-import type { LigneDeTableau } from './masquage/tableau.js';
+import { Dimension, type Indicateur, type Mesure, MODALITES } from './indicateur.js';
+import { masquerCorrection } from './masquage/masquer-correction.js';
+import { estMasquee, type LigneDeTableau, type VersionPubliee } from './masquage/tableau.js';
 
 /** A cell as it is shown: null is hidden. */
 export interface CellulePubliee extends Omit<MesureAdditionnee, 'valeur'> {
   readonly valeur: number | null;
 }
 
+export interface TableauPublie {
+  readonly cellules: readonly CellulePubliee[];
+  /** What later versions must know of this one; null where nothing is ever hidden. */
+  readonly version: VersionPubliee | null;
+}
+
 /**
  * The published table of one indicator and one period, out of what its house holds: completed
- * upwards where it adds up, then hidden where a count is small or would give one away.
+ * upwards where it adds up, then hidden where a count is small or would give one away, by itself or
+ * beside the versions published before.
  *
  * @param mesures - exact, of one indicator and one period
+ * @param precedentes - every version published so far, oldest first
  */
 export function publierTableau(
   indicateur: Pick<Indicateur, 'additif' | 'comptePersonnes'>,
   mesures: readonly Mesure[],
   decoupage: readonly Decoupage[],
   seuil: number,
-): readonly CellulePubliee[] {
-  const completes = indicateur.additif
-    ? additionner(mesures, decoupage)
-    : mesures.map((mesure) => ({
-        ...mesure,
-        calculee: false,
-        manquants: [],
-        mailleAddition: null,
-      }));
-  if (!indicateur.comptePersonnes) return completes;
+  precedentes: readonly VersionPubliee[],
+): TableauPublie {
+  const completes = completer(indicateur, mesures, decoupage);
+  if (!indicateur.comptePersonnes) return { cellules: completes, version: null };
   const lignes = lignesDe(completes, indicateur.additif ? decoupage : []);
-  const masque = masquer(lignes, seuil);
-  return completes.map((mesure) => {
-    const cle = cleDe(mesure);
-    const cache =
-      mesure.dimension === null
-        ? masque.totaux.has(cle)
-        : (masque.ventilations.get(mesure.dimension)?.has(cle) ?? false);
-    return cache ? { ...mesure, valeur: null } : mesure;
-  });
+  const masque = masquerCorrection(lignes, seuil, precedentes);
+  return {
+    cellules: completes.map((mesure) =>
+      estMasquee(masque, cleDe(mesure), mesure.dimension) ? { ...mesure, valeur: null } : mesure,
+    ),
+    version: { lignes, masque },
+  };
+}
+
+/**
+ * A version that was published before versions were kept, out of its exact values and of what
+ * everybody reads of it.
+ */
+export function retrouverVersion(
+  indicateur: Pick<Indicateur, 'additif'>,
+  mesures: readonly Mesure[],
+  decoupage: readonly Decoupage[],
+  masquees: readonly Pick<Mesure, 'maille' | 'territoire' | 'dimension'>[],
+): VersionPubliee {
+  const parDimension = Map.groupBy(masquees, ({ dimension }) => dimension);
+  const cles = (dimension: Dimension | null): ReadonlySet<string> =>
+    new Set((parDimension.get(dimension) ?? []).map(cleDe));
+  return {
+    lignes: lignesDe(
+      completer(indicateur, mesures, decoupage),
+      indicateur.additif ? decoupage : [],
+    ),
+    masque: {
+      totaux: cles(null),
+      ventilations: new Map(
+        Object.values(Dimension).map((dimension) => [dimension, cles(dimension)]),
+      ),
+    },
+  };
+}
+
+function completer(
+  { additif }: Pick<Indicateur, 'additif'>,
+  mesures: readonly Mesure[],
+  decoupage: readonly Decoupage[],
+): readonly MesureAdditionnee[] {
+  if (additif) return additionner(mesures, decoupage);
+  return mesures.map((mesure) => ({
+    ...mesure,
+    calculee: false,
+    manquants: [],
+    mailleAddition: null,
+  }));
 }
 
 function lignesDe(

@@ -6,7 +6,7 @@ import {
   MODALITES,
   type Modalite,
 } from './indicateur.js';
-import { parsePeriode } from './periode.js';
+import { emboitees, parsePeriode } from './periode.js';
 
 /** A value as somebody wrote it, in a form or in a file. */
 export interface LigneSaisie {
@@ -34,6 +34,8 @@ const MESSAGES = {
   DOUBLON: 'Cette valeur est donnée deux fois.',
   MAILLE_TROP_FINE: 'L’indicateur n’est pas publié à une maille aussi fine.',
   NOMBRE_ENTIER_ATTENDU: 'Un effectif est un nombre entier de personnes.',
+  PERIODE_EMBOITEE:
+    'Cet effectif est déjà publié pour une période qui contient celle-ci, ou que celle-ci contient : leur différence dirait ce qui est masqué.',
   PERIODE_INVALIDE: 'La période s’écrit 2022, 2023-T3 ou 2023-10.',
   TERRITOIRE_INCONNU: 'Aucun territoire de la région ne porte ce code à cette maille.',
   VALEUR_INVALIDE: 'La valeur est un nombre positif ou nul, virgule ou point pour les décimales.',
@@ -112,6 +114,29 @@ function estPubliee(
   return (
     modalite !== null && dimensions.includes(dimension) && MODALITES[dimension].includes(modalite)
   );
+}
+
+/**
+ * Lines of a count of persons whose period contains another one of which a table is shown, or is
+ * within it: a year less three of its quarters is the fourth, and what it hides.
+ *
+ * @param publiees - periods of which a table was ever shown
+ */
+export function periodesEmboitees(
+  { comptePersonnes }: Pick<Indicateur, 'comptePersonnes'>,
+  lignes: readonly LigneSaisie[],
+  publiees: readonly string[],
+): readonly ErreurDeLigne[] {
+  if (!comptePersonnes) return [];
+  const connues = [...publiees, ...lignes.map(({ periode }) => periode)].flatMap(
+    (code) => parsePeriode(code) ?? [],
+  );
+  return lignes.flatMap(({ ligne, periode: code }) => {
+    const periode = parsePeriode(code);
+    return periode !== null && connues.some((autre) => emboitees(periode, autre))
+      ? [erreurDeLigne(ligne, 'PERIODE_EMBOITEE')]
+      : [];
+  });
 }
 
 /**

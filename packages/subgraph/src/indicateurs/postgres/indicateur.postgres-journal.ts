@@ -6,7 +6,8 @@ import type { IndicateurJournal, OpenJournal } from '../domain/indicateur.journa
 import type { Indicateur } from '../domain/indicateur.js';
 import { INDICATEUR_COLUMNS } from './indicateur.row.js';
 import { insererMesures } from './indicateur.seed.js';
-import { lireMesures, republier } from './republier.js';
+import { lireMesures } from './mesures-exactes.js';
+import { republier } from './republier.js';
 
 /** @param seuil - counts of persons below it are hidden */
 export function indicateurPostgresJournal(
@@ -104,6 +105,14 @@ function openJournal(
 
     mesures: (periodes) => lireMesures(sql, code, periodes),
 
+    async periodesPubliees() {
+      const rows = await sql.query<{ periode: string }>(
+        'SELECT periode FROM mesure_tableau WHERE indicateur = $1',
+        [code],
+      );
+      return rows.map(({ periode }) => periode);
+    },
+
     async ajouter(lot, mesures) {
       const indicateur = await readIndicateur();
       if (indicateur === null) throw new Error('values of an unknown indicator were let through');
@@ -122,7 +131,10 @@ function openJournal(
       );
       if (!row) throw new Error('a set of values was not recorded');
       await insererMesures(sql, row.id, mesures);
-      await asTheService(() => republier(sql, indicateur, lot.periodes, lot.auteur.affiche, seuil));
+      const { periodes, auteur } = lot;
+      await asTheService(() =>
+        republier(sql, indicateur, { id: row.id, periodes, auteur: auteur.affiche }, seuil),
+      );
       await annoncer({
         libelle: indicateur.libelle,
         periodes: lot.periodes,

@@ -61,7 +61,7 @@ export function mesuresSeed(
         );
         if (!lot) throw new Error('a set of values was not recorded');
         await insererMesures(sql, lot.id, mesures);
-        await republier(sql, indicateur, periodes, AUTEUR, seuil);
+        await republier(sql, indicateur, { id: lot.id, periodes, auteur: AUTEUR }, seuil);
       }
       await sql.query('ANALYZE mesure_publiee');
     },

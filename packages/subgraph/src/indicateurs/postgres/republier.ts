@@ -1,72 +1,52 @@
 import type { SqlWriter } from '../../database/sql-writer.js';
 import type { Maille } from '../../vocabulaire/codes.js';
-import type { Decoupage } from '../domain/additionner.js';
-import type { Dimension, Indicateur, Mesure, Modalite } from '../domain/indicateur.js';
+import type { Indicateur } from '../domain/indicateur.js';
 import { parsePeriode } from '../domain/periode.js';
 import { type CellulePubliee, publierTableau } from '../domain/publier-tableau.js';
-
-interface MesureRow extends Omit<Mesure, 'dimension' | 'modalite'> {
-  dimension: Dimension | '';
-  modalite: Modalite | '';
-}
-
-/** Exact values of these periods: for each cell, the last one given. */
-export async function lireMesures(
-  sql: SqlWriter,
-  indicateur: string,
-  periodes: readonly string[],
-): Promise<readonly Mesure[]> {
-  const rows = await sql.query<MesureRow>(
-    `SELECT DISTINCT ON (periode, maille, territoire, dimension, modalite)
-            indicateur, periode, maille, territoire, dimension, modalite, valeur,
-            date_valeur::text AS "dateValeur", source, demonstration
-     FROM mesure WHERE indicateur = $1 AND periode = ANY($2::text[])
-     ORDER BY periode, maille, territoire, dimension, modalite, id DESC`,
-    [indicateur, periodes],
-  );
-  return rows.map((row) => ({
-    ...row,
-    dimension: row.dimension === '' ? null : row.dimension,
-    modalite: row.modalite === '' ? null : row.modalite,
-  }));
-}
-
-export async function lireDecoupage(sql: SqlWriter): Promise<readonly Decoupage[]> {
-  return sql.query<Decoupage>(
-    `SELECT maille, code,
-            CASE maille WHEN 'DEPARTEMENT' THEN region WHEN 'ARRONDISSEMENT' THEN departement END
-              AS parent
-     FROM territoire WHERE maille IN ('REGION', 'DEPARTEMENT', 'ARRONDISSEMENT')`,
-  );
-}
+import { lireDecoupage, lireMesures } from './mesures-exactes.js';
+import { garderVersion, lireVersions } from './versions-publiees.js';
 
 /**
  * Shows the tables of these periods anew. Runs in the name of the service: nobody else may read
  * everything nor write what is shown.
+ *
+ * @param lot - the set of values that changes them
  */
 export async function republier(
   sql: SqlWriter,
   indicateur: Pick<Indicateur, 'code' | 'additif' | 'comptePersonnes'>,
-  periodes: readonly string[],
-  auteur: string,
+  lot: { readonly id: string; readonly periodes: readonly string[]; readonly auteur: string },
   seuil: number,
 ): Promise<void> {
   const decoupage = await lireDecoupage(sql);
-  const mesures = await lireMesures(sql, indicateur.code, periodes);
-  for (const [periode, duTableau] of Map.groupBy(mesures, (mesure) => mesure.periode)) {
-    const cellules = publierTableau(indicateur, duTableau, decoupage, seuil);
-    await sql.query(
+  const mesures = await lireMesures(sql, indicateur.code, lot.periodes);
+  const parPeriode = Map.groupBy(mesures, (mesure) => mesure.periode);
+  for (const periode of lot.periodes) {
+    const precedentes = indicateur.comptePersonnes
+      ? await lireVersions(sql, indicateur, { periode, lot: lot.id, decoupage })
+      : [];
+    const { cellules, version } = publierTableau(
+      indicateur,
+      parPeriode.get(periode) ?? [],
+      decoupage,
+      seuil,
+      precedentes,
+    );
+    const [tableau] = await sql.query<{ version: number }>(
       `INSERT INTO mesure_tableau (indicateur, periode, version, publie_le, auteur)
        VALUES ($1, $2, 1, now(), $3)
        ON CONFLICT (indicateur, periode) DO UPDATE
-       SET version = mesure_tableau.version + 1, publie_le = now(), auteur = $3`,
-      [indicateur.code, periode, auteur],
+       SET version = mesure_tableau.version + 1, publie_le = now(), auteur = $3
+       RETURNING version`,
+      [indicateur.code, periode, lot.auteur],
     );
+    if (!tableau) throw new Error('a table was not numbered');
     await sql.query('DELETE FROM mesure_publiee WHERE indicateur = $1 AND periode = $2', [
       indicateur.code,
       periode,
     ]);
     await ecrire(sql, indicateur.code, periode, cellules);
+    if (version) await garderVersion(sql, indicateur.code, periode, tableau.version, version);
   }
 }
 

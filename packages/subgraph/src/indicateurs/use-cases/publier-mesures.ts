@@ -8,6 +8,7 @@ import { parsePeriode } from '../domain/periode.js';
 import {
   type ErreurDeLigne,
   type LigneSaisie,
+  periodesEmboitees,
   ventilationsSuperieures,
   verifierMesures,
 } from '../domain/verifier-mesures.js';
@@ -83,6 +84,7 @@ export async function examiner(
     avant,
     erreurs: [
       ...erreurs,
+      ...periodesEmboitees(indicateur, lignes, await journal.periodesPubliees()),
       ...ventilationsSuperieures(ensemble, (mesure) => placees.get(cleDeCellule(mesure))),
     ].toSorted((a, b) => a.ligne - b.ligne),
   };

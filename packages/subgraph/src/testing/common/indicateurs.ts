@@ -193,6 +193,50 @@ export function describeIndicateurs({ partenaire, maison, subgraph }: CommonCont
       expect(await subgraph().database.sql('SELECT * FROM mesure_publiee')).toEqual([]);
     });
 
+    test('ligne 17 : une correction garde caché ce qui l’était, et ne le dit pas par différence', async () => {
+      const tableau = (f801: number) => [
+        ...parSexe('801', f801, 60),
+        ...parSexe('802', 300, 340),
+        ...parSexe('803', 40, 50),
+        ...parSexe('804', 90, 95),
+      ];
+      const caches = async (periode: string): Promise<boolean[]> => {
+        const lues = await Promise.all(
+          SOMME.map((code) => valeurDe('ARRONDISSEMENT', code, periode)),
+        );
+        return lues.map(({ ventilations }) => ventilations.every(({ masque }: Lu) => masque));
+      };
+      await publier(saisie('2042', tableau(7)));
+      expect(await caches('2042')).toEqual([true, false, true, false]);
+      // Above the threshold now: shown, it would tell by how much, and its companion with it.
+      await publier(saisie('2042', tableau(70)));
+      expect(await caches('2042')).toEqual([true, false, true, false]);
+
+      await publier(saisie('2043', tableau(70)));
+      expect(await caches('2043')).toEqual([false, false, false, false]);
+      // Nothing else moves, and the others are known from before: only their sums can be hidden.
+      await publier(saisie('2043', parSexe('801', 7, 61)));
+      expect((await caches('2043'))[0]).toBe(true);
+      for (const [maille, code] of [
+        ['DEPARTEMENT', '80'],
+        ['REGION', '32'],
+      ] as const) {
+        const { ventilations } = await valeurDe(maille, code, '2043');
+        expect(ventilations.every(({ masque }: Lu) => masque)).toBe(true);
+      }
+      expect(await subgraph().database.sql('SELECT * FROM mesure_version')).toEqual([]);
+    });
+
+    test('ligne 17 : un effectif ne se publie pas pour deux périodes emboîtées', async () => {
+      await publier(saisie('2044-T1', [arrondissement('801', 120)]));
+      const resultat = await publier(saisie('2044', [arrondissement('801', 500)]));
+      expect(resultat).toMatchObject({ publiees: 0, refus: { code: 'MESURES_INVALIDES' } });
+      expect(resultat.erreurs).toMatchObject([{ ligne: 1, code: 'PERIODE_EMBOITEE' }]);
+      expect(await publier(saisie('2044-T2', [arrondissement('801', 130)]))).toMatchObject({
+        refus: null,
+      });
+    });
+
     test('publie tout ou rien, et dit chaque erreur à sa ligne', async () => {
       const mesures = [
         arrondissement('801', 120),

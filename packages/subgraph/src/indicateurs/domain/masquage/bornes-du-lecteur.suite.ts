@@ -74,7 +74,7 @@ interface Terme {
 }
 
 /** Each is a sum that makes 0. */
-function equations(lignes: readonly LigneDeTableau[]): readonly (readonly Terme[])[] {
+export function equations(lignes: readonly LigneDeTableau[]): readonly (readonly Terme[])[] {
   const enfants = enfantsPar(lignes);
   return lignes.flatMap(({ cle, ventilations }) => {
     const parts = enfants.get(cle) ?? [];
@@ -105,6 +105,6 @@ function equations(lignes: readonly LigneDeTableau[]): readonly (readonly Terme[
   });
 }
 
-function nomDe(cle: string, dimension?: string, modalite?: string): string {
+export function nomDe(cle: string, dimension?: string, modalite?: string): string {
   return dimension === undefined ? cle : `${cle} ${dimension} ${modalite}`;
 }

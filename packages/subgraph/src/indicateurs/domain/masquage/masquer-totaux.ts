@@ -6,7 +6,7 @@ const RESTE = '\u0000reste';
 /**
  * The territories whose total must be hidden.
  *
- * Small totals first. Then, wherever a parent is shown, what is hidden under it can be computed as
+ * Small totals first, and those that are hidden already. Then, wherever a parent is shown, what is hidden under it can be computed as
  * a whole by subtraction: the hidden children must be at least two and together reach the
  * threshold, or the smallest one shown is hidden with them. A territory that is hidden takes all
  * that it contains with it.
@@ -17,6 +17,7 @@ const RESTE = '\u0000reste';
 export function masquerTotaux(
   lignes: readonly LigneDeTableau[],
   seuil: number,
+  deja: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const completes = avecRestes(lignes);
   const enfants = enfantsPar(completes);
@@ -27,7 +28,9 @@ export function masquerTotaux(
     for (const enfant of enfants.get(ligne.cle) ?? []) masquer(enfant);
   }
 
-  for (const ligne of completes) if (ligne.total < seuil) masquer(ligne);
+  for (const ligne of completes) {
+    if (ligne.total < seuil || deja.has(ligne.cle)) masquer(ligne);
+  }
   for (const parent of deHautEnBas(completes)) {
     if (masques.has(parent.cle)) continue;
     const visibles = (enfants.get(parent.cle) ?? [])

@@ -12,15 +12,21 @@ import { estReste, somme, type Unite, unitesDe } from './unites.js';
  * until each of these four reaches the threshold.
  *
  * @param totauxMasques - territories already hidden altogether
+ * @param options.deja - territories whose breakdown must be hidden whatever its cells
  */
 export function masquerVentilation(
   lignes: readonly LigneDeTableau[],
   dimension: string,
   totauxMasques: ReadonlySet<string>,
   seuil: number,
+  { deja }: { readonly deja: ReadonlySet<string> },
 ): ReadonlySet<string> {
   const unites = unitesDe(lignes, dimension, totauxMasques);
-  const masquees = new Set<Unite>(unites.filter((unite) => estPetite(unite, seuil)));
+  const masquees = new Set<Unite>(
+    unites.filter(
+      (unite) => estPetite(unite, seuil) || (unite.cle !== null && deja.has(unite.cle)),
+    ),
+  );
 
   let change = true;
   while (change) {

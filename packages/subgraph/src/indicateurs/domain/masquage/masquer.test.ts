@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bornesDuLecteur } from './bornes-du-lecteur.suite.js';
 import { masquer } from './masquer.js';
 import type { LigneDeTableau, Masque } from './tableau.js';
+import { unTableau } from './tableaux-au-hasard.suite.js';
 
 const SEUIL = 11;
 /** LP arithmetic is not exact. */
@@ -126,67 +127,4 @@ function attendreLesBornes(lignes: readonly LigneDeTableau[], masque: Masque): v
       SEUIL - POUSSIERE,
     );
   }
-}
-
-const AGES = { J: 0.2, A: 0.5, S: 0.3 } as const;
-
-/** A region, its départements and arrondissements, by sex and age; small, medium and large. */
-function unTableau(graine: number): readonly LigneDeTableau[] {
-  const tirer = generateur(graine);
-  const feuilles: LigneDeTableau[] = [];
-  const departements = 1 + Math.floor(tirer() * 4);
-  for (let d = 0; d < departements; d += 1) {
-    const nombre = 1 + Math.floor(tirer() * 5);
-    for (let a = 0; a < nombre; a += 1) {
-      const taille = [6, 30, 120, 600][Math.floor(tirer() * 4)] ?? 6;
-      const total = Math.floor(tirer() * taille);
-      const femmes = Math.floor(total * tirer() ** 2);
-      const jeunes = Math.floor(total * AGES.J * 2 * tirer());
-      const ages = Math.floor((total - jeunes) * tirer());
-      feuilles.push({
-        cle: `d${d}a${a}`,
-        parent: `d${d}`,
-        total,
-        ventilations: {
-          SEXE: { F: femmes, H: total - femmes },
-          AGE: { J: jeunes, A: ages, S: total - jeunes - ages },
-        },
-      });
-    }
-  }
-  const dessus = Array.from({ length: departements }, (_, d) =>
-    sommer(
-      `d${d}`,
-      'région',
-      feuilles.filter(({ parent }) => parent === `d${d}`),
-    ),
-  );
-  return [sommer('région', null, dessus), ...dessus, ...feuilles];
-}
-
-function sommer(
-  cle: string,
-  parent: string | null,
-  parts: readonly LigneDeTableau[],
-): LigneDeTableau {
-  const de = (dimension: string, modalite: string): number =>
-    parts.reduce((t, part) => t + (part.ventilations[dimension]?.[modalite] ?? 0), 0);
-  return {
-    cle,
-    parent,
-    total: parts.reduce((t, part) => t + part.total, 0),
-    ventilations: {
-      SEXE: { F: de('SEXE', 'F'), H: de('SEXE', 'H') },
-      AGE: { J: de('AGE', 'J'), A: de('AGE', 'A'), S: de('AGE', 'S') },
-    },
-  };
-}
-
-/** Park–Miller: enough to draw tables, the same everywhere. */
-function generateur(graine: number): () => number {
-  let etat = (graine * 7_919) % 2_147_483_647;
-  return () => {
-    etat = (etat * 16_807) % 2_147_483_647;
-    return etat / 2_147_483_647;
-  };
 }

@@ -19,6 +19,21 @@ export interface Masque {
   readonly ventilations: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** A table as it was shown once: readers may have kept it. */
+export interface VersionPubliee {
+  readonly lignes: readonly LigneDeTableau[];
+  readonly masque: Masque;
+}
+
+export const RIEN_DE_MASQUE: Masque = { totaux: new Set(), ventilations: new Map() };
+
+/** Whether this total, or the cells of this dimension, are hidden. */
+export function estMasquee(masque: Masque, cle: string, dimension: string | null): boolean {
+  return dimension === null
+    ? masque.totaux.has(cle)
+    : (masque.ventilations.get(dimension)?.has(cle) ?? false);
+}
+
 /** Children of each territory, in the order given; the roots under null. */
 export function enfantsPar(
   lignes: readonly LigneDeTableau[],
