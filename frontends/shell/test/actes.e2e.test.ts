@@ -50,6 +50,29 @@ describe('actes d’un administrateur', () => {
     });
   });
 
+  it('ne revient malgré les clients rompus que si on le redemande', async () => {
+    const rapport = unRapport({ genre: 'retour' });
+    banc.repondreAvant = ({ chemin, corps }) =>
+      chemin === '/v1/retours' && Reflect.get(corps ?? {}, 'malgreTout') !== true
+        ? { statut: 422, corps: unResultat({ publie: false, numero: null, rapport }) }
+        : null;
+    await banc.surUnePage('/publications', async (page) => {
+      await page.getByRole('button', { name: 'Revenir' }).click();
+      const dialogue = page.getByRole('alertdialog');
+      await dialogue.getByLabel('Motif').fill('Chiffres faux.');
+      await dialogue.getByRole('button', { name: 'Revenir à la publication 11' }).click();
+      await dialogue.getByText('Le registre a refusé : rien n’a changé.').waitFor();
+      await axe(page);
+      await dialogue.getByRole('button', { name: 'Revenir malgré tout' }).click();
+      await dialogue.getByText('C’est revenu.').waitFor();
+      expect(await dialogue.getByRole('button', { name: 'Revenir malgré tout' }).count()).toBe(0);
+      expect(banc.actes.map(({ corps }) => Reflect.get(corps ?? {}, 'malgreTout'))).toEqual([
+        undefined,
+        true,
+      ]);
+    });
+  });
+
   it('montre le rapport d’un refus, avec sa sortie', async () => {
     banc.repondreAvant = ({ chemin }) =>
       chemin === '/v1/promotions'

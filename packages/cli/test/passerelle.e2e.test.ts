@@ -76,6 +76,24 @@ describe('verifier', () => {
     expect(Math.max(...stdout.split('\n').map((ligne) => ligne.length))).toBeLessThanOrEqual(100);
   });
 
+  test('ce qui est chez un autre tient en une ligne, sauf ce qui arrête la publication', async () => {
+    const [sien, refus] = unRapportRefuse().constats;
+    if (!sien || !refus) throw new Error('no finding');
+    const ailleurs = [
+      { ...sien, code: 'CHEZ_ETAT', coordonnee: 'Seance.duree', chez: 'etat' },
+      { ...sien, code: 'CHEZ_POLE', coordonnee: 'Tension.duree', chez: 'pole-emploi' },
+      { ...refus, code: 'ARRETE_ICI', coordonnee: 'Seance.lieu', chez: 'etat' },
+    ];
+    registre.quand('POST /v1/verifications/schema', {
+      corps: unRapport({ accepte: false, constats: [...ailleurs, sien] }),
+    });
+    const { stdout } = await passerelle('verifier', 'schema', 'schema.graphql');
+    expect(stdout).toContain('Et 2 constats chez etat, pole-emploi, à lire avec --json.');
+    expect(stdout).not.toContain('CHEZ_');
+    expect(stdout).toContain('ARRETE_ICI');
+    expect(stdout).toContain('Refusé : 1 refus, 1 avertissement.');
+  });
+
   test('--json écrit la réponse du registre, octet pour octet', async () => {
     const texte = JSON.stringify(unRapportRefuse(), null, 1);
     registre.quand('POST /v1/verifications/module', { corps: texte });
@@ -255,6 +273,18 @@ describe('promouvoir et revenir', () => {
     expect(fin.sortie).toBe(3);
     expect(registre.demandes.map(({ corps }) => corps)).toEqual([
       { canal: 'production', motif: 'panne', genres: ['module'] },
+    ]);
+  });
+});
+
+describe('ce qui se force', () => {
+  test('--malgre-tout part avec la demande, et seulement quand il est dit', async () => {
+    registre.quand('POST /v1/retours', { corps: unResultat() });
+    await passerelle('revenir', '--vers', '7', '--motif', 'panne');
+    await passerelle('revenir', '--vers', '7', '--motif', 'panne', '--malgre-tout');
+    expect(registre.demandes.map(({ corps }) => corps)).toEqual([
+      { canal: 'production', motif: 'panne', vers: 7 },
+      { canal: 'production', motif: 'panne', vers: 7, malgreTout: true },
     ]);
   });
 });

@@ -1,4 +1,9 @@
-import { type Constat, type Publication, verifyPublication } from '@passerelle/publication';
+import {
+  type Constat,
+  empreinteOf,
+  type Publication,
+  verifyPublication,
+} from '@passerelle/publication';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unLot, unPartage } from './un-lot.js';
 import { type UnPartenaire, unPartenaire, unPetitSchema } from './un-partenaire.js';
@@ -232,6 +237,47 @@ test('l’état dit qui sert quoi, et le graphe est celui de la publication', as
   expect(graphe.apiSdl).toContain('essaiRegion');
   const { corps: sous } = await registre.appeler(jeton, 'GET', '/v1/sous-graphes?canal=production');
   expect(sous[0]).toMatchObject({ partenaire: 'region', url: region.url });
+});
+
+test('revenir à un numéro attend ses clients, sauf malgré tout ; défaire le dernier changement n’attend pas', async () => {
+  const pole = await unPartenaire('pole-emploi');
+  const sien = await registre.jeton('pole-emploi', 'administration');
+  const passerelle = await registre.jeton('commun', 'passerelle');
+  const publier = async (champ: string): Promise<number> => {
+    const schema = unPetitSchema('pole-emploi', 'x').replace('essaiPoleEmploi', champ);
+    pole.servir(schema);
+    const demande = { canal: 'production', schema, url: pole.url };
+    return (await registre.appeler(sien, 'POST', '/v1/schemas', demande)).corps.numero;
+  };
+  const ancienne = await publier('ancienPoleEmploi');
+  const neuve = await publier('ancienPoleEmploi: String\n  "Neuf."\n  neufPoleEmploi');
+  const document = 'query Neuf { neufPoleEmploi }';
+  const vu = { empreinte: empreinteOf(document), document, client: 'integrateur:bilan' };
+  await registre.appeler(passerelle, 'POST', '/v1/usages', {
+    canal: 'production',
+    passerelle: 'passerelle-1',
+    operations: [{ ...vu, version: '1', nombre: 2, vuLe: new Date().toISOString() }],
+  });
+  const demande = { motif: 'chiffres faux', genres: ['schema'] };
+  const revenir = (reste: object) =>
+    registre.appeler(sien, 'POST', '/v1/retours', { ...demande, ...reste });
+
+  const attend = await revenir({ vers: ancienne });
+  expect([attend.status, refus(attend)]).toEqual([422, ['CHAMP_RETIRE']]);
+  expect((await courante('production')).numero).toBe(neuve);
+  const force = await revenir({ vers: ancienne, malgreTout: true });
+  expect([force.status, refus(force)]).toEqual([200, []]);
+  const { corps } = await registre.appeler(sien, 'GET', '/v1/journal?evenement=RETOUR');
+  expect(corps.entrees[0]).toMatchObject({
+    resume: `pole-emploi revient à la publication ${ancienne} malgré tout : chiffres faux`,
+    details: { malgreTout: true, motif: 'chiffres faux' },
+  });
+
+  expect((await revenir({ vers: neuve })).status).toBe(200);
+  const urgence = await revenir({});
+  expect([urgence.status, refus(urgence)]).toEqual([200, []]);
+  expect(urgence.corps.rapport.constats).toMatchObject([{ code: 'CHAMP_RETIRE' }]);
+  await pole.stop();
 });
 
 test('la publication courante se redemande pour rien : 304', async () => {

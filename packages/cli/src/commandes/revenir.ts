@@ -9,6 +9,7 @@ type Options = OptionsCommunes & {
   readonly vers?: number;
   readonly genre?: string;
   readonly motif: string;
+  readonly malgreTout?: boolean;
   readonly attendre?: number;
 };
 
@@ -27,15 +28,17 @@ export function revenirCommande({ monde, terminer }: Contexte): Command {
       ]),
     )
     .requiredOption('--motif <texte>', 'pourquoi ; gardé au journal')
+    .option('--malgre-tout', 'même si des clients vus récemment cessent d’être répondus')
     .addOption(optionCanal())
     .addOption(optionAttendre())
     .action(async (options: Options) => {
-      const { canal, vers, genre, motif } = options;
+      const { canal, vers, genre, motif, malgreTout } = options;
       const corps = {
         canal,
         motif,
         ...(vers === undefined ? {} : { vers }),
         ...(genre === undefined ? {} : { genres: [genre] }),
+        ...(malgreTout ? { malgreTout } : {}),
       };
       // Without a number, « avant le dernier changement » asked twice would go back twice.
       const rejouable = vers !== undefined;

@@ -14,9 +14,14 @@ const RANGS = { REFUS: 0, AVERTISSEMENT: 1, INFORMATION: 2 } as const;
 const TEINTES = { REFUS: 'red', AVERTISSEMENT: 'yellow', INFORMATION: 'cyan' } as const;
 const CHANGEMENTS_MONTRES = 30;
 
-/** What the registry thinks of a candidate: findings first, then what clients would see change. */
+/**
+ * What the registry thinks of a candidate: what concerns it first, then in a line what is another's
+ * to put right, then what clients would see change.
+ */
 export function rendreRapport(rapport: Rapport, rendu: RenduDeRapport): string {
-  const constats = [...rapport.constats].sort((a, b) => RANGS[a.gravite] - RANGS[b.gravite]);
+  const constats = rapport.constats
+    .filter((constat) => !estAilleurs(constat, rapport))
+    .sort((a, b) => RANGS[a.gravite] - RANGS[b.gravite] || rangDuLieu(a) - rangDuLieu(b));
   return [
     entete(rapport),
     ...(constats.length > 0
@@ -32,8 +37,9 @@ export function rendreRapport(rapport: Rapport, rendu: RenduDeRapport): string {
           ),
         ]
       : []),
+    ...rendreAilleurs(rapport),
     ...rendreChangements(autresChangements(rapport), rendu),
-    bilan(rapport, rendu.couleur),
+    bilan(rapport.accepte, constats, rendu.couleur),
     '',
   ].join('\n');
 }
@@ -45,6 +51,23 @@ function entete({ genre, editeur, canal, surPublication }: Rapport): string {
       ? `premier sur le canal ${canal}`
       : `comparé à la publication ${surPublication} de ${canal}`;
   return `${quoi} de ${editeur}, ${compare}.`;
+}
+
+/** Found in another partner's live part, and nothing that stops this publication. */
+function estAilleurs({ chez, gravite }: Constat, { editeur }: Rapport): boolean {
+  return chez !== undefined && chez !== editeur && gravite !== 'REFUS';
+}
+
+/** One's own before another's, at the same gravity. */
+function rangDuLieu({ chez }: Constat): number {
+  return chez === undefined ? 0 : 1;
+}
+
+function rendreAilleurs(rapport: Rapport): string[] {
+  const ailleurs = rapport.constats.filter((constat) => estAilleurs(constat, rapport));
+  if (ailleurs.length === 0) return [];
+  const maisons = [...new Set(ailleurs.map(({ chez }) => chez))].join(', ');
+  return [`Et ${pluriel(ailleurs.length, 'constat')} chez ${maisons}, à lire avec --json.`];
 }
 
 function lieuDe({ code, coordonnee, lieu, fichier }: Constat, source: string): string {
@@ -98,7 +121,7 @@ function rendreChangements(
   ];
 }
 
-function bilan({ accepte, constats }: Rapport, couleur: boolean): string {
+function bilan(accepte: boolean, constats: readonly Constat[], couleur: boolean): string {
   const compte = (gravite: Constat['gravite']): number =>
     constats.filter((constat) => constat.gravite === gravite).length;
   const [refus, avertissements] = [compte('REFUS'), compte('AVERTISSEMENT')];

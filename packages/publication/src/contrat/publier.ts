@@ -77,6 +77,9 @@ export type DemandePromotion = z.input<typeof demandePromotionSchema>;
 /**
  * `POST /v1/retours`: puts back the caller's own schema and module as they were in publication
  * `vers`, under a new number. `vers` absent: as just before their last change.
+ *
+ * Going back to a number is refused while clients seen lately would break, unless `malgreTout`.
+ * Undoing the last change never waits: it says whom it breaks, and does it.
  */
 export const demandeRetourSchema = z.object({
   canal: canalSchema.default('production'),
@@ -86,6 +89,8 @@ export const demandeRetourSchema = z.object({
     .min(1)
     .default(['schema', 'module']),
   motif: surUneLigne((texte) => texte.min(3, 'doit dire pourquoi').max(500)),
+  /** These clients are known to break; the journal keeps that it was said, and why. */
+  malgreTout: z.boolean().default(false),
   editeur: editeurSchema.optional(),
 });
 export type DemandeRetour = z.input<typeof demandeRetourSchema>;

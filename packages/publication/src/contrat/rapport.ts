@@ -38,6 +38,8 @@ export const constatSchema = z.object({
   message: z.string(),
   /** French: the way out; empty when nothing has to be done. */
   remede: z.string(),
+  /** Partner in whose live part it was found, when that is not the publisher's own. */
+  chez: z.string().optional(),
   /** Partner whose agreement would be needed. */
   accordDe: z.string().optional(),
   /** Whose query would break, most recent first; at most 20. */

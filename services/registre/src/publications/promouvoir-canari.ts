@@ -25,6 +25,7 @@ export async function promouvoirCanari(
     const vise = withModule(ensemble, editeur, [general]);
     const rapport = await verifications.retour(vivant, {
       editeur,
+      severe: false,
       ...(await readEnsemble(revisions, sql, vise)),
     });
     const faits = { rapport, revision: canari.revision, empreinte: null };

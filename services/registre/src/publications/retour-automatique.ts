@@ -29,6 +29,7 @@ export function createRetourAutomatique(deps: MettreEnLigneDeps): RetourAutomati
           evenement: 'RETOUR_AUTOMATIQUE',
           resume: `Module de ${editeur} : la révision ${revision} est retirée. ${raison}`,
           details: { motif: raison, revision },
+          severe: false,
         });
       },
     );

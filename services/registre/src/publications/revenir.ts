@@ -13,6 +13,8 @@ import { type FaitsDePublication, rapportInchange, resultatOf, resumeDeRefus } f
 /**
  * Puts back one's own schema and module as they were, under a new number. The process is not asked
  * whether it serves that schema: a rollback does not wait for a deployment, and the drift is told.
+ * Nor does the undoing of the last change wait for clients; a return further back, to a number, does
+ * unless it is asked `malgreTout`.
  *
  * @throws PUBLICATION_ABSENTE, RETOUR_IMPOSSIBLE
  */
@@ -21,7 +23,7 @@ export async function revenir(
   appelant: Appelant,
   demande: z.infer<typeof demandeRetourSchema>,
 ): Promise<ResultatPublication> {
-  const { canal, genres, motif, vers: voulu } = demande;
+  const { canal, genres, motif, vers: voulu, malgreTout } = demande;
   const editeur = editeurDe(appelant, demande.editeur);
   exigerGenres(appelant, genres);
   const change = await deps.changer(canal, async (contexte) => {
@@ -40,8 +42,9 @@ export async function revenir(
       ensemble,
       par: parOf(appelant),
       evenement: 'RETOUR',
-      resume: `${editeur} revient à la publication ${vers} : ${motif}`,
-      details: { motif, vers },
+      resume: `${editeur} revient à la publication ${vers}${malgreTout ? ' malgré tout' : ''} : ${motif}`,
+      details: { motif, vers, ...(malgreTout ? { malgreTout } : {}) },
+      severe: voulu !== undefined && !malgreTout,
     });
   });
   return resultatOf(canal, change);
@@ -55,16 +58,18 @@ export interface Remise {
   readonly evenement: 'RETOUR' | 'RETOUR_AUTOMATIQUE';
   readonly resume: string;
   readonly details: Readonly<Record<string, unknown>>;
+  /** Refused when clients seen lately would break. */
+  readonly severe: boolean;
 }
 
 /** Serves an older set, if it still composes with what the others serve. */
 export async function remettre(
   { verifications, revisions }: Pick<MettreEnLigneDeps, 'verifications' | 'revisions'>,
   { sql, vivant, ensemble: present, supergraphe }: Contexte,
-  { editeur, ensemble, evenement, resume, ...auteur }: Remise,
+  { editeur, ensemble, evenement, resume, severe, ...auteur }: Remise,
 ): Promise<Decision<FaitsDePublication>> {
   const vise = await readEnsemble(revisions, sql, ensemble);
-  const juge = await verifications.retour(vivant, { editeur, ...vise });
+  const juge = await verifications.retour(vivant, { editeur, severe, ...vise });
   const { supergraphe: compose, ...rapport } = juge;
   const faits = { rapport, revision: null, empreinte: null };
   const details = { ...auteur.details, rapport };

@@ -28,6 +28,7 @@ const viser = (reste: Partial<EtatVise> = {}): EtatVise => ({
   sousGraphes: PARTENAIRES.map((partenaire) => unSousGraphe(partenaire)),
   modules: [],
   partages: null,
+  severe: false,
   ...reste,
 });
 const operations = [
@@ -56,9 +57,25 @@ test('un retour est refusé tant qu’un module déployé demande ce qu’il ret
   expect(rapport.supergraphe).toBeNull();
 });
 
-test('un retour avertit des clients qu’il rompt, sans s’en arrêter', async () => {
+test('défaire son dernier changement avertit des clients qu’il rompt, sans s’en arrêter', async () => {
   const deps = desDeps({ operations });
   expect(await codes(viser(), deps)).toEqual(['AVERTISSEMENT CHAMP_RETIRE']);
+});
+
+test('revenir à un numéro est refusé tant qu’un client vu récemment serait rompu, et dit comment passer', async () => {
+  const { accepte, supergraphe, constats } = await verifierRetour(
+    desDeps({ operations }),
+    vivant,
+    viser({ severe: true }),
+  );
+  expect({ accepte, supergraphe }).toEqual({ accepte: false, supergraphe: null });
+  expect(constats).toMatchObject([{ code: 'CHAMP_RETIRE', gravite: 'REFUS' }]);
+  expect(constats[0]?.usages).toMatchObject([{ client: 'integrateur:a', operation: 'Bilan' }]);
+  expect(constats[0]?.remede).toContain('--malgre-tout');
+});
+
+test('revenir à un numéro que personne ne verrait passe sans rien forcer', async () => {
+  expect(await codes(viser({ severe: true }))).toEqual([]);
 });
 
 describe('ce qui revient est jugé dans le canal d’aujourd’hui', () => {

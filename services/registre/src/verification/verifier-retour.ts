@@ -19,13 +19,15 @@ export interface EtatVise {
   readonly sousGraphes: readonly SousGraphePublie[];
   readonly modules: readonly ModuleVivant[];
   readonly partages: CanalVivant['partages'];
+  /** Refused when a client seen lately would break; else that is only said. */
+  readonly severe: boolean;
 }
 
 export type RapportDeRetour = Rapport & { readonly supergraphe: string | null };
 
 /**
- * May the channel become this? What it holds was accepted once, beside other neighbours. Going
- * back repairs: modules must still be answered, other clients are only warned of.
+ * May the channel become this? What it holds was accepted once, beside other neighbours. Modules
+ * must still be answered; other clients too when it is severe, else they are only warned of.
  */
 export async function verifierRetour(
   deps: VerificationDeps,
@@ -33,7 +35,7 @@ export async function verifierRetour(
   apres: EtatVise,
 ): Promise<RapportDeRetour> {
   const depuis = performance.now();
-  const { editeur, sousGraphes, modules } = apres;
+  const { editeur, sousGraphes, modules, severe } = apres;
   const { carte, hotes } = vivant.carte;
   const changes = sousGraphes.filter((each) => !vivant.sousGraphes.some((v) => memes(v, each)));
   const composed = sousGraphes.length === 0 ? null : composer(sousGraphes);
@@ -50,18 +52,28 @@ export async function verifierRetour(
     ...documentsRompus(modules, apiSdl),
     ...partagesManquants(apres),
     ...conflitsDeRoute(modules),
-    ...(await constatsDeRupture(
-      deps,
-      // The documents of modules are judged above, whole.
-      { canal: vivant.canal, modules: modules.map((each) => ({ ...each, documents: [] })) },
-      { avant, apres: apiSdl, changements, document: null, severe: false },
-    )),
+    ...(
+      await constatsDeRupture(
+        deps,
+        // The documents of modules are judged above, whole.
+        { canal: vivant.canal, modules: modules.map((each) => ({ ...each, documents: [] })) },
+        { editeur, avant, apres: apiSdl, changements, document: null, severe },
+      )
+    ).map(avecLaSortieDUnRetour),
   ];
   const rapport = rapportDe('retour', editeur, vivant, depuis, { constats, changements });
   return {
     ...rapport,
     supergraphe: rapport.accepte && composed?.ok ? composed.supergraphSdl : null,
   };
+}
+
+/** A client's query is no reason to keep in service what is broken: whoever says so goes on. */
+function avecLaSortieDUnRetour(constat: Constat): Constat {
+  if (constat.gravite !== 'REFUS') return constat;
+  const remede =
+    'Revenez à une publication plus récente, ou attendez que ces clients s’en passent. S’il le faut, demandez ce retour malgré tout (« --malgre-tout », « Revenir malgré tout ») : le journal le dira, avec le motif.';
+  return { ...constat, remede };
 }
 
 function memes(a: SousGraphePublie, b: SousGraphePublie): boolean {

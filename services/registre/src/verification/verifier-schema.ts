@@ -72,7 +72,7 @@ export async function verifierSchema(
       avant: vivant.sousGraphes.find((each) => each.partenaire === partenaire)?.schema ?? '',
       aujourdhui: deps.maintenant(),
     }),
-    ...(await rupturesDe(deps, vivant, { avant, composed, differences, document })),
+    ...(await rupturesDe(deps, vivant, { partenaire, avant, composed, differences, document })),
   ];
   const rapport = rapportDe('schema', partenaire, vivant, depuis, {
     constats,
@@ -122,15 +122,17 @@ async function rupturesDe(
   deps: VerificationDeps,
   vivant: CanalVivant,
   faits: {
+    partenaire: string;
     avant: string;
     composed: CompositionResult;
     differences: readonly GraphChange[];
     document: DocumentNode;
   },
 ): Promise<Constat[]> {
-  const { avant, composed, differences, document } = faits;
+  const { partenaire, avant, composed, differences, document } = faits;
   if (!composed.ok || avant === '') return [];
   return constatsDeRupture(deps, vivant, {
+    editeur: partenaire,
     avant,
     apres: composed.apiSdl,
     changements: differences,

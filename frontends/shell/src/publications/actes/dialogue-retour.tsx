@@ -1,6 +1,6 @@
 import { formaterDateProche } from '@passerelle/portal-kit';
 import { Bouton, Champ, Dialogue, GroupeRadio, Selection } from '@passerelle/portal-ui';
-import type { Canal, DemandeRetour } from '@passerelle/publication';
+import type { Canal, DemandeRetour, ResultatPublication } from '@passerelle/publication';
 import { type ReactNode, useState } from 'react';
 import { Lecture } from '../commun/lecture.js';
 import { adresse } from '../registre/adresse.js';
@@ -55,7 +55,7 @@ export function DialogueRetour({
   const motifManque = motif.trim().length < MOTIF_MIN;
   const motifTropLong = motif.length > MOTIF_MAX;
 
-  const revenir = async (): Promise<void> => {
+  const revenir = async (malgreTout = false): Promise<void> => {
     setEssaye(true);
     if (vers === null || motifManque || motifTropLong) return;
     const demande: DemandeRetour = {
@@ -64,6 +64,7 @@ export function DialogueRetour({
       genres: [...GENRES[genre]],
       motif: motif.trim(),
       editeur: depart.partenaire,
+      ...(malgreTout ? { malgreTout } : {}),
     };
     const resultat = await acte.faire('/v1/retours', {
       methode: 'POST',
@@ -82,12 +83,18 @@ export function DialogueRetour({
       titre={`Revenir à une publication antérieure, canal ${LIBELLES_CANAL[canal].toLowerCase()}`}
       libelleFermer={acte.resultat === null ? 'Annuler' : 'Fermer'}
       actions={
-        acte.resultat === null &&
-        vers !== null && (
+        vers !== null &&
+        (acte.resultat === null ? (
           <Bouton variante="danger" enCours={acte.enCours} onPress={() => void revenir()}>
             Revenir à la publication {vers.numero}
           </Bouton>
-        )
+        ) : (
+          seForce(acte.resultat) && (
+            <Bouton variante="danger" enCours={acte.enCours} onPress={() => void revenir(true)}>
+              Revenir malgré tout
+            </Bouton>
+          )
+        ))
       }
     >
       {acte.resultat !== null ? (
@@ -146,6 +153,12 @@ export function DialogueRetour({
       )}
     </Dialogue>
   );
+}
+
+/** Only clients seen lately stand in the way: whoever knows that they break may go on. */
+function seForce({ publie, rapport }: ResultatPublication): boolean {
+  const refus = rapport.constats.filter(({ gravite }) => gravite === 'REFUS');
+  return !publie && refus.length > 0 && refus.every(({ famille }) => famille === 'rupture');
 }
 
 function nommer({ numero, le, resume }: RetourPossible): string {

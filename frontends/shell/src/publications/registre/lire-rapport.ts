@@ -55,6 +55,7 @@ function lireConstat(source: Source): Constat {
         colonne: nombre(lieu, 'colonne'),
       })) ?? undefined,
     fichier: texteOuNul(source, 'fichier') ?? undefined,
+    chez: texteOuNul(source, 'chez') ?? undefined,
     message: texte(source, 'message'),
     remede: texte(source, 'remede'),
     accordDe: texteOuNul(source, 'accordDe') ?? undefined,

@@ -45,7 +45,9 @@ export function constatsDeComposition(
       ...(lieu === undefined ? {} : { lieu }),
       message: codeFederation === undefined ? message : `${message} (${codeFederation})`,
       remede: estSien ? (REMEDES[code] ?? PAR_DEFAUT) : chezUnAutre(error.partenaire),
-      ...(estSien || error.partenaire === undefined ? {} : { accordDe: error.partenaire }),
+      ...(estSien || error.partenaire === undefined
+        ? {}
+        : { chez: error.partenaire, accordDe: error.partenaire }),
     };
   });
 }

@@ -33,6 +33,8 @@ const USAGES_MONTRES = 20;
 const PARIS = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
 
 export interface Ruptures {
+  /** Whose publication is judged: what it changes at another's is told apart. */
+  readonly editeur: string;
   readonly avant: string;
   readonly apres: string;
   readonly changements: readonly GraphChange[];
@@ -49,9 +51,9 @@ export interface Ruptures {
 export async function constatsDeRupture(
   deps: VerificationDeps,
   vivant: Pick<CanalVivant, 'canal' | 'modules'>,
-  { avant, apres, changements, document, severe }: Ruptures,
+  { editeur, avant, apres, changements, document, severe }: Ruptures,
 ): Promise<Constat[]> {
-  if (!changements.some(peutRompre)) return risques(changements, document);
+  if (!changements.some(peutRompre)) return risques(editeur, changements, document);
   const maintenant = deps.maintenant();
   const aujourdhui = PARIS.format(maintenant);
   const [operations, estPrevenu] = await Promise.all([
@@ -73,7 +75,7 @@ export async function constatsDeRupture(
   ];
   return [
     ...[...parChangement(trouves)].map((each) => constat(each, aujourdhui, document, severe)),
-    ...risques(changements, document),
+    ...risques(editeur, changements, document),
   ];
 }
 
@@ -192,10 +194,14 @@ function remede(
     : `Le retrait est annoncé au ${retrait} : il passera à partir du lendemain.${demande}`;
 }
 
-function risques(changements: readonly GraphChange[], document: DocumentNode | null): Constat[] {
+function risques(
+  editeur: string,
+  changements: readonly GraphChange[],
+  document: DocumentNode | null,
+): Constat[] {
   return changements
     .filter(({ severite }) => severite === 'RISQUE')
-    .map(({ code, coordonnee, message, remede: sortie }): Constat => {
+    .map(({ code, coordonnee, message, partenaire, remede: sortie }): Constat => {
       const lieu = document === null ? undefined : lieuDe(document, coordonnee);
       return {
         code,
@@ -203,6 +209,7 @@ function risques(changements: readonly GraphChange[], document: DocumentNode | n
         famille: 'rupture',
         coordonnee,
         ...(lieu === undefined ? {} : { lieu }),
+        ...(partenaire === undefined || partenaire === editeur ? {} : { chez: partenaire }),
         message,
         remede: sortie,
       };
