@@ -27,6 +27,17 @@ const PAGES = [
   '/aide',
   '/rien-ici',
 ];
+/** Pages of the State's module and of the text, opened at two sizes: the run is long already. */
+const PAGES_DE_L_ETAT = [
+  '/annuaire',
+  '/frise',
+  '/textes',
+  '/couverture',
+  '/situation',
+  '/protocole/texte',
+  '/instances?au=2024-09-02',
+  '/territoires/arrondissement/596?au=2024-09-02',
+];
 const PAGES_D_ADMINISTRATION = [
   '/publications',
   '/publications/journal',
@@ -115,6 +126,44 @@ describe.each(THEMES)('thème %s', (theme) => {
       expect(words).toEqual([]);
       await page.context().close();
     });
+  });
+});
+
+describe('l’État, le texte et une autre date', () => {
+  it.each([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)('thème %s à %i px : chaque page est lisible', async (theme, width) => {
+    const { page, words } = await openPage(theme, width);
+    await platform.signIn(page, 'region.charge-de-mission');
+    for (const path of PAGES_DE_L_ETAT) await inspect(page, path, `etat-${theme}-${width}`);
+    expect(words).toEqual([]);
+    await page.context().close();
+  });
+
+  it('ligne 13 : au 2 septembre 2024, les comités et France Travail ; au présent, le SPER et Pôle emploi', async () => {
+    const { page } = await openPage('light', 1280);
+    await platform.signIn(page, 'region.charge-de-mission');
+    await visit(page, '/instances?au=2024-09-02');
+    const lignes = page.locator('main tbody');
+    await lignes
+      .getByText('Comité régional pour l’emploi – Hauts-de-France', { exact: true })
+      .waitFor();
+    expect(await lignes.getByText(/Service public de l'emploi/).count()).toBeGreaterThan(0);
+    expect(await page.getByText('sièges et voix de démonstration').count()).toBeGreaterThan(0);
+    await lignes.getByText('autres sièges').first().click();
+    expect(await lignes.first().textContent()).toContain('Directeur régional de France Travail');
+    await page.getByRole('button', { name: 'Revenir au 15 décembre 2023' }).click();
+    await lignes
+      .getByText(/Service public de l'emploi régional/)
+      .first()
+      .waitFor();
+    expect(await page.getByText('Comité régional pour l’emploi – Hauts-de-France').count()).toBe(0);
+    await page.goto(`${platform.portail}/annuaire?au=2024-01-01&q=france+travail`);
+    await page.getByText('France Travail Hauts-de-France').waitFor();
+    await page.goto(`${platform.portail}/annuaire?q=france+travail`);
+    await page.getByText('Pôle emploi Hauts-de-France').waitFor();
+    await page.context().close();
   });
 });
 

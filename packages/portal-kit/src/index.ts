@@ -9,6 +9,16 @@ export { type Saisie, useSaisieEnCours } from './brouillon/saisies.js';
 export { creerAttenteContributions } from './contribution/attente-contributions.js';
 export type { MaisonContributrice } from './contribution/contribution.js';
 export { creerFicheContribution } from './contribution/creer-fiche-contribution.js';
+export { peutAgir } from './date/actes-au-present.js';
+export { AuJourMontre } from './date/au-jour-montre.js';
+export {
+  DERNIER_JOUR,
+  estUnJourMontrable,
+  type JourDuPortail,
+  jourDuPortail,
+  PREMIER_JOUR,
+  useJourDuPortail,
+} from './date/jour-du-portail.js';
 export { demarrerPortail } from './demarrer-portail.js';
 export { creerActesDeFiche, creerFiches } from './fiches/creer-fiches.js';
 export { EtatDeFiche } from './fiches/etat-de-fiche.js';
@@ -92,7 +102,13 @@ export {
   surMouvement,
   useMouvements,
 } from './mouvements/mouvements.js';
-export { type Chemin, modifierRecherche, naviguer, useChemin } from './navigation/chemin.js';
+export {
+  type Chemin,
+  changerDeJour,
+  modifierRecherche,
+  naviguer,
+  useChemin,
+} from './navigation/chemin.js';
 export { Lien, type ProprietesLien } from './navigation/lien.js';
 export { annoncer, type Page, pageActuelle, setPage } from './navigation/page.js';
 export { BandeauPartenaires } from './partenaires/bandeau-partenaires.js';
@@ -106,6 +122,7 @@ export {
 export { LectureManquee, type ProprietesLectureManquee } from './partenaires/lecture-manquee.js';
 export { PanneauPartenaire, type ProprietesPanneau } from './partenaires/panneau-partenaire.js';
 export {
+  nomPartenaire,
   type PhrasesPartenaire,
   partenaireDuGraphe,
   phrasesPartenaire,

@@ -15,6 +15,7 @@ export { EtatErreur, type EtatErreurProps, EtatVide, type EtatVideProps } from '
 export { type EtapeFil, FilAriane } from './fil-ariane.js';
 export { GroupeRadio, type GroupeRadioProps, type OptionRadio } from './groupe-radio.js';
 export { Jauge, type JaugeProps } from './jauge.js';
+export { JourDesNoms } from './jour-des-noms.js';
 export { LienBouton, type LienBoutonProps } from './lien-bouton.js';
 export { MarqueDemonstration, MarquePartenaire, type MarquePartenaireProps } from './marques.js';
 export { type ElementMenu, Menu, type MenuProps } from './menu.js';
@@ -23,9 +24,10 @@ export { Moment, type MomentProps } from './moment.js';
 export { type Onglet, Onglets, type OngletsProps } from './onglets.js';
 export { Pagination, type PaginationProps } from './pagination.js';
 export {
+  CHANGEMENTS_DE_NOM,
   classePartenaire,
   estPartenaire,
-  NOMS_PARTENAIRES,
+  nomPartenaireLe,
   PARTENAIRES,
   type Partenaire,
 } from './partenaire.js';

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { classes } from './classes.js';
-import { classePartenaire, NOMS_PARTENAIRES, type Partenaire } from './partenaire.js';
+import { JourDesNoms } from './jour-des-noms.js';
+import { classePartenaire, nomPartenaireLe, type Partenaire } from './partenaire.js';
 
 export interface MarquePartenaireProps {
   partenaire: Partenaire;
@@ -10,9 +11,10 @@ export interface MarquePartenaireProps {
 
 /** A small square and the house's name, in its colour: never the colour alone. */
 export function MarquePartenaire({ partenaire, nom }: MarquePartenaireProps): ReactNode {
+  const le = useContext(JourDesNoms);
   return (
     <span className={classes('p-maison', classePartenaire(partenaire))}>
-      {nom ?? NOMS_PARTENAIRES[partenaire]}
+      {nom ?? nomPartenaireLe(partenaire, le)}
     </span>
   );
 }

@@ -5,7 +5,7 @@ export interface FiltresInstances {
   type: TypeInstance | null;
 }
 
-export const TYPES: readonly TypeInstance[] = ['SPER', 'SPEL'];
+export const TYPES: readonly TypeInstance[] = ['SPER', 'SPEL', 'CORE', 'CDE', 'CLE'];
 
 /** Said in full at first use: both are what staff call them. */
 export const LIBELLES_TYPE: Readonly<Record<TypeInstance, string>> = {

@@ -2,6 +2,7 @@ import {
   cheminTerritoire,
   FiltresGardes,
   formaterDate,
+  jourDuPortail,
   ListeLue,
   modifierRecherche,
   setPage,
@@ -20,7 +21,6 @@ import {
 } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect } from 'react';
 import { InstancesDocument, type InstancesQuery } from '../generated/graphql.js';
-import { Copilotes } from './copilotes.js';
 import {
   ecrireFiltres,
   type FiltresInstances,
@@ -29,12 +29,13 @@ import {
   lireFiltres,
   TYPES,
 } from './filtres.js';
+import { Sieges } from './sieges.js';
 
 const TITRE = 'Instances';
 
 type InstanceListee = NonNullable<InstancesQuery['instances']>['nodes'][number];
 
-/** The SPER and the SPEL of the region, with who co-leads them and where. */
+/** The instances of the day shown (SPER and SPEL, then the committees), who sits there and where. */
 export function PageInstances(): ReactNode {
   useEffect(() => setPage({ titre: TITRE }), []);
   const filtres = lireFiltres(useChemin().recherche);
@@ -45,7 +46,7 @@ export function PageInstances(): ReactNode {
   );
   const lecture = useSuite(
     InstancesDocument,
-    { type: filtres.type },
+    { type: filtres.type, le: jourDuPortail().le },
     (donnees) => donnees.instances,
     { partenaires: ['etat'] },
   );
@@ -56,9 +57,10 @@ export function PageInstances(): ReactNode {
         titre={TITRE}
         chapo={
           <p>
-            Où le protocole se suit : le service public de l’emploi régional (SPER) et les services
-            publics de l’emploi locaux (SPEL), un par arrondissement. Tenu par{' '}
-            <MarquePartenaire partenaire="etat" />.
+            Où le protocole se suit, au {formaterDate(jourDuPortail().le)} : le service public de
+            l’emploi régional (SPER) et les services publics de l’emploi locaux (SPEL), un par
+            arrondissement ; depuis le décret du 18 juin 2024, les comités pour l’emploi (CoRE, CDE,
+            CLE). Tenu par <MarquePartenaire partenaire="etat" />.
           </p>
         }
       />
@@ -86,8 +88,8 @@ export function PageInstances(): ReactNode {
         nom="instances"
         affiches={trouvees.length}
         vide={{
-          titre: 'Aucune instance de ce type.',
-          texte: 'Retirez le filtre pour voir les autres.',
+          titre: 'Aucune instance de ce type à cette date.',
+          texte: 'Retirez le filtre pour voir les autres, ou changez la date du portail.',
           actions: retirer,
         }}
       >
@@ -134,13 +136,18 @@ const COLONNES: ColonneTableau<InstanceListee>[] = [
     rendu: ({ territoire }) => <a href={cheminTerritoire(territoire)}>{territoire.nom}</a>,
   },
   {
-    cle: 'copilotes',
-    entete: 'Copilotes',
-    rendu: ({ copilotes }) => <Copilotes copilotes={copilotes} />,
+    cle: 'sieges',
+    entete: 'Copilotes et sièges',
+    rendu: (instance) => <Sieges instance={instance} />,
   },
   {
     cle: 'creee',
     entete: 'Créée le',
-    rendu: ({ creeeLe }) => formaterDate(creeeLe),
+    rendu: ({ creeeLe, predecesseur }) => (
+      <>
+        {formaterDate(creeeLe)}
+        {predecesseur && <small className="k-detail">succède à : {predecesseur.nom}</small>}
+      </>
+    ),
   },
 ];

@@ -1,4 +1,10 @@
-import { partenaireDuGraphe, setPage, useLecture } from '@passerelle/portal-kit';
+import {
+  formaterDate,
+  jourDuPortail,
+  partenaireDuGraphe,
+  setPage,
+  useLecture,
+} from '@passerelle/portal-kit';
 import { Carte, EntetePage, MarquePartenaire } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect } from 'react';
 import { FriseDocument } from '../generated/graphql.js';
@@ -28,6 +34,7 @@ export function PageFrise(): ReactNode {
       <LectureEtat lecture={lecture} contenu={lecture.donnees?.frise} objet="la frise">
         {(etapes) => (
           <Carte>
+            <Jour etapes={etapes} />
             <ol className="p-liste">
               {etapes.map(({ id, le, precision, titre, texte, partenaires, sources }) => (
                 <li key={id} id={`etape-${id}`}>
@@ -43,7 +50,10 @@ export function PageFrise(): ReactNode {
                     </p>
                     <Sources sources={sources} />
                   </div>
-                  <time dateTime={le}>{direLaDate(le, precision)}</time>
+                  <time dateTime={le}>
+                    {direLaDate(le, precision)}
+                    {le > jourDuPortail().le && <small className="k-detail">à venir</small>}
+                  </time>
                 </li>
               ))}
             </ol>
@@ -51,5 +61,17 @@ export function PageFrise(): ReactNode {
         )}
       </LectureEtat>
     </>
+  );
+}
+
+/** How many of the steps are past on the day shown: the others are announced, not hidden. */
+function Jour({ etapes }: { etapes: readonly { le: string }[] }): ReactNode {
+  const { le: jour } = jourDuPortail();
+  const aVenir = etapes.filter(({ le }) => le > jour).length;
+  return (
+    <p>
+      {etapes.length - aVenir} étapes passées au {formaterDate(jour)}
+      {aVenir > 0 && `, ${aVenir} à venir`}.
+    </p>
   );
 }

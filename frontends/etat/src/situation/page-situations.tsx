@@ -4,7 +4,7 @@ import {
   formaterLe,
   ListeLue,
   naviguer,
-  peut,
+  peutAgir,
   setPage,
   useActe,
   useAgent,
@@ -48,7 +48,7 @@ export function PageSituations(): ReactNode {
           </p>
         }
       />
-      {peut(agent, 'etat:situation:arreter') && <Arreter />}
+      {peutAgir(agent, 'etat:situation:arreter') && <Arreter />}
       <ListeLue
         lecture={lecture}
         partenaire="etat"

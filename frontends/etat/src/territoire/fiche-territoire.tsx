@@ -1,6 +1,7 @@
 import {
   formaterDate,
   IndicateursDuTerritoire,
+  jourDuPortail,
   type Maille,
   PanneauPartenaire,
   useLecture,
@@ -8,13 +9,13 @@ import {
 import { EtatVide } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { FicheEtatDuTerritoireDocument } from '../generated/graphql.js';
-import { Copilotes } from '../instances/copilotes.js';
+import { Sieges } from '../instances/sieges.js';
 
 /** The État's panel on a territory's sheet: where the partners meet about it. */
 export function FicheTerritoire({ code, maille }: { code: string; maille: Maille }): ReactNode {
   const lecture = useLecture(
     FicheEtatDuTerritoireDocument,
-    { code, maille },
+    { code, maille, le: jourDuPortail().le },
     { partenaires: ['etat'] },
   );
   const instances = lecture.donnees?.territoire?.instances;
@@ -33,7 +34,7 @@ export function FicheTerritoire({ code, maille }: { code: string; maille: Maille
         instances.map((instance) => (
           <section key={instance.id}>
             <h3>{instance.nom}</h3>
-            <Copilotes copilotes={instance.copilotes} />
+            <Sieges instance={instance} />
             <p className="p-pied">
               Créée le {formaterDate(instance.creeeLe)}. Source : {instance.source}.
             </p>

@@ -42,8 +42,10 @@ test('seul un arrondissement est un point de départ : la tension y est observé
 
 test('sans année dans l’adresse, la dernière observée est montrée', () => {
   expect(lireFiltres(new URLSearchParams(''), SANS_TERRITOIRE).annee).toBe(2022);
-  expect(derniereAnnee('2023-12-15', new Date('2026-01-01T00:00:00Z'))).toBe(2022);
-  expect(derniereAnnee(null, new Date('2026-06-01T00:00:00Z'))).toBe(2025);
+  const present = '2023-12-15';
+  expect(derniereAnnee({ le: present, present })).toBe(2022);
+  expect(derniereAnnee({ le: '2022-05-01', present })).toBe(2021);
+  expect(derniereAnnee({ le: '2025-05-01', present })).toBe(2022);
 });
 
 test('un niveau, un secteur ou un ordre inconnu n’est pas un filtre', () => {

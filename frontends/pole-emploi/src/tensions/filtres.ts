@@ -25,10 +25,12 @@ export interface ParDefaut {
 // Said in the address when the reader wants the whole region rather than their own place.
 const TOUS = 'tous';
 
-/** The last year observed when data was closed: the study of a year appears the next one. */
-export function derniereAnnee(dateDonnees: string | null, aujourdhui: Date): number {
-  const annee = dateDonnees === null ? aujourdhui.getFullYear() : Number(dateDonnees.slice(0, 4));
-  return annee - 1;
+/**
+ * The last year observed on the day shown: the study of a year appears the next one, and none of
+ * those to come is known at the present.
+ */
+export function derniereAnnee({ le, present }: { le: string; present: string }): number {
+  return Number((le < present ? le : present).slice(0, 4)) - 1;
 }
 
 /** What is asked of the graph; the order is ours. */

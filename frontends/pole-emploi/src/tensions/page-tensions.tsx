@@ -1,7 +1,7 @@
 import {
   FiltresGardes,
   FiltreTerritoire,
-  lireRegistre,
+  jourDuPortail,
   modifierRecherche,
   setPage,
   useAgent,
@@ -26,7 +26,7 @@ const TITRE = 'Métiers en tension';
 /** Tensions by métier and territory: filtered, page by page; filters live in the address. */
 export function PageTensions(): ReactNode {
   useEffect(() => setPage({ titre: TITRE }), []);
-  const [derniere] = useState(() => derniereAnnee(lireRegistre().dateDonnees, new Date()));
+  const [derniere] = useState(() => derniereAnnee(jourDuPortail()));
   const agent = useAgent();
   const parDefaut = { territoire: territoireDeDepart(agent?.territoire ?? null), annee: derniere };
   const filtres = lireFiltres(useChemin().recherche, parDefaut);

@@ -5,7 +5,7 @@ import {
   formaterDate,
   formaterNombre,
   IndicateursDuTerritoire,
-  lireRegistre,
+  jourDuPortail,
   type Maille,
   PanneauPartenaire,
   useListeEntiere,
@@ -25,7 +25,7 @@ const METIERS_MONTRES = 6;
 
 /** Pôle emploi's panel on a territory's sheet: where recruiting is hardest. */
 export function FicheTerritoire({ code, maille }: { code: string; maille: Maille }): ReactNode {
-  const [annee] = useState(() => derniereAnnee(lireRegistre().dateDonnees, new Date()));
+  const [annee] = useState(() => derniereAnnee(jourDuPortail()));
   const lecture = useListeEntiere(
     FichePoleEmploiDuTerritoireDocument,
     { code, maille, annee },

@@ -1,4 +1,5 @@
 import {
+  AuJourMontre,
   BandeauPartenaires,
   BandeauSession,
   BandeauSurcharges,
@@ -16,6 +17,7 @@ import { useRaccourcisActifs } from '../raccourcis/preference.js';
 import { TableauRaccourcis } from '../raccourcis/tableau-raccourcis.js';
 import { useRaccourcis } from '../raccourcis/use-raccourcis.js';
 import { resoudreRoute } from '../route.js';
+import { BandeauDate } from './bandeau-date.js';
 import { Contenu } from './contenu.js';
 import { Entete } from './entete.js';
 import { entreesDeNavigation } from './entrees-de-navigation.js';
@@ -56,13 +58,16 @@ export function Coquille(): ReactNode {
       <div className={connecte ? 's-cadre' : 's-cadre s-cadre--sans-menu'}>
         {connecte && <NavigationPrincipale entrees={entrees} chemin={chemin} />}
         <main className="s-contenu" id="contenu" tabIndex={-1}>
+          <BandeauDate />
           <BandeauSurcharges />
           <BandeauVersion />
           <BandeauSession />
           <BandeauPartenaires />
           {/* A page that fails leaves the header, the menu and the next page alone. */}
           <Cadre key={route.page === 'module' ? route.module.nom : chemin}>
-            <Contenu route={route} session={session} chemin={chemin} />
+            <AuJourMontre>
+              <Contenu route={route} session={session} chemin={chemin} />
+            </AuJourMontre>
           </Cadre>
         </main>
       </div>

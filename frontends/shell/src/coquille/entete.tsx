@@ -3,6 +3,7 @@ import { Bouton } from '@passerelle/portal-ui';
 import type { ReactNode, Ref } from 'react';
 import { RechercheGenerale } from '../recherche/recherche-generale.js';
 import { LienNotifications } from '../suivi/lien-notifications.js';
+import { ChoixDuJour } from './choix-du-jour.js';
 import { Marque } from './marque.js';
 import { MenuAgent } from './menu-agent.js';
 
@@ -22,6 +23,7 @@ export function Entete({
     <header className="s-barre">
       <Marque />
       {agent !== null && <RechercheGenerale champ={champRecherche} />}
+      {agent !== null && <ChoixDuJour />}
       <div className="s-barre__fin">
         {agent !== null && <LienNotifications agent={agent} />}
         <MenuAgent agent={agent} onAideRaccourcis={onAideRaccourcis} />

@@ -1,8 +1,10 @@
-import { formaterDate, lireRegistre } from '@passerelle/portal-kit';
+import { formaterDate, lireRegistre, useChemin, useJourDuPortail } from '@passerelle/portal-kit';
 import { type ReactNode, useState } from 'react';
 
 export function PiedDePage(): ReactNode {
   const { demonstration, dateDonnees } = lireRegistre();
+  const { le } = useJourDuPortail();
+  const { chemin } = useChemin();
   const [ouverture] = useState(() => new Date().toISOString());
   return (
     <footer className="s-pied" id="pied" tabIndex={-1}>
@@ -14,7 +16,8 @@ export function PiedDePage(): ReactNode {
         </p>
       )}
       <p className="p-imprime">
-        Lu sur Passerelle le {formaterDate(ouverture)}, page {location.pathname}.
+        Lu sur Passerelle le {formaterDate(ouverture)}, page {chemin}, portail au {formaterDate(le)}
+        .
       </p>
       <ul>
         <li>

@@ -5,6 +5,7 @@ import {
   formaterDate,
   ListeLue,
   modifierRecherche,
+  nomPartenaire,
   partenaireDuGraphe,
   useChemin,
   useSuite,
@@ -15,7 +16,6 @@ import {
   EntetePage,
   MarqueDemonstration,
   MarquePartenaire,
-  NOMS_PARTENAIRES,
   Pastille,
   Recherche,
   Selection,
@@ -115,9 +115,9 @@ export function PageDecisions(): ReactNode {
           onChange={(choisi) => changer({ responsable: choisi === '' ? null : choisi })}
           options={[
             { valeur: '', libelle: 'Toutes les maisons' },
-            { valeur: 'ETAT', libelle: NOMS_PARTENAIRES.etat },
-            { valeur: 'REGION', libelle: NOMS_PARTENAIRES.region },
-            { valeur: 'POLE_EMPLOI', libelle: NOMS_PARTENAIRES['pole-emploi'] },
+            { valeur: 'ETAT', libelle: nomPartenaire('etat') },
+            { valeur: 'REGION', libelle: nomPartenaire('region') },
+            { valeur: 'POLE_EMPLOI', libelle: nomPartenaire('pole-emploi') },
           ]}
         />
         <FiltreTerritoire
@@ -274,7 +274,7 @@ function enTableau(decisions: readonly DecisionListeeFragment[]): TableauAExport
       decision.seance.instance.territoire.nom,
       { jour: decision.seance.jour },
       decision.texte,
-      NOMS_PARTENAIRES[partenaireDuGraphe(decision.responsable)],
+      nomPartenaire(partenaireDuGraphe(decision.responsable)),
       decision.echeance ? { jour: decision.echeance } : null,
       decision.enRetard,
       STATUTS_DECISION[decision.statut],

@@ -6,8 +6,13 @@ import {
   nomDeFichier,
   telecharger,
 } from '@passerelle/portal-files';
-import { client, LIBELLES_ISSUE, LIBELLES_STATUT_FICHE } from '@passerelle/portal-kit';
-import { NOMS_PARTENAIRES, type Partenaire } from '@passerelle/portal-ui';
+import {
+  client,
+  LIBELLES_ISSUE,
+  LIBELLES_STATUT_FICHE,
+  nomPartenaire,
+} from '@passerelle/portal-kit';
+import type { Partenaire } from '@passerelle/portal-ui';
 import {
   type FicheListee,
   type LectureDesFiches,
@@ -91,7 +96,7 @@ async function lirePage(
 
 function ligneDe(maison: Partenaire, fiche: FicheListee): Cellule[] {
   return [
-    NOMS_PARTENAIRES[maison],
+    nomPartenaire(maison),
     fiche.id,
     fiche.titre,
     fiche.engagement.code,

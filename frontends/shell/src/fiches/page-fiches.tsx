@@ -7,6 +7,7 @@ import {
   LIBELLES_STATUT_FICHE,
   ListeLue,
   modifierRecherche,
+  nomPartenaire,
   STATUTS_FICHE,
   useChemin,
   useLecture,
@@ -18,7 +19,6 @@ import {
   type ColonneTableau,
   EntetePage,
   MarquePartenaire,
-  NOMS_PARTENAIRES,
   PARTENAIRES,
   type Partenaire,
   Recherche,
@@ -101,7 +101,7 @@ function Filtres({
         onChange={(maison) => changer({ maison: maison || null })}
         options={[
           { valeur: '', libelle: 'Les trois maisons' },
-          ...PARTENAIRES.map((valeur) => ({ valeur, libelle: NOMS_PARTENAIRES[valeur] })),
+          ...PARTENAIRES.map((valeur) => ({ valeur, libelle: nomPartenaire(valeur) })),
         ]}
       />
       <Selection
@@ -180,7 +180,7 @@ function FichesDeLaMaison({
       >
         {(fiches) => (
           <Tableau
-            legende={`Fiches action : ${NOMS_PARTENAIRES[maison]}`}
+            legende={`Fiches action : ${nomPartenaire(maison)}`}
             colonnes={COLONNES}
             lignes={fiches}
             cleDe={({ id }) => id}
@@ -257,7 +257,7 @@ function Exporter({
       </Bouton>
       {absentes.length > 0 && (
         <Bandeau ton="attention" annonce="alerte" titre="Le fichier est incomplet.">
-          N’a pas répondu : {absentes.map((maison) => NOMS_PARTENAIRES[maison]).join(', ')}.
+          N’a pas répondu : {absentes.map((maison) => nomPartenaire(maison)).join(', ')}.
         </Bandeau>
       )}
     </>

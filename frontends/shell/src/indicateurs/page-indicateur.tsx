@@ -5,6 +5,7 @@ import {
   type Maille,
   modifierRecherche,
   PanneauPartenaire,
+  peutAgir,
   useAgent,
   useChemin,
   useLecture,
@@ -47,7 +48,7 @@ export function PageIndicateur({
   const indicateur = lecture.donnees?.indicateur;
   usePage(indicateur?.libelle ?? 'Indicateur');
   const publie =
-    agent?.partenaire === partenaire && agent.scopes.includes(`${partenaire}:indicateur:publier`);
+    agent?.partenaire === partenaire && peutAgir(agent, `${partenaire}:indicateur:publier`);
   return (
     <>
       <EntetePage

@@ -3,6 +3,7 @@ import {
   DOCUMENTS_D_INDICATEURS,
   type IssueDeGeste,
   IssueDeGesteLue,
+  peutAgir,
   useAgent,
   useGeste,
   type ValeurLue,
@@ -24,7 +25,7 @@ export function ProposerMesure({
   const maison = agent?.partenaire ?? null;
   const [ouvert, setOuvert] = useState(false);
   if (maison === null || maison === proprietaire) return null;
-  if (!agent?.scopes.includes(`${maison}:indicateur:proposer`)) return null;
+  if (!peutAgir(agent, `${maison}:indicateur:proposer`)) return null;
   return (
     <>
       <Bouton variante="discret" onPress={() => setOuvert(true)}>

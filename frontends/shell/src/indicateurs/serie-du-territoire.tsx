@@ -7,7 +7,7 @@ import {
   ecrireTerritoire,
   FiltreTerritoire,
   formaterDate,
-  lireRegistre,
+  jourDuPortail,
   lireTerritoire,
   modifierRecherche,
   useChemin,
@@ -49,7 +49,7 @@ export function SerieDuTerritoire({
     { partenaires: [partenaire], pause: territoire === null },
   );
   const valeurs = lecture.donnees?.indicateur?.serie?.nodes ?? [];
-  const { dateDonnees } = lireRegistre();
+  const { le } = jourDuPortail();
   return (
     <Carte titre="Dans le temps">
       <FiltreTerritoire
@@ -94,9 +94,7 @@ export function SerieDuTerritoire({
                 rendu: ({ source, dateValeur, demonstration }) => (
                   <span>
                     {source}, arrêté au {formaterDate(dateValeur)}.{' '}
-                    {dateDonnees !== null && dateValeur > dateDonnees && (
-                      <small>Connu après le jour du portail. </small>
-                    )}
+                    {dateValeur > le && <small>Connu après le jour du portail. </small>}
                     {demonstration && <MarqueDemonstration />}
                   </span>
                 ),

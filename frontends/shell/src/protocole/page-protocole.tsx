@@ -2,8 +2,9 @@ import {
   Emplacement,
   FiltresGardes,
   formaterDate,
-  lireRegistre,
+  jourDuPortail,
   modifierRecherche,
+  nomPartenaire,
   useAgent,
   useChemin,
   useLecture,
@@ -14,7 +15,6 @@ import {
   EntetePage,
   EtatVide,
   MarqueDemonstration,
-  NOMS_PARTENAIRES,
   PARTENAIRES,
   type Partenaire,
   Selection,
@@ -69,7 +69,7 @@ export function PageProtocole(): ReactNode {
           <>
             <p>
               {protocole?.intitule ?? 'Le protocole de préfiguration'} : 4 enjeux, 23 engagements
-              pris ensemble par l’État, la Région et Pôle emploi.
+              pris ensemble par l’État, la Région et {nomPartenaire('pole-emploi')}.
             </p>
             {protocole !== null && (
               <p>
@@ -201,7 +201,7 @@ function BarreDeFiltres({
           { valeur: '', libelle: 'Les trois maisons' },
           ...PARTENAIRES.map((partenaire) => ({
             valeur: partenaire,
-            libelle: NOMS_PARTENAIRES[partenaire],
+            libelle: nomPartenaire(partenaire),
           })),
         ]}
       />
@@ -233,7 +233,7 @@ function Immobiles({
   maisons: readonly Partenaire[];
 }): ReactNode {
   const aujourdhui = dateDeReference();
-  const { dateDonnees } = lireRegistre();
+  const { le } = jourDuPortail();
   const immobiles = lignes.filter((ligne) => immobilite(ligne, maisons, aujourdhui) !== null);
   const toutLu = lignes.every((ligne) => estLuEnEntier(ligne, maisons));
   if (lignes.length === 0) return null;
@@ -244,7 +244,7 @@ function Immobiles({
       </p>
     );
   }
-  const quand = dateDonnees === null ? 'aujourd’hui' : `au ${formaterDate(dateDonnees)}`;
+  const quand = `au ${formaterDate(le)}`;
   return (
     <p className="s-immobiles">
       {immobiles.length === 0 ? (

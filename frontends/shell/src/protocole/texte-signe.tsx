@@ -1,9 +1,13 @@
-import { formaterDate, partenaireDuGraphe, phrasesPartenaire } from '@passerelle/portal-kit';
+import {
+  formaterDate,
+  nomPartenaire,
+  partenaireDuGraphe,
+  phrasesPartenaire,
+} from '@passerelle/portal-kit';
 import {
   Bandeau,
   Carte,
   MarquePartenaire,
-  NOMS_PARTENAIRES,
   PARTENAIRES,
   type Partenaire,
 } from '@passerelle/portal-ui';
@@ -72,7 +76,7 @@ function Projet({ etapes }: { etapes: readonly Etape[] }): ReactNode {
     enumerer.format(
       projet.parties
         .filter((partie) => partie.role === role)
-        .map(({ partenaire }) => NOMS_PARTENAIRES[partenaireDuGraphe(partenaire)]),
+        .map(({ partenaire }) => nomPartenaire(partenaireDuGraphe(partenaire))),
     );
   return (
     <dl className="s-projet">

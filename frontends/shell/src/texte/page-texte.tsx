@@ -1,4 +1,4 @@
-import { formaterDate, peut, useAgent, useLecture } from '@passerelle/portal-kit';
+import { formaterDate, peutAgir, useAgent, useLecture } from '@passerelle/portal-kit';
 import {
   Carte,
   EntetePage,
@@ -39,7 +39,7 @@ export function PageTexte(): ReactNode {
   const { donnees, enCours, erreur, relancer } = lecture;
   const protocole = donnees?.protocole ?? null;
   const avenants = donnees?.avenants?.nodes ?? null;
-  const redige = peut(agent, 'etat:avenant:ouvrir');
+  const redige = peutAgir(agent, 'etat:avenant:ouvrir');
   const enChantier = (avenants ?? []).some(
     ({ etat }) => etat === 'BROUILLON' || etat === 'PROPOSE',
   );

@@ -2,10 +2,11 @@ import { Bouton, Dialogue } from '@passerelle/portal-ui';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { type IssueDeGeste, useGeste } from '../actes/geste.js';
 import { IssueDeGesteLue } from '../actes/issue-de-geste.js';
+import { peutAgir } from '../date/actes-au-present.js';
 import { formaterDate } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
-import { peut, useAgent } from '../session/session.js';
+import { useAgent } from '../session/session.js';
 import type { MaisonAvenant, ValidationLue } from './avenant.js';
 
 /** What a house's module puts in the slot `avenant.validation`, for its own agents only. */
@@ -19,7 +20,7 @@ export function creerValidationAvenant(
       <Validation
         key={proprietes.empreinte}
         maison={maison}
-        peutValider={peut(agent, `${maison.partenaire}:avenant:valider`)}
+        peutValider={peutAgir(agent, `${maison.partenaire}:avenant:valider`)}
         {...proprietes}
       />
     );

@@ -1,11 +1,12 @@
 import { EtatErreur, EtatVide, Moment, Pastille, Squelette } from '@passerelle/portal-ui';
 import type { ComponentType, ReactNode } from 'react';
+import { peutAgir } from '../date/actes-au-present.js';
 import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
 import { manqueEn } from '../graphe/manques.js';
 import { LectureManquee } from '../partenaires/lecture-manquee.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
-import { peut, useAgent } from '../session/session.js';
+import { useAgent } from '../session/session.js';
 import type { Droits, LectureAttente, MaisonContributrice } from './contribution.js';
 
 /** Something of one's own house that waits for an act. */
@@ -86,9 +87,9 @@ function AttenteContributions({ maison }: { maison: MaisonContributrice }): Reac
     );
   }
   const droits: Droits = {
-    modifier: peut(agent, `${partenaire}:contribution:modifier`),
-    valider: peut(agent, `${partenaire}:contribution:valider`),
-    publier: peut(agent, `${partenaire}:contribution:publier`),
+    modifier: peutAgir(agent, `${partenaire}:contribution:modifier`),
+    valider: peutAgir(agent, `${partenaire}:contribution:valider`),
+    publier: peutAgir(agent, `${partenaire}:contribution:publier`),
   };
   const attentes = attentesDe(lecture.donnees ?? {}, droits);
   if (attentes.length === 0) {

@@ -12,12 +12,13 @@ import {
 } from '@passerelle/portal-ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { useBrouillonLocal } from '../brouillon/brouillon-local.js';
+import { peutAgir } from '../date/actes-au-present.js';
 import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
 import { manqueEn } from '../graphe/manques.js';
 import { LectureManquee } from '../partenaires/lecture-manquee.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
-import { type Agent, peut, useAgent } from '../session/session.js';
+import { type Agent, useAgent } from '../session/session.js';
 import { Actes } from './actes.js';
 import {
   type ContributionLue,
@@ -35,9 +36,9 @@ import { Version } from './version-lue.js';
 function droitsDe(agent: Agent | null, { partenaire }: MaisonContributrice): Droits {
   const sienne = agent?.partenaire === partenaire;
   return {
-    modifier: sienne && peut(agent, `${partenaire}:contribution:modifier`),
-    valider: sienne && peut(agent, `${partenaire}:contribution:valider`),
-    publier: sienne && peut(agent, `${partenaire}:contribution:publier`),
+    modifier: sienne && peutAgir(agent, `${partenaire}:contribution:modifier`),
+    valider: sienne && peutAgir(agent, `${partenaire}:contribution:valider`),
+    publier: sienne && peutAgir(agent, `${partenaire}:contribution:publier`),
   };
 }
 

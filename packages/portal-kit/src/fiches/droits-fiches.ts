@@ -1,5 +1,6 @@
 import type { Partenaire } from '@passerelle/portal-ui';
-import { type Agent, peut } from '../session/session.js';
+import { peutAgir } from '../date/actes-au-present.js';
+import type { Agent } from '../session/session.js';
 import type { FicheLue } from './fiche.js';
 
 export interface DroitsFiche {
@@ -11,8 +12,8 @@ export interface DroitsFiche {
 export function droitsSurLesFiches(agent: Agent | null, partenaire: Partenaire): DroitsFiche {
   const sienne = agent?.partenaire === partenaire;
   return {
-    modifier: sienne && peut(agent, `${partenaire}:fiche:modifier`),
-    publier: sienne && peut(agent, `${partenaire}:fiche:publier`),
+    modifier: sienne && peutAgir(agent, `${partenaire}:fiche:modifier`),
+    publier: sienne && peutAgir(agent, `${partenaire}:fiche:publier`),
   };
 }
 

@@ -2,6 +2,7 @@ import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
 import { signalerSaisie } from '../brouillon/saisies.js';
+import { refusHorsDuPresent } from '../date/actes-au-present.js';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
 
 export type ResultatActe<Donnees> =
@@ -11,14 +12,20 @@ export type ResultatActe<Donnees> =
 /**
  * Asks the graph to change something. A refusal by the rules of the domain is in the data, as the
  * mutation's payload says; `erreur` is for what did not reach them.
+ *
+ * @param options.aTouteDate - for what the reader keeps for themselves; any other act is refused here
+ *   while the portal is shown at another day than the present one
  */
 export function useActe<Donnees, Variables extends AnyVariables>(
   document: TypedDocumentNode<Donnees, Variables>,
+  { aTouteDate = false }: { aTouteDate?: boolean } = {},
 ): { executer: (variables: Variables) => Promise<ResultatActe<Donnees>>; enCours: boolean } {
   const client = useClient();
   const [enCours, setEnCours] = useState(false);
   const executer = useCallback(
     async (variables: Variables): Promise<ResultatActe<Donnees>> => {
+      const horsDuPresent = aTouteDate ? null : refusHorsDuPresent();
+      if (horsDuPresent) return { ok: false, erreur: horsDuPresent };
       setEnCours(true);
       const finir = signalerSaisie('fragile');
       try {
@@ -33,7 +40,7 @@ export function useActe<Donnees, Variables extends AnyVariables>(
         setEnCours(false);
       }
     },
-    [client, document],
+    [client, document, aTouteDate],
   );
   return { executer, enCours };
 }

@@ -1,5 +1,6 @@
 import { type Partenaire, Squelette } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { jourDuPortail } from '../date/jour-du-portail.js';
 import { useLecture } from '../graphe/lecture.js';
 import { manqueEn } from '../graphe/manques.js';
 import type { Maille } from '../modules/emplacement.js';
@@ -24,7 +25,7 @@ export function IndicateursDuTerritoire({
 }): ReactNode {
   const lecture = useLecture(
     DOCUMENTS_D_INDICATEURS[partenaire].duTerritoire,
-    { code, maille },
+    { code, maille, le: jourDuPortail().le },
     { partenaires: [partenaire] },
   );
   const valeurs = lecture.donnees?.territoire?.indicateurs;

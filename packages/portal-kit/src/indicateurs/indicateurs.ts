@@ -137,7 +137,7 @@ export interface FichierAImporter {
 export interface DocumentsDIndicateurs {
   duTerritoire: TypedDocumentNode<
     { territoire?: { indicateurs?: readonly ValeurDuTerritoire[] | null } | null },
-    { code: string; maille: Maille }
+    { code: string; maille: Maille; le?: string | null }
   >;
   catalogue: TypedDocumentNode<
     { indicateurs?: readonly (DefinitionLue & { periodes: readonly string[] })[] | null },

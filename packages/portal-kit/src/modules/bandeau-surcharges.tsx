@@ -1,5 +1,6 @@
-import { Bandeau, Bouton, NOMS_PARTENAIRES } from '@passerelle/portal-ui';
+import { Bandeau, Bouton } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { nomPartenaire } from '../partenaires/partenaire.js';
 import { lireRegistre, type Surcharge } from './registre.js';
 
 /** Says for as long as it lasts which modules come from this machine and not from the portal. */
@@ -8,7 +9,7 @@ export function BandeauSurcharges(): ReactNode {
     <Bandeau
       key={surcharge.partenaire}
       ton="attention"
-      titre={`Module ${NOMS_PARTENAIRES[surcharge.partenaire]} servi depuis votre poste : ${surcharge.url}`}
+      titre={`Module ${nomPartenaire(surcharge.partenaire)} servi depuis votre poste : ${surcharge.url}`}
       actions={<Bouton onPress={() => retirer(surcharge)}>Revenir au module publié</Bouton>}
     />
   ));

@@ -1,9 +1,10 @@
-import { EtatErreur } from '@passerelle/portal-ui';
+import { EtatErreur, JourDesNoms } from '@passerelle/portal-ui';
 import { Component, type ReactNode } from 'react';
 import { type Client, Provider } from 'urql';
+import { useJourDuPortail } from '../date/jour-du-portail.js';
 import { client } from '../graphe/client.js';
 
-/** What every React root of the portal needs: the one client, and a wall around its failures. */
+/** What every React root of the portal needs: the one client, the day shown, a wall around failures. */
 export function Cadre({
   children,
   client: auNomDe = client,
@@ -12,9 +13,12 @@ export function Cadre({
   /** The portal's client, asking in a module's name. */
   client?: Client;
 }): ReactNode {
+  const { le } = useJourDuPortail();
   return (
     <Provider value={auNomDe}>
-      <Cloison>{children}</Cloison>
+      <JourDesNoms value={le}>
+        <Cloison>{children}</Cloison>
+      </JourDesNoms>
     </Provider>
   );
 }

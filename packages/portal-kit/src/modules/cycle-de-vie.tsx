@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { AuJourMontre } from '../date/au-jour-montre.js';
 import { clientDe } from '../graphe/au-nom-de.js';
 import { client } from '../graphe/client.js';
 import { moduleAutour, sante } from '../sante/sante.js';
@@ -32,7 +33,9 @@ function creerCycle<Montage extends { domElement: HTMLElement }>(
   const dessiner = (racine: Root, hote: HTMLElement, montage: Montage): void => {
     const module = moduleAutour(hote);
     racine.render(
-      <Cadre client={module ? clientDe(client, module) : client}>{rendre(montage)}</Cadre>,
+      <Cadre client={module ? clientDe(client, module) : client}>
+        <AuJourMontre>{rendre(montage)}</AuJourMontre>
+      </Cadre>,
     );
   };
   return {

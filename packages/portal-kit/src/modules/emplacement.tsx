@@ -1,12 +1,16 @@
 import { Carte, EtatErreur, type Partenaire, Squelette } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mountRootParcel } from 'single-spa';
+import { useJourDuPortail } from '../date/jour-du-portail.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { chargerModule } from './charger-module.js';
 import type { Fragment, ProprietesMontage } from './cycle-de-vie.js';
 import { lireRegistre } from './registre.js';
 
-/** What each slot of the shared pages says to the module that fills it. */
+/**
+ * What each slot of the shared pages says to the module that fills it. Each is also told the civil
+ * day that the portal shows, as `le`.
+ */
 export interface ProprietesEmplacements {
   'engagement.contribution': { code: string };
   'engagement.fiches': { code: string };
@@ -51,8 +55,9 @@ export function Emplacement<Nom extends NomEmplacement>({
   const place = useRef<HTMLDivElement>(null);
   const [etat, setEtat] = useState<EtatChargement>('chargement');
   const [essai, setEssai] = useState(0);
-  const cle = JSON.stringify(proprietes);
-  const demandees = useEffectEvent(() => proprietes);
+  const { le } = useJourDuPortail();
+  const cle = JSON.stringify([le, proprietes]);
+  const demandees = useEffectEvent(() => ({ ...proprietes, le }));
   const monte = useRef<{ fragment: Fragment<object>; domElement: HTMLElement } | null>(null);
 
   useEffect(() => {

@@ -2,6 +2,9 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 const EVENEMENT = 'passerelle:chemin';
 
+/** Of the address: `?au=2024-02-01` shows the portal as of that day, to whoever opens the link. */
+export const PARAMETRE_AU = 'au';
+
 /** Where the reader is. `recherche` is the query string, parsed. */
 export interface Chemin {
   chemin: string;
@@ -33,9 +36,18 @@ export function confierLesChangementsDePage(prendre: (adresse: string) => boolea
   relais = prendre;
 }
 
+/** The same address at the day shown on this page, unless it names its own. */
+export function auMemeJour(cible: URL, recherche: URLSearchParams): URL {
+  const le = recherche.get(PARAMETRE_AU);
+  if (le === null || cible.searchParams.has(PARAMETRE_AU)) return cible;
+  const datee = new URL(cible);
+  datee.searchParams.set(PARAMETRE_AU, le);
+  return datee;
+}
+
 /**
- * Goes to a page of the portal without reloading. single-spa watches `pushState`, so every module
- * follows. An address of another origin is opened by the browser.
+ * Goes to a page of the portal without reloading, at the day shown on this one. single-spa watches
+ * `pushState`, so every module follows. An address of another origin is opened by the browser.
  */
 export function naviguer(adresse: string, options: { remplacer?: boolean } = {}): void {
   const cible = new URL(adresse, location.href);
@@ -43,6 +55,18 @@ export function naviguer(adresse: string, options: { remplacer?: boolean } = {})
     location.assign(cible);
     return;
   }
+  allerA(auMemeJour(cible, new URLSearchParams(location.search)), options);
+}
+
+/** Shows this page as of another day; null comes back to the present. */
+export function changerDeJour(le: string | null): void {
+  const cible = new URL(location.href);
+  if (le === null) cible.searchParams.delete(PARAMETRE_AU);
+  else cible.searchParams.set(PARAMETRE_AU, le);
+  allerA(cible);
+}
+
+function allerA(cible: URL, options: { remplacer?: boolean } = {}): void {
   const suivante = cible.pathname + cible.search + cible.hash;
   if (suivante === location.pathname + location.search + location.hash) return;
   if (cible.pathname !== location.pathname && !options.remplacer && relais?.(suivante)) return;

@@ -1,10 +1,5 @@
-import type { Partenaire } from '@passerelle/portal-ui';
-
-const PHRASES: Record<Partenaire, PhrasesPartenaire> = {
-  etat: { sujet: 'L’État', de: 'de l’État', a: 'à l’État' },
-  region: { sujet: 'La Région', de: 'de la Région', a: 'à la Région' },
-  'pole-emploi': { sujet: 'Pôle emploi', de: 'de Pôle emploi', a: 'à Pôle emploi' },
-};
+import { nomPartenaireLe, type Partenaire } from '@passerelle/portal-ui';
+import { jourDuPortail } from '../date/jour-du-portail.js';
 
 export interface PhrasesPartenaire {
   /** « La Région », to begin a sentence. */
@@ -15,9 +10,23 @@ export interface PhrasesPartenaire {
   a: string;
 }
 
-/** The forms of a house's name that a French sentence needs. */
+/** A house's name on the day that the portal shows. */
+export function nomPartenaire(partenaire: Partenaire): string {
+  return nomPartenaireLe(partenaire, jourDuPortail().le);
+}
+
+/** The forms of a house's name that a French sentence needs, on the day that the portal shows. */
 export function phrasesPartenaire(partenaire: Partenaire): PhrasesPartenaire {
-  return PHRASES[partenaire];
+  switch (partenaire) {
+    case 'etat':
+      return { sujet: 'L’État', de: 'de l’État', a: 'à l’État' };
+    case 'region':
+      return { sujet: 'La Région', de: 'de la Région', a: 'à la Région' };
+    case 'pole-emploi': {
+      const nom = nomPartenaire(partenaire);
+      return { sujet: nom, de: `de ${nom}`, a: `à ${nom}` };
+    }
+  }
 }
 
 /** From the graph's enum (`POLE_EMPLOI`) to the code used everywhere else. */

@@ -1,7 +1,8 @@
 import type { Partenaire } from '@passerelle/portal-ui';
 import type { TypedDocumentNode } from '@urql/core';
 import type { ReponseDeGeste } from '../actes/geste.js';
-import { type Agent, peut } from '../session/session.js';
+import { peutAgir } from '../date/actes-au-present.js';
+import type { Agent } from '../session/session.js';
 
 export type PartenaireDuGraphe = 'ETAT' | 'REGION' | 'POLE_EMPLOI';
 export type TitreValidation = 'ETAT' | 'REGION' | 'RECTEUR';
@@ -130,7 +131,7 @@ export function droitsEnSeance(
   territoire: LieuDeSeance,
 ): DroitsEnSeance {
   if (agent?.partenaire !== partenaire || !estDuTerritoire(agent, territoire)) return AUCUN;
-  const droit = (nom: string): boolean => peut(agent, `${partenaire}:${nom}`);
+  const droit = (nom: string): boolean => peutAgir(agent, `${partenaire}:${nom}`);
   const titres: TitreValidation[] = [];
   if (validerDecision) {
     if (partenaire === 'etat' && droit('decision:valider')) titres.push('ETAT');

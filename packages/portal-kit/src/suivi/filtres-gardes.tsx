@@ -1,7 +1,7 @@
 import { Bouton, Champ, Dialogue } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import { useLecture } from '../graphe/lecture.js';
-import { naviguer, useChemin } from '../navigation/chemin.js';
+import { naviguer, PARAMETRE_AU, useChemin } from '../navigation/chemin.js';
 import { useAgent } from '../session/session.js';
 import type { DocumentsDuSuivi, FiltreGarde } from './suivi.js';
 import { useDocumentsDuSuivi, useReglage, useReglages } from './use-suivi.js';
@@ -22,7 +22,7 @@ function Filtres({ documents }: { documents: DocumentsDuSuivi }): ReactNode {
 
   const gardes = lecture.donnees?.suivi?.filtres;
   if (gardes === undefined) return null;
-  const presents = recherche.toString();
+  const presents = sansLeJour(recherche);
   const dejaGarde = gardes.some((filtre) => filtre.recherche === presents);
   if (gardes.length === 0 && presents === '') return null;
   return (
@@ -54,6 +54,13 @@ function Filtres({ documents }: { documents: DocumentsDuSuivi }): ReactNode {
       </Dialogue>
     </section>
   );
+}
+
+/** Filters are kept without the day shown: they serve at any other. */
+function sansLeJour(recherche: URLSearchParams): string {
+  const filtres = new URLSearchParams(recherche);
+  filtres.delete(PARAMETRE_AU);
+  return filtres.toString();
 }
 
 function FiltreGardeVu({

@@ -38,7 +38,7 @@ export function useReglage<
   regler: (variables: Variables, fait?: (donnees: Donnees) => string) => Promise<string | null>;
   enCours: boolean;
 } {
-  const { executer, enCours } = useActe(document);
+  const { executer, enCours } = useActe(document, { aTouteDate: true });
   return {
     enCours,
     async regler(variables, fait) {

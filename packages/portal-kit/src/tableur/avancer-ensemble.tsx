@@ -2,7 +2,8 @@ import { Bouton, Dialogue } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import { type Geste, type IssueDeGeste, useGeste } from '../actes/geste.js';
 import { IssueDeGesteLue } from '../actes/issue-de-geste.js';
-import { peut, useAgent } from '../session/session.js';
+import { peutAgir } from '../date/actes-au-present.js';
+import { useAgent } from '../session/session.js';
 import {
   type Cible,
   ciblesDe,
@@ -29,7 +30,8 @@ export function AvancerEnsemble({
   const agent = useAgent();
   const valider = useGeste(maison.valider, 'Contributions validées', onFait);
   const publier = useGeste(maison.publier, 'Contributions publiées', onFait);
-  const droit = (acte: string): boolean => peut(agent, `${maison.partenaire}:contribution:${acte}`);
+  const droit = (acte: string): boolean =>
+    peutAgir(agent, `${maison.partenaire}:contribution:${acte}`);
   return (
     <>
       {droit('valider') && (

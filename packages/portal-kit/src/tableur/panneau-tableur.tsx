@@ -2,6 +2,7 @@ import { Bandeau, Bouton, Carte, EtatErreur, Squelette } from '@passerelle/porta
 import { type ReactNode, useRef, useState } from 'react';
 import { type Geste, type IssueDeGeste, useGeste } from '../actes/geste.js';
 import { IssueDeGesteLue } from '../actes/issue-de-geste.js';
+import { peutAgir } from '../date/actes-au-present.js';
 import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useActe } from '../graphe/acte.js';
 import { useLecture } from '../graphe/lecture.js';
@@ -9,7 +10,7 @@ import { manqueEn } from '../graphe/manques.js';
 import { annoncer } from '../navigation/page.js';
 import { LectureManquee } from '../partenaires/lecture-manquee.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
-import { peut, useAgent } from '../session/session.js';
+import { useAgent } from '../session/session.js';
 import { ApercuImport } from './apercu-import.js';
 import { AvancerEnsemble } from './avancer-ensemble.js';
 import { ClasseurEtranger, feuilleDesContributions, lignesDuClasseur } from './classeur.js';
@@ -53,7 +54,7 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
 
   const engagements = lecture.donnees?.engagements ?? null;
   const { de, sujet } = phrasesPartenaire(partenaire);
-  const modifie = peut(agent, `${partenaire}:contribution:modifier`);
+  const modifie = peutAgir(agent, `${partenaire}:contribution:modifier`);
 
   const exporter = async (): Promise<void> => {
     setSouci(null);

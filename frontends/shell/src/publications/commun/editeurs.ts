@@ -1,11 +1,11 @@
-import { phrasesPartenaire } from '@passerelle/portal-kit';
-import { estPartenaire, NOMS_PARTENAIRES, PARTENAIRES } from '@passerelle/portal-ui';
+import { nomPartenaire, phrasesPartenaire } from '@passerelle/portal-kit';
+import { estPartenaire, PARTENAIRES } from '@passerelle/portal-ui';
 
 const COMMUN = 'commun';
 
 /** Name of whoever publishes: a house, the common team, or a partner that this page does not know. */
 export function nomEditeur(code: string): string {
-  if (estPartenaire(code)) return NOMS_PARTENAIRES[code];
+  if (estPartenaire(code)) return nomPartenaire(code);
   return code === COMMUN ? 'Équipe commune' : code;
 }
 

@@ -1,6 +1,11 @@
 import type { Bloc, DocumentTexte } from '@passerelle/portal-files';
-import { formaterDate, partenaireDuGraphe, phrasesPartenaire } from '@passerelle/portal-kit';
-import { NOMS_PARTENAIRES, type Partenaire } from '@passerelle/portal-ui';
+import {
+  formaterDate,
+  nomPartenaire,
+  partenaireDuGraphe,
+  phrasesPartenaire,
+} from '@passerelle/portal-kit';
+import type { Partenaire } from '@passerelle/portal-ui';
 import type { DecisionDuDossierFragment, DossierDeSeanceQuery } from '../../generated/graphql.js';
 import { horaireDe } from '../heures.js';
 import { AVANCEMENTS, nomDInstance, STATUTS_DECISION } from '../libelles.js';
@@ -63,7 +68,7 @@ function ordreDuJour({ seance }: ContenuDuDossier): Bloc[] {
           colonnes: ['Point', 'Proposé par', 'Durée'],
           lignes: points.map(({ titre: intitule, partenaire, duree, rang }) => [
             `${rang}. ${intitule}`,
-            NOMS_PARTENAIRES[partenaireDuGraphe(partenaire)],
+            nomPartenaire(partenaireDuGraphe(partenaire)),
             duree ? `${duree} min` : '',
           ]),
         },
@@ -88,7 +93,7 @@ function chiffres(contenu: ContenuDuDossier): Bloc[] {
           lignes: contenu.chiffres.map((chiffre) => [
             chiffre.libelle,
             chiffre.valeur ?? 'non communiqué',
-            `${NOMS_PARTENAIRES[chiffre.partenaire]}. ${chiffre.methode} Arrêté au ${formaterDate(chiffre.arreteLe)}.${chiffre.demonstration ? ' Valeur de démonstration.' : ''}`,
+            `${nomPartenaire(chiffre.partenaire)}. ${chiffre.methode} Arrêté au ${formaterDate(chiffre.arreteLe)}.${chiffre.demonstration ? ' Valeur de démonstration.' : ''}`,
           ]),
         },
   ];
@@ -129,7 +134,7 @@ function engagements(contenu: ContenuDuDossier): Bloc[] {
             `${code} ${libelle}`,
             `${decisions}${enRetard > 0 ? `, dont ${enRetard} en retard` : ''}`,
             avancements
-              .map(({ partenaire, phrase }) => `${NOMS_PARTENAIRES[partenaire]} : ${phrase}`)
+              .map(({ partenaire, phrase }) => `${nomPartenaire(partenaire)} : ${phrase}`)
               .join('\n'),
           ]),
         },

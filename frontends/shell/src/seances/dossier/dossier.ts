@@ -1,10 +1,10 @@
-import { formaterDate, formaterNombre, partenaireDuGraphe } from '@passerelle/portal-kit';
 import {
-  LIBELLES_METEO,
-  type Meteo,
-  NOMS_PARTENAIRES,
-  type Partenaire,
-} from '@passerelle/portal-ui';
+  formaterDate,
+  formaterNombre,
+  nomPartenaire,
+  partenaireDuGraphe,
+} from '@passerelle/portal-kit';
+import { LIBELLES_METEO, type Meteo, type Partenaire } from '@passerelle/portal-ui';
 import type {
   ChiffresDuTerritoireQuery,
   DecisionDuDossierFragment,
@@ -179,7 +179,7 @@ function avancementsDe(engagement: EngagementLu): EngagementDuDossier['avancemen
 
 /** « Décision 2 du 20 novembre 2023 » and what stands behind it, in one sentence. */
 export function phraseDeDecision(decision: DecisionDuDossierFragment): string {
-  const responsable = NOMS_PARTENAIRES[partenaireDuGraphe(decision.responsable)];
+  const responsable = nomPartenaire(partenaireDuGraphe(decision.responsable));
   return [
     `Responsable : ${responsable}${decision.fonctionResponsable ? ` (${decision.fonctionResponsable})` : ''}.`,
     decision.echeance ? `Échéance : ${formaterDate(decision.echeance)}.` : 'Sans échéance.',

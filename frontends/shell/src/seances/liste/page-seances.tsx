@@ -4,7 +4,7 @@ import {
   FiltreTerritoire,
   ListeLue,
   modifierRecherche,
-  peut,
+  peutAgir,
   useChemin,
   useSuite,
 } from '@passerelle/portal-kit';
@@ -66,7 +66,9 @@ export function PageSeances({ agent }: { agent: Agent }): ReactNode {
           </p>
         }
         actions={
-          peut(agent, 'etat:seance:tenir') ? <NouvelleSeance agent={agent} le={le} /> : undefined
+          peutAgir(agent, 'etat:seance:tenir') ? (
+            <NouvelleSeance agent={agent} le={le} />
+          ) : undefined
         }
       />
       {agent.territoire !== null && <ProchaineSeance agent={agent} le={le} />}

@@ -2,6 +2,8 @@ import {
   formaterDate,
   type IssueDeGeste,
   IssueDeGesteLue,
+  nomPartenaire,
+  partenaireDuGraphe,
   useBrouillonLocal,
   useLecture,
 } from '@passerelle/portal-kit';
@@ -25,11 +27,7 @@ import {
 } from './saisie-de-decision.js';
 import type { VueDeSeance } from './vue-de-seance.js';
 
-const MAISONS = [
-  { valeur: 'ETAT', libelle: 'État' },
-  { valeur: 'REGION', libelle: 'Région' },
-  { valeur: 'POLE_EMPLOI', libelle: 'Pôle emploi' },
-] as const;
+const MAISONS = ['ETAT', 'REGION', 'POLE_EMPLOI'] as const;
 
 const TOUS_LES_SUJETS = [
   'ORIENTATION',
@@ -214,7 +212,10 @@ export function FormulaireDecision({
         libelle="Responsable"
         valeur={saisie.responsable}
         onChange={(responsable) => changer({ responsable })}
-        options={MAISONS}
+        options={MAISONS.map((valeur) => ({
+          valeur,
+          libelle: nomPartenaire(partenaireDuGraphe(valeur)),
+        }))}
       />
       <Selection
         libelle="Engagement"

@@ -3,7 +3,7 @@ import {
   Emplacement,
   estDuTerritoire,
   manqueEn,
-  peut,
+  peutAgir,
   useLecture,
   useRelecture,
 } from '@passerelle/portal-kit';
@@ -61,7 +61,7 @@ export function PageSeance({ id, agent }: { id: string; agent: Agent }): ReactNo
     );
   }
   const tient =
-    peut(agent, 'etat:seance:tenir') && estDuTerritoire(agent, seance.instance.territoire);
+    peutAgir(agent, 'etat:seance:tenir') && estDuTerritoire(agent, seance.instance.territoire);
   const vue = { seance, le, absents, tient, relire: relancer };
   return (
     <>

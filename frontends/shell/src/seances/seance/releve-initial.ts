@@ -1,5 +1,4 @@
-import { formaterDate, partenaireDuGraphe } from '@passerelle/portal-kit';
-import { NOMS_PARTENAIRES } from '@passerelle/portal-ui';
+import { formaterDate, nomPartenaire, partenaireDuGraphe } from '@passerelle/portal-kit';
 import type { SeanceEntiereFragment } from '../../generated/graphql.js';
 import { nomDInstance } from '../libelles.js';
 
@@ -19,11 +18,11 @@ export function releveInitial(seance: SeanceEntiereFragment): string {
     excuses.length > 0 ? `Absents ou excusés : ${enumerer.format(excuses.map(nommer))}.` : '',
     ...points.map(
       ({ titre, partenaire }, rang) =>
-        `${rang + 1}. ${titre} (${NOMS_PARTENAIRES[partenaireDuGraphe(partenaire)]}).`,
+        `${rang + 1}. ${titre} (${nomPartenaire(partenaireDuGraphe(partenaire))}).`,
     ),
     ...decisions.map(
       ({ numero, texte, responsable, echeance }) =>
-        `Décision ${numero} : ${texte} Responsable : ${NOMS_PARTENAIRES[partenaireDuGraphe(responsable)]}.${echeance ? ` Échéance : ${formaterDate(echeance)}.` : ''}`,
+        `Décision ${numero} : ${texte} Responsable : ${nomPartenaire(partenaireDuGraphe(responsable))}.${echeance ? ` Échéance : ${formaterDate(echeance)}.` : ''}`,
     ),
   ]
     .filter(Boolean)
