@@ -26,7 +26,12 @@ export async function createSurroundings() {
   chmodSync(dossier, 0o755);
   return {
     dossier,
-    env: { PASSERELLE_DOSSIER: dossier, ...(await freePorts()) },
+    env: {
+      PASSERELLE_DOSSIER: dossier,
+      // What a first start of the platform makes, for the other starts of this run.
+      PASSERELLE_MODELES: join(dossier, 'modeles'),
+      ...(await freePorts()),
+    },
     /** Ends what the tests left running and erases the folder; returns what was left. */
     async close() {
       await gone(dossier, FIN_MS);

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { freePort } from './free-port.js';
 import { launchBrowser } from './launch-browser.js';
 import { type Platform, startPlatform } from './start-platform.js';
@@ -87,8 +88,27 @@ describe('la plateforme', () => {
 });
 
 describe('la plateforme de test', () => {
+  test('repart de ce qu’une autre a préparé : mêmes adresses, rien de publié à nouveau', async () => {
+    const publieeLe = async (platform: Platform): Promise<string> => {
+      const response = await fetch(`${platform.registre}/v1/etat?canal=production`, {
+        headers: { authorization: `Bearer ${platform.jetons.region.schema}` },
+      });
+      return z.object({ publieeLe: z.string() }).parse(await response.json()).publieeLe;
+    };
+    const before = await startPlatform();
+    const kept = { portail: before.portail, publieeLe: await publieeLe(before) };
+    await before.stop();
+    const after = await startPlatform();
+    try {
+      expect(after.dossier).not.toBe(before.dossier);
+      expect({ portail: after.portail, publieeLe: await publieeLe(after) }).toEqual(kept);
+    } finally {
+      await after.stop();
+    }
+  });
+
   test('s’arrête sans rien laisser', async () => {
-    const platform = await startPlatform();
+    const platform = await startPlatform({ premierDemarrage: true });
     const noms = ['postgres', 'identite', 'registre', 'etat', 'region', 'pole-emploi', 'gateway'];
     const pids = noms.map((nom) => platform.pidOf(nom));
     expect(pids.every(isAlive)).toBe(true);

@@ -1,21 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { removeEmbeddedPostgres } from '@passerelle/embedded-postgres';
 import type { Partenaire } from '@passerelle/identity';
 import { freePorts, type RegistryTokens, readRegistryTokens } from '@passerelle/supervisor';
 import type { Page } from 'playwright-core';
 import { type AgentSession, openAgentSession } from './agent-session.js';
 import { type Acces, readAcces, readPid } from './platform-files.js';
-
-const SUPERVISOR = fileURLToPath(new URL('../../supervisor/dist/', import.meta.url));
-const POLL_MS = 50;
-const START_DEADLINE_MS = 180_000;
-/** The supervisor promises ten seconds; beyond, it is killed and its children follow. */
-const STOP_DEADLINE_MS = 20_000;
+import { takePlace, VARIABLE_DES_MODELES } from './prepared-folders.js';
+import { SupervisorProcess } from './supervisor-process.js';
 
 /** The whole product, running for one test file. */
 export interface Platform {
@@ -51,43 +44,56 @@ export interface Platform {
 
 /**
  * Starts everything by the supervisor, as `npm start` does, on free ports and in a temporary folder;
- * resolves when the portal serves with its three partners.
+ * resolves when the portal serves with its three partners. In a run that keeps prepared folders it is
+ * a second start, on a copy of what a first one made and published.
  *
- * @param opts.env - settings given to every process, over those of `npm start`
+ * @param opts.env - settings given to every process, over those of `npm start`; they may change what
+ *   a first start makes, which is then made for this platform
+ * @param opts.premierDemarrage - for what is about a first start
  * @throws Error with the supervisor's words when it refuses
  */
 export async function startPlatform(
   opts: {
     taille?: 'petite' | 'demonstration' | 'region';
     env?: Readonly<Record<string, string>>;
+    premierDemarrage?: boolean;
   } = {},
 ): Promise<Platform> {
-  const dossier = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
-  // The database server may run as another user, who must be able to reach its files.
-  chmodSync(dossier, 0o755);
-  const ports = await freePorts();
-  const env = { ...inheritedEnv(), ...ports, PASSERELLE_DOSSIER: dossier, ...opts.env };
-  const supervisor = new Supervisor(env, opts.taille ?? 'petite');
-
-  const stop = async () => {
-    await supervisor.stop();
-    await removeEmbeddedPostgres(dossier);
-    rmSync(dossier, { recursive: true, force: true });
-  };
+  const taille = opts.taille ?? 'petite';
+  const models = process.env[VARIABLE_DES_MODELES];
+  const isFirst = opts.premierDemarrage === true || opts.env !== undefined;
+  const place = models === undefined || isFirst ? null : await takePlace(models, taille);
+  const ports = place?.ports ?? (await freePorts());
+  const dossier = makeFolder();
   const local = (port: string) => `http://127.0.0.1:${port}`;
   const portail = local(ports.PORT);
+  let supervisor: SupervisorProcess | null = null;
 
-  const untilState = async (statut: 'pret' | 'degrade') => {
-    const giveUpAt = Date.now() + START_DEADLINE_MS;
-    while ((await stateOf(portail)) !== statut) {
-      supervisor.mustRun();
-      if (Date.now() > giveUpAt) throw new Error(`Jamais « ${statut} ».\n${supervisor.words}`);
-      await delay(POLL_MS);
-    }
+  const stop = async () => {
+    await supervisor?.stop();
+    await removeEmbeddedPostgres(dossier);
+    rmSync(dossier, { recursive: true, force: true });
+    await place?.release();
+  };
+  const start = async () => {
+    const started = new SupervisorProcess(
+      { ...ports, PASSERELLE_DOSSIER: dossier, ...opts.env },
+      taille,
+    );
+    supervisor = started;
+    await started.untilState(portail, 'pret');
+    return started;
   };
 
+  let running: SupervisorProcess;
   try {
-    await untilState('pret');
+    if (place?.isPrepared() === true) await place.copyTo(dossier);
+    running = await start();
+    if (place?.isPrepared() === false) {
+      await running.stop();
+      await place.keep(dossier);
+      running = await start();
+    }
   } catch (error) {
     await stop();
     throw error;
@@ -129,78 +135,20 @@ export async function startPlatform(
     },
     openSession: (identifiant) => openAgentSession({ portail, compte: compteOf(identifiant) }),
     integratorToken: () => requestIntegratorToken(acces),
-    stopPartner: (code) => supervisor.command('arreter', code),
-    startPartner: (code) => supervisor.command('demarrer', code),
+    stopPartner: (code) => running.command('arreter', code),
+    startPartner: (code) => running.command('demarrer', code),
     pidOf: (nom) => readPid(dossier, nom),
-    untilState,
-    said: () => supervisor.words,
+    untilState: (statut) => running.untilState(portail, statut),
+    said: () => running.words,
     stop,
   };
 }
 
-class Supervisor {
-  readonly #child: ChildProcess;
-  readonly #exited: Promise<void>;
-  /** Everything that it printed. */
-  words = '';
-
-  constructor(
-    private readonly env: NodeJS.ProcessEnv,
-    taille: string,
-  ) {
-    // It holds the other end of the channel: should this process die, it stops everything by itself.
-    this.#child = spawn(process.execPath, [join(SUPERVISOR, 'main.js'), `--taille=${taille}`], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    for (const stream of [this.#child.stdout, this.#child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.words += text;
-      });
-    }
-    this.#exited = new Promise((resolve) => {
-      this.#child.once('close', () => resolve());
-    });
-  }
-
-  mustRun(): void {
-    const { exitCode, signalCode } = this.#child;
-    if (exitCode === null && signalCode === null) return;
-    throw new Error(`La plateforme s’est arrêtée (${signalCode ?? exitCode}).\n${this.words}`);
-  }
-
-  async command(action: 'arreter' | 'demarrer', code: Partenaire | 'registre'): Promise<void> {
-    const command = spawn(process.execPath, [join(SUPERVISOR, 'partenaire.js'), action, code], {
-      env: this.env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let words = '';
-    for (const stream of [command.stdout, command.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        words += text;
-      });
-    }
-    const exitCode = await new Promise((resolve) => command.once('close', resolve));
-    if (exitCode !== 0) throw new Error(`${action} ${code} : ${words}`);
-  }
-
-  async stop(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const force = setTimeout(() => this.#child.kill('SIGKILL'), STOP_DEADLINE_MS);
-    this.#child.kill('SIGTERM');
-    await this.#exited;
-    clearTimeout(force);
-  }
-}
-
-async function stateOf(portail: string): Promise<string | null> {
-  try {
-    const body: unknown = await (await fetch(`${portail}/sante/pret`)).json();
-    if (typeof body !== 'object' || body === null || !('statut' in body)) return null;
-    return String(body.statut);
-  } catch {
-    return null;
-  }
+function makeFolder(): string {
+  const dossier = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
+  // The database server may run as another user, who must be able to reach its files.
+  chmodSync(dossier, 0o755);
+  return dossier;
 }
 
 async function requestIntegratorToken(acces: Acces): Promise<string> {
@@ -218,16 +166,6 @@ async function requestIntegratorToken(acces: Acces): Promise<string> {
     return String(body.access_token);
   }
   throw new Error(`Aucun jeton pour l’intégrateur : ${JSON.stringify(body)}`);
-}
-
-/** A clean room: settings of the person who runs the tests must not reach the platform under test. */
-function inheritedEnv(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = {};
-  for (const name of ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR']) {
-    const value = process.env[name];
-    if (value !== undefined) env[name] = value;
-  }
-  return env;
 }
 
 /** For tests that read what a process wrote. */
