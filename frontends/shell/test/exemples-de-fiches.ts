@@ -23,6 +23,12 @@ export function uneFiche(maison: Partenaire, numero: number, precisions: object 
     numero,
     version: 1,
     etat: 'PUBLIEE',
+    renvoyee: false,
+    vie: [
+      acteDe('MODIFIER', 'Conseil régional, chargé de mission formation', '09:00'),
+      acteDe('VALIDER', 'Conseil régional, responsable de service', '09:50'),
+      acteDe('PUBLIER', 'Conseil régional, chargé de mission formation', '10:00'),
+    ],
     visibilite: 'PUBLIC',
     titre: `Parcours d’alternance courts pour l’industrie, fiche ${numero}`,
     objet: 'Ouvrir des contrats de six à neuf mois, avec une remise à niveau.',
@@ -44,14 +50,34 @@ export function uneFiche(maison: Partenaire, numero: number, precisions: object 
       { titre: 'Deux cents contrats signés', echeance: null, faiteLe: null },
     ],
     budget: [
-      { montantEuros: 180_000, source: 'Région, programme régional de formation' },
-      { montantEuros: 60_000, source: 'Branches professionnelles' },
+      { montantEuros: 180_000, source: 'Région, programme régional de formation', annee: 2023 },
+      { montantEuros: 60_000, source: 'Branches professionnelles', annee: 2024 },
     ],
     budgetTotalEuros: 240_000,
     territoires: [VALENCIENNES],
     auteur: 'Conseil régional, chargé de mission formation',
     modifieLe: '2023-11-20T09:00:00Z',
     publieLe: '2023-11-20T10:00:00Z',
+    demonstration: true,
+    reponses: page([]),
+    historique: page([]),
+    ...precisions,
+  };
+}
+
+function acteDe(acte: string, auteur: string, heure: string, motif: string | null = null): object {
+  return { acte, auteur, faitLe: `2023-11-20T${heure}:00Z`, motif };
+}
+
+function uneObservation(id: string, precisions: object): object {
+  return {
+    id,
+    version: 1,
+    auteur: 'Préfecture de région, chef de projet',
+    ecriteLe: '2023-12-06T09:20:00Z',
+    corrigeeLe: null,
+    retireeLe: null,
+    anciensTextes: [],
     demonstration: true,
     ...precisions,
   };
@@ -80,13 +106,37 @@ export function desFiches(): Record<string, unknown> {
             suite: uneFiche('region', 3, { titre: 'Alternance courte, partout' }),
             variantes: page([uneFiche('region', 4, { titre: 'Alternance courte – Valenciennes' })]),
             observationsEtat: page([
+              uneObservation('etat:observation-3', {
+                texte: 'Trois CFA demandent à rejoindre le parcours.',
+                version: 2,
+                corrigeeLe: '2023-12-07T09:20:00Z',
+                anciensTextes: [
+                  {
+                    texte: 'Deux CFA demandent à rejoindre le parcours.',
+                    ecritLe: '2023-12-06T09:20:00Z',
+                  },
+                ],
+              }),
+              uneObservation('etat:observation-2', {
+                texte: 'Le lieu manque.',
+                retireeLe: '2023-12-08T09:20:00Z',
+              }),
+            ]),
+            reponses: page([
               {
-                id: 'etat:observation-1',
-                texte: 'Deux CFA demandent à rejoindre le parcours.',
-                auteur: 'Préfecture de région, chef de projet',
-                ecriteLe: '2023-12-06T09:20:00Z',
+                observation: 'etat:observation-3',
+                texte: 'Ils entrent dans la liste de janvier.',
+                auteur: 'Conseil régional, chargé de mission formation',
+                ecriteLe: '2023-12-08T10:30:00Z',
                 demonstration: true,
               },
+            ]),
+            historique: page([
+              uneFiche('region', 1, {
+                version: 2,
+                budget: [{ montantEuros: 200_000, source: 'Région', annee: 2024 }],
+              }),
+              uneFiche('region', 1, { visibilite: 'PARTENAIRES' }),
             ]),
             observationsPoleEmploi: null,
             avisEtat: page([

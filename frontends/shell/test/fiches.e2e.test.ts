@@ -83,8 +83,72 @@ describe('fiches action', () => {
         expect(await avis.getByText(sens, { exact: true }).count()).toBe(1);
       }
       const observations = page.getByRole('region', { name: 'Observations des autres maisons' });
-      expect(await observations.textContent()).toContain('Deux CFA demandent');
+      expect(await observations.textContent()).toContain('Trois CFA demandent');
       expect(await observations.textContent()).toContain('Pôle emploi ne répond pas');
+    });
+  });
+
+  it('une observation corrigée garde son ancien texte, une observation retirée le dit, une réponse la suit', async () => {
+    await banc.surUnePage(FICHE, async (page) => {
+      await attendre(page, 'Trois CFA demandent');
+      const observations = page.getByRole('region', { name: 'Observations des autres maisons' });
+      const ancien = observations.getByText('Deux CFA demandent à rejoindre le parcours.');
+      expect(await ancien.isVisible()).toBe(false);
+      await observations.getByText('Lire le texte d’avant la correction').click();
+      await ancien.waitFor();
+      expect(await observations.getByText('retirée', { exact: true }).count()).toBe(1);
+      expect(await observations.getByText('Le lieu manque.').isVisible()).toBe(false);
+      await observations.getByText('Ils entrent dans la liste de janvier.').waitFor();
+      await axe(page);
+    });
+  });
+
+  it('l’historique dit qui a écrit, validé et publié, et compare deux versions', async () => {
+    await banc.surUnePage(FICHE, async (page) => {
+      await attendre(page, 'Trois CFA demandent');
+      await page.getByRole('button', { name: 'Lire les versions de la fiche' }).click();
+      const comparaison = page.getByRole('region', { name: 'Comparer deux versions' });
+      const lignes = comparaison.getByRole('row');
+      await lignes
+        .filter({ hasText: 'Budget' })
+        .getByText(/200.000 euros, Région, 2024/)
+        .waitFor();
+      expect(await lignes.filter({ hasText: 'Lue par' }).count()).toBe(1);
+      expect(await lignes.filter({ hasText: 'Titre' }).count()).toBe(0);
+      const historique = page.getByRole('region', { name: 'Historique' });
+      expect(await historique.textContent()).toContain(
+        'Validée le 20 novembre 2023 par Conseil régional, responsable de service',
+      );
+      await axe(page);
+      await comparaison.getByLabel('À').selectOption('1');
+      await comparaison.getByText('Les deux versions disent la même chose.').waitFor();
+    });
+  });
+
+  it('les étapes disent faite ou en retard ; le budget se lit par source et par année', async () => {
+    await banc.surUnePage(FICHE, async (page) => {
+      await attendre(page, 'Trois CFA demandent');
+      const etapes = page.getByRole('region', { name: 'Étapes' });
+      expect(await etapes.textContent()).toContain('Faites : 1 sur 2.');
+      await etapes.getByText('à fixer', { exact: true }).first().waitFor();
+      const budget = page.getByRole('region', { name: 'Budget' });
+      for (const annee of ['2023', '2024']) {
+        await budget.getByRole('columnheader', { name: annee }).waitFor();
+      }
+      await budget
+        .getByRole('row', { name: /^Total/ })
+        .getByText(/^240.000$/)
+        .waitFor();
+    });
+  });
+
+  it('ligne 61 : les variantes se lisent par territoire, chacune avec ses chiffres', async () => {
+    await banc.surUnePage(FICHE, async (page) => {
+      await attendre(page, 'Trois CFA demandent');
+      const variantes = page.getByRole('table', { name: 'Variantes par territoire' });
+      const ligne = variantes.getByRole('row', { name: /Valenciennes/ });
+      await ligne.getByText('1 sur 2').waitFor();
+      await ligne.getByText(/^240.000$/).waitFor();
     });
   });
 

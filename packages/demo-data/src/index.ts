@@ -18,6 +18,7 @@ export type {
   FicheDemonstration,
   FichesDemonstration,
   ObservationDemonstration,
+  ReponseDemonstration,
 } from './fiches/fiche-demonstration.js';
 export { fichesDemonstration } from './fiches/fiches-demonstration.js';
 export type {

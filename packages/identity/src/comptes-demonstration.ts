@@ -201,6 +201,31 @@ export const COMPTES_DEMONSTRATION: readonly CompteDemonstration[] = [
     territoire: HAUTS_DE_FRANCE,
     amr: SANS_SECOND_FACTEUR,
   }),
+  // What somebody wrote, somebody else of the same house validates.
+  unCompte('etat.chef-de-projet-adjoint', ['Stéphane', 'Canevas'], PREFECTURE, {
+    partenaire: 'etat',
+    role: 'chef-de-projet',
+    fonction: 'chef de projet adjoint',
+    organizational_unit: 'Secrétariat du comité régional',
+    territoire: HAUTS_DE_FRANCE,
+    amr: AVEC_SECOND_FACTEUR,
+  }),
+  unCompte('region.responsable-de-service', ['Dany', 'Ébauche'], CONSEIL_REGIONAL, {
+    partenaire: 'region',
+    role: 'charge-de-mission',
+    fonction: 'responsable de service',
+    organizational_unit: 'Direction de l’emploi',
+    territoire: HAUTS_DE_FRANCE,
+    amr: SANS_SECOND_FACTEUR,
+  }),
+  unCompte('pole-emploi.directeur-adjoint', ['Maé', 'Esquisse'], DIRECTION_POLE_EMPLOI, {
+    partenaire: 'pole-emploi',
+    role: 'directeur-territorial',
+    fonction: 'directeur territorial adjoint',
+    organizational_unit: 'Direction territoriale du Nord',
+    territoire: NORD,
+    amr: AVEC_SECOND_FACTEUR,
+  }),
   ...PARTENAIRES.flatMap((partenaire) => [
     unCompte(`${partenaire}.dpo`, DPO[partenaire], ETABLISSEMENT_DU_PARTENAIRE[partenaire], {
       partenaire,

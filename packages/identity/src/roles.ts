@@ -32,6 +32,7 @@ export const DROITS = [
   'contribution:valider',
   'contribution:publier',
   'fiche:modifier',
+  'fiche:valider',
   'fiche:publier',
   'observation:ecrire',
   'avis:enregistrer',
@@ -65,7 +66,11 @@ const CONTRIBUTION = [
   'contribution:valider',
   'contribution:publier',
 ] as const satisfies readonly Droit[];
-const FICHE = ['fiche:modifier', 'fiche:publier'] as const satisfies readonly Droit[];
+const FICHE = [
+  'fiche:modifier',
+  'fiche:valider',
+  'fiche:publier',
+] as const satisfies readonly Droit[];
 const INDICATEUR = [
   'indicateur:publier',
   'indicateur:proposer',
@@ -107,6 +112,7 @@ export const REGLES_DES_ROLES: Readonly<Record<Role, RegleDeRole>> = {
       ...AGENT,
       'contribution:modifier',
       'fiche:modifier',
+      'fiche:valider',
       'indicateur:proposer',
       'seance:tenir',
       'seance:participer',
@@ -149,6 +155,7 @@ export const REGLES_DES_ROLES: Readonly<Record<Role, RegleDeRole>> = {
       ...AGENT,
       'contribution:valider',
       'contribution:publier',
+      'fiche:valider',
       'seance:participer',
       'decision:valider',
       'releve:valider',

@@ -8,26 +8,26 @@ const MAISONS = [...PARTENAIRES, null];
 /** Written by hand from the agreement between the houses: what the table must say, cell by cell. */
 const ACCORD: Readonly<Record<Role, string>> = {
   'chef-de-projet': `etat: contribution:modifier contribution:valider contribution:publier
-    fiche:modifier fiche:publier observation:ecrire avis:enregistrer indicateur:publier
+    fiche:modifier fiche:valider fiche:publier observation:ecrire avis:enregistrer indicateur:publier
     indicateur:proposer seance:tenir seance:participer decision:valider releve:valider
     avenant:ouvrir avenant:valider situation:arreter annuaire:tenir suivi:regler`,
-  'sous-prefet': `etat: contribution:modifier fiche:modifier observation:ecrire indicateur:proposer
-    seance:tenir seance:participer decision:valider releve:valider suivi:regler`,
+  'sous-prefet': `etat: contribution:modifier fiche:modifier fiche:valider observation:ecrire
+    indicateur:proposer seance:tenir seance:participer decision:valider releve:valider suivi:regler`,
   'delegue-recteur': `etat: contribution:modifier fiche:modifier observation:ecrire
     seance:participer decision:valider-recteur suivi:regler`,
   'charge-de-mission': `region: contribution:modifier contribution:valider contribution:publier
-    fiche:modifier fiche:publier observation:ecrire indicateur:publier indicateur:proposer
-    seance:participer decision:valider releve:valider avenant:valider suivi:regler`,
-  'conseiller-regional': `region: contribution:valider contribution:publier observation:ecrire
-    seance:participer decision:valider releve:valider suivi:regler`,
+    fiche:modifier fiche:valider fiche:publier observation:ecrire indicateur:publier
+    indicateur:proposer seance:participer decision:valider releve:valider avenant:valider suivi:regler`,
+  'conseiller-regional': `region: contribution:valider contribution:publier fiche:valider
+    observation:ecrire seance:participer decision:valider releve:valider suivi:regler`,
   'animateur-prochemploi': `region: contribution:modifier fiche:modifier observation:ecrire
     seance:participer suivi:regler`,
   conseiller: 'pole-emploi: observation:ecrire suivi:regler',
   'charge-relations-entreprises': `pole-emploi: contribution:modifier fiche:modifier
     observation:ecrire suivi:regler`,
   'directeur-territorial': `pole-emploi: contribution:modifier contribution:valider
-    contribution:publier fiche:modifier fiche:publier observation:ecrire indicateur:publier
-    indicateur:proposer seance:participer avenant:valider suivi:regler`,
+    contribution:publier fiche:modifier fiche:valider fiche:publier observation:ecrire
+    indicateur:publier indicateur:proposer seance:participer avenant:valider suivi:regler`,
   'partenaire-social': '',
   dpo: 'etat region pole-emploi: suivi:regler',
   administrateur: 'etat region pole-emploi: suivi:regler',
@@ -67,6 +67,7 @@ describe('les droits', () => {
       'region:contribution:valider',
       'region:decision:valider',
       'region:fiche:modifier',
+      'region:fiche:valider',
       'region:observation:ecrire',
       'region:releve:valider',
       'region:seance:participer',

@@ -21,11 +21,16 @@ export {
 } from './date/jour-du-portail.js';
 export { demarrerPortail } from './demarrer-portail.js';
 export { creerActesDeFiche, creerFiches } from './fiches/creer-fiches.js';
+export { differences } from './fiches/differences.js';
 export { EtatDeFiche } from './fiches/etat-de-fiche.js';
 export {
   cheminFiche,
+  type EtatFiche,
   type FicheLue,
+  type IssueFiche,
+  LIBELLES_ACTE_FICHE,
   LIBELLES_AVIS,
+  LIBELLES_ETAT_FICHE,
   LIBELLES_ISSUE,
   LIBELLES_STATUT_FICHE,
   type MaisonAFiches,
@@ -33,6 +38,7 @@ export {
   type StatutFiche,
 } from './fiches/fiche.js';
 export { estStatutFiche, STATUTS_FICHE } from './fiches/saisie-fiche.js';
+export { TableauDesDifferences } from './fiches/tableau-differences.js';
 export {
   formaterDate,
   formaterDateProche,

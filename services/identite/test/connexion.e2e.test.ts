@@ -117,15 +117,15 @@ describe('la connexion par code et PKCE', () => {
 });
 
 describe('le formulaire', () => {
-  test('liste les seize agents par maison, avec organisation, rôle, territoire et second facteur', async () => {
+  test('liste les dix-neuf agents par maison, avec organisation, rôle, territoire et second facteur', async () => {
     const { form } = await openForm();
     for (const compte of COMPTES_DEMONSTRATION) {
       expect(form.text).toContain(`value="${compte.identifiant}"`);
       expect(form.text).toContain(`${compte.given_name} ${compte.usual_name}, ${compte.fonction}`);
       expect(form.text).toContain(compte.organisation);
     }
-    expect(form.text.match(/avec second facteur/g)).toHaveLength(8);
-    expect(form.text.match(/sans second facteur/g)).toHaveLength(8);
+    expect(form.text.match(/avec second facteur/g)).toHaveLength(10);
+    expect(form.text.match(/sans second facteur/g)).toHaveLength(9);
     const maisons = [...form.text.matchAll(/<h3[^>]*>([^<]+)</g)].map((match) => match[1]);
     expect(maisons).toEqual(['État', 'Région', 'Pôle emploi', 'Partenaires sociaux']);
     expect(form.text).toContain('le portail Passerelle');

@@ -2,14 +2,22 @@ import type { MaisonAFiches } from '@passerelle/portal-kit';
 import {
   AbandonnerFicheDocument,
   ConclureFicheDocument,
+  CorrigerObservationDocument,
   CreerFicheDocument,
   EnregistrerAvisDocument,
   EvaluerFicheDocument,
   FicheDeLaMaisonDocument,
   FichesDeLEngagementDocument,
   ModifierFicheDocument,
+  ObservationsRecuesDocument,
+  ObservationsSurFichePoleEmploiDocument,
+  ObservationsSurFicheRegionDocument,
   ObserverFicheDocument,
   PublierFicheDocument,
+  RenvoyerFicheDocument,
+  RepondreObservationDocument,
+  RetirerObservationDocument,
+  ValiderFicheDocument,
 } from '../generated/graphql.js';
 
 /** What the shared rooms of fiches need to know of this house: its own typed documents. */
@@ -21,8 +29,18 @@ export const maisonAFiches: MaisonAFiches = {
   modifier: ModifierFicheDocument,
   evaluer: EvaluerFicheDocument,
   conclure: ConclureFicheDocument,
+  valider: ValiderFicheDocument,
+  renvoyer: RenvoyerFicheDocument,
   publier: PublierFicheDocument,
   abandonner: AbandonnerFicheDocument,
   observer: ObserverFicheDocument,
+  corriger: CorrigerObservationDocument,
+  retirer: RetirerObservationDocument,
+  repondre: RepondreObservationDocument,
+  sesObservations: {
+    region: ObservationsSurFicheRegionDocument,
+    'pole-emploi': ObservationsSurFichePoleEmploiDocument,
+  },
+  observationsRecues: ObservationsRecuesDocument,
   enregistrerAvis: EnregistrerAvisDocument,
 };

@@ -2,13 +2,21 @@ import type { MaisonAFiches } from '@passerelle/portal-kit';
 import {
   AbandonnerFicheDocument,
   ConclureFicheDocument,
+  CorrigerObservationDocument,
   CreerFicheDocument,
   EvaluerFicheDocument,
   FicheDeLaMaisonDocument,
   FichesDeLEngagementDocument,
   ModifierFicheDocument,
+  ObservationsRecuesDocument,
+  ObservationsSurFicheEtatDocument,
+  ObservationsSurFichePoleEmploiDocument,
   ObserverFicheDocument,
   PublierFicheDocument,
+  RenvoyerFicheDocument,
+  RepondreObservationDocument,
+  RetirerObservationDocument,
+  ValiderFicheDocument,
 } from '../generated/graphql.js';
 
 /** What the shared rooms of fiches need to know of this house: its own typed documents. */
@@ -20,7 +28,17 @@ export const maisonAFiches: MaisonAFiches = {
   modifier: ModifierFicheDocument,
   evaluer: EvaluerFicheDocument,
   conclure: ConclureFicheDocument,
+  valider: ValiderFicheDocument,
+  renvoyer: RenvoyerFicheDocument,
   publier: PublierFicheDocument,
   abandonner: AbandonnerFicheDocument,
   observer: ObserverFicheDocument,
+  corriger: CorrigerObservationDocument,
+  retirer: RetirerObservationDocument,
+  repondre: RepondreObservationDocument,
+  sesObservations: {
+    etat: ObservationsSurFicheEtatDocument,
+    'pole-emploi': ObservationsSurFichePoleEmploiDocument,
+  },
+  observationsRecues: ObservationsRecuesDocument,
 };

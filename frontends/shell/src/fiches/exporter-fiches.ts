@@ -8,6 +8,7 @@ import {
 } from '@passerelle/portal-files';
 import {
   client,
+  LIBELLES_ETAT_FICHE,
   LIBELLES_ISSUE,
   LIBELLES_STATUT_FICHE,
   nomPartenaire,
@@ -25,6 +26,7 @@ const COLONNES: readonly Colonne[] = [
   { titre: 'Fiche', largeur: 22 },
   { titre: 'Titre', largeur: 50 },
   { titre: 'Engagement', largeur: 12 },
+  { titre: 'Publication', largeur: 12 },
   { titre: 'Statut', largeur: 12 },
   { titre: 'Début', largeur: 12 },
   { titre: 'Fin', largeur: 12 },
@@ -35,6 +37,21 @@ const COLONNES: readonly Colonne[] = [
   { titre: 'Territoires', largeur: 40 },
   { titre: 'Modifiée le', largeur: 12 },
   { titre: 'Démonstration', largeur: 14 },
+];
+
+/** What has several lines in a fiche has its own sheet, tied by the fiche's identifier. */
+const COLONNES_ETAPES: readonly Colonne[] = [
+  { titre: 'Fiche', largeur: 22 },
+  { titre: 'Rang', largeur: 8 },
+  { titre: 'Étape', largeur: 50 },
+  { titre: 'Prévue le', largeur: 12 },
+  { titre: 'Faite le', largeur: 12 },
+];
+const COLONNES_BUDGET: readonly Colonne[] = [
+  { titre: 'Fiche', largeur: 22 },
+  { titre: 'Source', largeur: 50 },
+  { titre: 'Année', largeur: 10 },
+  { titre: 'Montant (euros)', largeur: 16 },
 ];
 
 export interface ExportDeFiches {
@@ -53,17 +70,26 @@ export async function exporterFiches(
   variables: VariablesDesFiches,
   jour: string,
 ): Promise<ExportDeFiches> {
+  const lues: FicheListee[] = [];
   const lignes: Cellule[][] = [];
   const absentes: Partenaire[] = [];
   for (const maison of maisons) {
     const fiches = await toutes(maison, variables);
-    if (fiches === null) absentes.push(maison);
-    else lignes.push(...fiches.map((fiche) => ligneDe(maison, fiche)));
+    if (fiches === null) {
+      absentes.push(maison);
+      continue;
+    }
+    lues.push(...fiches);
+    lignes.push(...fiches.map((fiche) => ligneDe(maison, fiche)));
   }
   const nom = nomDeFichier(['fiches-action', jour], format);
   if (format === 'csv') telecharger(ecrireCsv(COLONNES, lignes), nom);
   else {
-    const classeur = await ecrireXlsx([{ nom: 'Fiches action', colonnes: COLONNES, lignes }]);
+    const classeur = await ecrireXlsx([
+      { nom: 'Fiches action', colonnes: COLONNES, lignes },
+      { nom: 'Étapes', colonnes: COLONNES_ETAPES, lignes: lues.flatMap(etapesDe) },
+      { nom: 'Budget', colonnes: COLONNES_BUDGET, lignes: lues.flatMap(budgetDe) },
+    ]);
     telecharger(classeur, nom);
   }
   return { absentes };
@@ -100,6 +126,7 @@ function ligneDe(maison: Partenaire, fiche: FicheListee): Cellule[] {
     fiche.id,
     fiche.titre,
     fiche.engagement.code,
+    LIBELLES_ETAT_FICHE[fiche.etat],
     LIBELLES_STATUT_FICHE[fiche.statut],
     jourOuRien(fiche.debut),
     jourOuRien(fiche.fin),
@@ -111,6 +138,20 @@ function ligneDe(maison: Partenaire, fiche: FicheListee): Cellule[] {
     { jour: fiche.modifieLe.slice(0, 10) },
     ouiNon(fiche.demonstration),
   ];
+}
+
+function etapesDe({ id, etapes }: FicheListee): Cellule[][] {
+  return etapes.map(({ titre, echeance, faiteLe }, rang) => [
+    id,
+    rang + 1,
+    titre,
+    jourOuRien(echeance),
+    jourOuRien(faiteLe),
+  ]);
+}
+
+function budgetDe({ id, budget }: FicheListee): Cellule[][] {
+  return budget.map(({ source, annee, montantEuros }) => [id, source, annee ?? null, montantEuros]);
 }
 
 function jourOuRien(jour: string | null | undefined): Cellule {

@@ -9,13 +9,8 @@ import {
 
 type FicheDeLaRegion = NonNullable<FicheRegionQuery['fiche']>;
 
-export interface ObservationLue {
-  id: string;
-  texte: string;
-  auteur: string;
-  ecriteLe: string;
-  demonstration: boolean;
-}
+/** The houses give their observations in one shape. */
+export type ObservationLue = NonNullable<FicheDeLaRegion['observationsEtat']>['nodes'][number];
 
 interface Observations {
   nodes: readonly ObservationLue[];

@@ -1,7 +1,9 @@
 import {
   type CleTerritoire,
+  type EtatFiche,
   ecrireTerritoire,
   estStatutFiche,
+  type IssueFiche,
   lireTerritoire,
   type StatutFiche,
 } from '@passerelle/portal-kit';
@@ -18,7 +20,13 @@ export interface FiltresFiches {
   experimental: boolean;
   /** Experiments that ended without their evaluation. */
   retard: boolean;
+  /** What experiments become; `SANS` for those that ended and do not say. */
+  issue: IssueFiche | 'SANS' | null;
+  etat: EtatFiche | null;
 }
+
+const ISSUES: readonly (IssueFiche | 'SANS')[] = ['GENERALISEE', 'ADAPTEE', 'ARRETEE', 'SANS'];
+const ETATS: readonly EtatFiche[] = ['BROUILLON', 'VALIDEE', 'PUBLIEE'];
 
 export function lireFiltres(adresse: URLSearchParams): FiltresFiches {
   const maison = adresse.get('maison') ?? '';
@@ -32,6 +40,8 @@ export function lireFiltres(adresse: URLSearchParams): FiltresFiches {
     statut: estStatutFiche(statut) ? statut : null,
     experimental: adresse.get('experimental') === 'oui',
     retard: adresse.get('retard') === 'oui',
+    issue: ISSUES.find((issue) => issue === adresse.get('issue')?.toUpperCase()) ?? null,
+    etat: ETATS.find((etat) => etat === adresse.get('etat')?.toUpperCase()) ?? null,
   };
 }
 
@@ -44,6 +54,8 @@ export function ecrireFiltres(filtres: FiltresFiches): Record<string, string | n
     statut: filtres.statut?.toLowerCase().replaceAll('_', '-') ?? null,
     experimental: filtres.experimental ? 'oui' : null,
     retard: filtres.retard ? 'oui' : null,
+    issue: filtres.issue?.toLowerCase() ?? null,
+    etat: filtres.etat?.toLowerCase() ?? null,
   };
 }
 
@@ -55,6 +67,8 @@ export const SANS_FILTRE: FiltresFiches = {
   statut: null,
   experimental: false,
   retard: false,
+  issue: null,
+  etat: null,
 };
 
 /** @param jour - civil day from which an evaluation is late */
@@ -68,6 +82,9 @@ export function variablesDe(
   statut: StatutFiche | null;
   experimental: boolean | null;
   evaluationEnRetardLe: string | null;
+  issue: IssueFiche | null;
+  sansIssueLe: string | null;
+  etat: EtatFiche | null;
 } {
   return {
     recherche: filtres.recherche.trim() || null,
@@ -76,5 +93,8 @@ export function variablesDe(
     statut: filtres.statut,
     experimental: filtres.experimental ? true : null,
     evaluationEnRetardLe: filtres.retard ? jour : null,
+    issue: filtres.issue === 'SANS' ? null : filtres.issue,
+    sansIssueLe: filtres.issue === 'SANS' ? jour : null,
+    etat: filtres.etat,
   };
 }

@@ -4,8 +4,6 @@ import {
   Emplacement,
   EtatDeFiche,
   formaterDate,
-  formaterNombre,
-  LIBELLES_ISSUE,
   phrasesPartenaire,
   useAgent,
   useLecture,
@@ -13,7 +11,6 @@ import {
 import {
   Bouton,
   Carte,
-  type ColonneTableau,
   EntetePage,
   EtatVide,
   LienBouton,
@@ -22,14 +19,18 @@ import {
   type Propriete,
   Proprietes,
   Squelette,
-  Tableau,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { jourDeReference } from '../date-reference.js';
 import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { cheminEngagement, cheminTerritoire } from '../route.js';
+import { BudgetDeLaFiche, Etapes } from './etapes-et-budget.js';
+import { Experimentation, Trajectoire } from './experimentation.js';
 import { FICHES, type FicheDeLaPage } from './fiche-lue.js';
+import { HistoriqueDeFiche } from './historique-de-fiche.js';
 import { ParolesSurLaFiche } from './paroles-sur-la-fiche.js';
+import { Variantes } from './variantes.js';
 
 /** One fiche action: what it is, what it becomes, what the others say of it. */
 export function PageFiche({
@@ -47,6 +48,7 @@ export function PageFiche({
     { mouvements: (mouvement) => mouvement.nature === 'fiche' },
   );
   const fiche = lecture.donnees?.fiche ?? null;
+  const jour = jourDeReference();
   usePage(fiche?.titre ?? 'Fiche action');
   const fil = [{ libelle: 'Fiches action', href: '/fiches' }];
   if (fiche === null) {
@@ -93,37 +95,12 @@ export function PageFiche({
           <Proprietes elements={reperes(fiche)} />
         </Carte>
         {fiche.experimental && <Experimentation fiche={fiche} />}
-        <Carte titre="Étapes">
-          {fiche.etapes.length === 0 ? (
-            <p>Aucune étape n’est écrite.</p>
-          ) : (
-            <Tableau
-              legende="Étapes"
-              colonnes={ETAPES}
-              lignes={fiche.etapes}
-              cleDe={({ titre, echeance }) => `${titre} ${echeance ?? ''}`}
-            />
-          )}
-        </Carte>
-        <Carte titre="Budget">
-          {fiche.budget.length === 0 ? (
-            <p>Aucun budget propre.</p>
-          ) : (
-            <>
-              <Tableau
-                legende="Budget"
-                colonnes={BUDGET}
-                lignes={fiche.budget}
-                cleDe={({ source, montantEuros }) => `${source} ${montantEuros}`}
-              />
-              <p>
-                Total : <strong>{formaterNombre(fiche.budgetTotalEuros)} euros</strong>
-              </p>
-            </>
-          )}
-        </Carte>
-        <Variantes fiche={fiche} />
+        <Trajectoire fiche={fiche} />
+        <Etapes etapes={fiche.etapes} jour={jour} />
+        <BudgetDeLaFiche lignes={fiche.budget} />
+        <Variantes fiche={fiche} jour={jour} />
         <ParolesSurLaFiche fiche={fiche} maison={maison} />
+        <HistoriqueDeFiche key={id} maison={maison} id={id} />
       </div>
     </>
   );
@@ -157,7 +134,15 @@ function SansFiche({
   );
 }
 
+/** Who reads it once published; said of the fiche, not to its writer. */
+const LECTEURS: Readonly<Record<FicheDeLaPage['visibilite'], string>> = {
+  MAISON: 'sa maison',
+  PARTENAIRES: 'les agents des trois maisons et les partenaires sociaux',
+  PUBLIC: 'tous',
+};
+
 function reperes(fiche: FicheDeLaPage): Propriete[] {
+  const validation = fiche.vie.find(({ acte }) => acte === 'VALIDER');
   return [
     {
       nom: 'Engagement',
@@ -178,19 +163,6 @@ function reperes(fiche: FicheDeLaPage): Propriete[] {
     },
     { nom: 'Début', valeur: fiche.debut ? formaterDate(fiche.debut) : 'non fixé' },
     { nom: 'Fin', valeur: fiche.fin ? formaterDate(fiche.fin) : 'non fixée' },
-    ...(fiche.prolonge
-      ? [
-          {
-            nom: 'Prolonge',
-            valeur: (
-              <>
-                <a href={cheminFiche(fiche.prolonge.id)}>{fiche.prolonge.titre}</a>
-                {fiche.prolonge.issue && ` (${LIBELLES_ISSUE[fiche.prolonge.issue]})`}
-              </>
-            ),
-          },
-        ]
-      : []),
     ...(fiche.varianteDe
       ? [
           {
@@ -201,86 +173,20 @@ function reperes(fiche: FicheDeLaPage): Propriete[] {
       : []),
     { nom: 'Écrite par', valeur: `${fiche.auteur}, le ${formaterDate(fiche.modifieLe)}` },
     {
+      nom: 'Lue par',
+      valeur: LECTEURS[fiche.visibilite],
+    },
+    ...(validation
+      ? [
+          {
+            nom: 'Validée par',
+            valeur: `${validation.auteur}, le ${formaterDate(validation.faitLe)}`,
+          },
+        ]
+      : []),
+    {
       nom: 'Publiée',
       valeur: fiche.publieLe ? `le ${formaterDate(fiche.publieLe)}` : 'pas encore',
     },
   ];
-}
-
-function Experimentation({ fiche }: { fiche: FicheDeLaPage }): ReactNode {
-  return (
-    <Carte titre="Expérimentation">
-      {fiche.evaluation ? (
-        <>
-          <h3>Évaluation du {formaterDate(fiche.evaluation.le)}</h3>
-          <p className="k-commentaire">{fiche.evaluation.texte}</p>
-        </>
-      ) : (
-        <p>
-          {fiche.evaluationEnRetard
-            ? 'L’expérimentation est finie et son évaluation manque.'
-            : 'L’évaluation est attendue à la fin de l’expérimentation.'}
-        </p>
-      )}
-      {fiche.issue ? (
-        <>
-          <h3>En 2024 : {LIBELLES_ISSUE[fiche.issue]}</h3>
-          <p className="k-commentaire">{fiche.motifIssue}</p>
-          {fiche.suite ? (
-            <p>
-              Suite : <a href={cheminFiche(fiche.suite.id)}>{fiche.suite.titre}</a>
-            </p>
-          ) : (
-            fiche.issue !== 'ARRETEE' && <p>La fiche qui la prolonge n’est pas encore publiée.</p>
-          )}
-        </>
-      ) : (
-        <p>Ce qu’elle devient en 2024 n’est pas encore dit : généralisée, adaptée ou arrêtée.</p>
-      )}
-    </Carte>
-  );
-}
-
-const ETAPES: ColonneTableau<FicheDeLaPage['etapes'][number]>[] = [
-  { cle: 'titre', entete: 'Étape', titreDeLigne: true, rendu: ({ titre }) => titre },
-  {
-    cle: 'echeance',
-    entete: 'Prévue le',
-    rendu: ({ echeance }) => (echeance ? formaterDate(echeance) : 'à fixer'),
-  },
-  {
-    cle: 'faite',
-    entete: 'Faite le',
-    rendu: ({ faiteLe }) => (faiteLe ? formaterDate(faiteLe) : 'pas encore'),
-  },
-];
-
-const BUDGET: ColonneTableau<FicheDeLaPage['budget'][number]>[] = [
-  { cle: 'source', entete: 'Source', titreDeLigne: true, rendu: ({ source }) => source },
-  {
-    cle: 'montant',
-    entete: 'Montant (euros)',
-    numerique: true,
-    rendu: ({ montantEuros }) => formaterNombre(montantEuros),
-  },
-];
-
-/** The same engagement answered otherwise elsewhere. */
-function Variantes({ fiche }: { fiche: FicheDeLaPage }): ReactNode {
-  const { nodes } = fiche.variantes;
-  if (nodes.length === 0) return null;
-  return (
-    <Carte titre="Variantes par territoire">
-      <ul className="p-liste">
-        {nodes.map((variante) => (
-          <li key={variante.id}>
-            <span>
-              <a href={cheminFiche(variante.id)}>{variante.titre}</a>
-              <small>{variante.territoires.map(({ nom }) => nom).join(', ')}</small>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Carte>
-  );
 }

@@ -2,15 +2,11 @@ import {
   cheminFiche,
   EtatDeFiche,
   FiltresGardes,
-  FiltreTerritoire,
   formaterDate,
-  LIBELLES_STATUT_FICHE,
   ListeLue,
   modifierRecherche,
   nomPartenaire,
-  STATUTS_FICHE,
   useChemin,
-  useLecture,
   useSuite,
 } from '@passerelle/portal-kit';
 import {
@@ -21,17 +17,16 @@ import {
   MarquePartenaire,
   PARTENAIRES,
   type Partenaire,
-  Recherche,
-  Selection,
   Tableau,
 } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
-import { EngagementsDesFichesDocument } from '../generated/graphql.js';
+import { jourDeReference } from '../date-reference.js';
 import { usePage } from '../page.js';
 import { cheminEngagement, cheminTerritoire } from '../route.js';
-import { useTexteDansAdresse } from '../texte-dans-adresse.js';
+import { resumeDesEtapes } from './etapes.js';
 import { exporterFiches } from './exporter-fiches.js';
 import { type FicheListee, LISTES } from './fiche-listee.js';
+import { FiltrerLesFiches } from './filtrer-les-fiches.js';
 import {
   ecrireFiltres,
   type FiltresFiches,
@@ -39,7 +34,6 @@ import {
   SANS_FILTRE,
   variablesDe,
 } from './filtres-fiches.js';
-import { jourDeReference } from './jour-de-reference.js';
 
 /** The fiches action of the three houses, each house in its own list: none waits for another. */
 export function PageFiches(): ReactNode {
@@ -60,7 +54,7 @@ export function PageFiches(): ReactNode {
         }
         actions={<Exporter filtres={filtres} maisons={maisons} />}
       />
-      <Filtres filtres={filtres} changer={changer} />
+      <FiltrerLesFiches filtres={filtres} changer={changer} />
       <FiltresGardes />
       {maisons.map((maison) => (
         <FichesDeLaMaison
@@ -71,77 +65,6 @@ export function PageFiches(): ReactNode {
         />
       ))}
     </>
-  );
-}
-
-function Filtres({
-  filtres,
-  changer,
-}: {
-  filtres: FiltresFiches;
-  changer: (changement: Partial<FiltresFiches>) => void;
-}): ReactNode {
-  const champ = useTexteDansAdresse('q');
-  const { donnees } = useLecture(EngagementsDesFichesDocument, {});
-  const engagements = [...(donnees?.engagements ?? [])].sort((a, b) => a.numero - b.numero);
-  const nature = filtres.retard ? 'retard' : filtres.experimental ? 'experimental' : '';
-  return (
-    <search className="k-filtres" aria-label="Filtrer les fiches action">
-      <Recherche
-        libelle="Mots du titre"
-        libelleVisible
-        valeur={champ.texte}
-        onChange={champ.saisir}
-        onValider={champ.terminer}
-        onBlur={champ.terminer}
-      />
-      <Selection<Partenaire | ''>
-        libelle="Maison"
-        valeur={filtres.maison ?? ''}
-        onChange={(maison) => changer({ maison: maison || null })}
-        options={[
-          { valeur: '', libelle: 'Les trois maisons' },
-          ...PARTENAIRES.map((valeur) => ({ valeur, libelle: nomPartenaire(valeur) })),
-        ]}
-      />
-      <Selection
-        libelle="Engagement"
-        valeur={filtres.engagement ?? ''}
-        onChange={(engagement) => changer({ engagement: engagement || null })}
-        options={[
-          { valeur: '', libelle: 'Tous' },
-          ...engagements.map(({ code, libelle }) => ({
-            valeur: code,
-            libelle: `${code} ${libelle}`,
-          })),
-        ]}
-      />
-      <FiltreTerritoire
-        valeur={filtres.territoire}
-        onChange={(territoire) => changer({ territoire })}
-      />
-      <Selection
-        libelle="Statut"
-        valeur={filtres.statut ?? ''}
-        onChange={(statut) => changer({ statut: statut || null })}
-        options={[
-          { valeur: '', libelle: 'Tous' },
-          ...STATUTS_FICHE.map((valeur) => ({ valeur, libelle: LIBELLES_STATUT_FICHE[valeur] })),
-        ]}
-      />
-      <Selection
-        libelle="Expérimentations"
-        valeur={nature}
-        onChange={(choisie) =>
-          changer({ experimental: choisie === 'experimental', retard: choisie === 'retard' })
-        }
-        options={[
-          { valeur: '', libelle: 'Toutes les fiches' },
-          { valeur: 'experimental', libelle: 'Expérimentales seulement' },
-          { valeur: 'retard', libelle: 'Évaluation en retard' },
-        ]}
-      />
-    </search>
   );
 }
 
@@ -181,7 +104,7 @@ function FichesDeLaMaison({
         {(fiches) => (
           <Tableau
             legende={`Fiches action : ${nomPartenaire(maison)}`}
-            colonnes={COLONNES}
+            colonnes={colonnesDe(jourDeReference())}
             lignes={fiches}
             cleDe={({ id }) => id}
             enteteCollante
@@ -192,7 +115,8 @@ function FichesDeLaMaison({
   );
 }
 
-const COLONNES: ColonneTableau<FicheListee>[] = [
+/** @param jour - civil day from which a step not done is late */
+const colonnesDe = (jour: string): ColonneTableau<FicheListee>[] => [
   {
     cle: 'titre',
     entete: 'Fiche',
@@ -209,6 +133,11 @@ const COLONNES: ColonneTableau<FicheListee>[] = [
     ),
   },
   { cle: 'etat', entete: 'État', rendu: (fiche) => <EtatDeFiche fiche={fiche} /> },
+  {
+    cle: 'etapes',
+    entete: 'Étapes faites',
+    rendu: ({ etapes }) => resumeDesEtapes(etapes, jour) ?? 'aucune étape',
+  },
   {
     cle: 'fin',
     entete: 'Fin',

@@ -1,9 +1,4 @@
-import {
-  formaterDate,
-  LIBELLES_AVIS,
-  phrasesPartenaire,
-  type SensAvis,
-} from '@passerelle/portal-kit';
+import { formaterDate, LIBELLES_AVIS, type SensAvis } from '@passerelle/portal-kit';
 import {
   Carte,
   MarqueDemonstration,
@@ -14,7 +9,8 @@ import {
   type Ton,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
-import { type FicheDeLaPage, type ObservationLue, observationsDe } from './fiche-lue.js';
+import { type FicheDeLaPage, observationsDe } from './fiche-lue.js';
+import { Observations } from './observations.js';
 
 const TONS: Readonly<Record<SensAvis, Ton>> = {
   FAVORABLE: 'ok',
@@ -40,7 +36,9 @@ export function ParolesSurLaFiche({
             </h3>
             <Observations
               observations={observationsDe(fiche, autre)?.nodes ?? null}
+              reponses={fiche.reponses.nodes}
               maison={autre}
+              proprietaire={maison}
             />
           </section>
         ))}
@@ -52,42 +50,6 @@ export function ParolesSurLaFiche({
         </p>
       </Carte>
     </>
-  );
-}
-
-function Observations({
-  observations,
-  maison,
-}: {
-  observations: readonly ObservationLue[] | null;
-  maison: Partenaire;
-}): ReactNode {
-  const { sujet } = phrasesPartenaire(maison);
-  if (observations === null) {
-    return (
-      <p role="status">{sujet} ne répond pas : ses observations s’afficheront dès son retour.</p>
-    );
-  }
-  if (observations.length === 0) return <p>{sujet} n’a rien observé.</p>;
-  return (
-    <ul className="p-liste">
-      {observations.map(({ id, texte, auteur, ecriteLe, demonstration }) => (
-        <li key={id}>
-          <span>
-            <span className="k-commentaire">{texte}</span>
-            <small>
-              {auteur}, le {formaterDate(ecriteLe)}
-              {demonstration && (
-                <>
-                  {' '}
-                  <MarqueDemonstration />
-                </>
-              )}
-            </small>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

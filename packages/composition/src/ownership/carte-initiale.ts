@@ -547,6 +547,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    CorrigerObservationEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    CorrigerObservationPoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    CorrigerObservationRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
     CreerFicheEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -1655,6 +1673,114 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    RenvoyerFicheEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    RenvoyerFichePoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    RenvoyerFicheRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    RepondreObservationEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    RepondreObservationPoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    RepondreObservationRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationEtatConnection: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationEtatEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationPoleEmploiConnection: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationPoleEmploiEdge: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationPoleEmploiPayload: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationRegionConnection: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationRegionEdge: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseObservationRegionPayload: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     RetablirInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -2214,6 +2340,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     },
   },
   valeursPartagees: {
+    ActeFiche:
+      'type ActeFiche {\n  acte: NatureActeFiche!\n  auteur: String!\n  faitLe: DateTime!\n  motif: String\n}',
     AvancementSuite: 'enum AvancementSuite {\n  ABANDONNEE\n  A_FAIRE\n  EN_COURS\n  FAITE\n}',
     CelluleVentilee:
       'type CelluleVentilee {\n  dimension: DimensionVentilation!\n  masque: Boolean!\n  modalite: ModaliteVentilation!\n  valeur: Float\n}',
@@ -2228,7 +2356,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     EtapeFicheInput:
       'input EtapeFicheInput {\n  echeance: Date\n  faiteLe: Date\n  titre: String!\n}',
     EtatContribution: 'enum EtatContribution {\n  BROUILLON\n  PUBLIEE\n  VALIDEE\n}',
-    EtatFiche: 'enum EtatFiche {\n  BROUILLON\n  PUBLIEE\n}',
+    EtatFiche: 'enum EtatFiche {\n  BROUILLON\n  PUBLIEE\n  VALIDEE\n}',
     EtatProtocole: 'enum EtatProtocole {\n  PROJET\n  SIGNE\n}',
     EvaluationFiche: 'type EvaluationFiche {\n  le: Date!\n  texte: String!\n}',
     FiltreGardeInput: 'input FiltreGardeInput {\n  id: ID!\n}',
@@ -2240,9 +2368,10 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       'enum GenreTrouvaille {\n  DECISION\n  DOCUMENT\n  ENGAGEMENT\n  FICHE\n  FORMATION\n  INDICATEUR\n  INSTANCE\n  JALON\n  METIER\n  ORGANISATION\n  SEANCE\n  TERRITOIRE\n}',
     IssueFiche: 'enum IssueFiche {\n  ADAPTEE\n  ARRETEE\n  GENERALISEE\n}',
     LettreInput: 'input LettreInput {\n  courriel: String\n  lettre: Boolean!\n}',
-    LigneBudgetFiche: 'type LigneBudgetFiche {\n  montantEuros: Int!\n  source: String!\n}',
+    LigneBudgetFiche:
+      'type LigneBudgetFiche {\n  annee: Int\n  montantEuros: Int!\n  source: String!\n}',
     LigneBudgetFicheInput:
-      'input LigneBudgetFicheInput {\n  montantEuros: Int!\n  source: String!\n}',
+      'input LigneBudgetFicheInput {\n  annee: Int\n  montantEuros: Int!\n  source: String!\n}',
     Maille: 'enum Maille {\n  ARRONDISSEMENT\n  COMMUNE\n  DEPARTEMENT\n  EPCI\n  REGION\n}',
     MesureInput:
       'input MesureInput {\n  dimension: DimensionVentilation\n  maille: Maille!\n  modalite: ModaliteVentilation\n  territoire: ID!\n  valeur: Float!\n}',
@@ -2250,6 +2379,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     ModaliteVentilation:
       'enum ModaliteVentilation {\n  AUTRE_ZONE\n  A_PARTIR_DE_50_ANS\n  DE_25_A_49_ANS\n  FEMMES\n  HOMMES\n  MOINS_DE_25_ANS\n  QPV\n  RURAL\n}',
     MotifNotification: 'enum MotifNotification {\n  ROLE\n  SUIVI\n}',
+    NatureActeFiche:
+      'enum NatureActeFiche {\n  ABANDONNER\n  MODIFIER\n  PUBLIER\n  RENVOYER\n  VALIDER\n}',
     NatureIndicateur: 'enum NatureIndicateur {\n  ACTION\n  CONTEXTE\n}',
     NatureVersion: 'enum NatureVersion {\n  AVENANT\n  SIGNATURE\n  TRANSCRIPTION\n}',
     NotificationsLuesInput: 'input NotificationsLuesInput {\n  ids: [ID!]\n  jusqua: ID\n}',
@@ -2266,6 +2397,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     StatutFiche:
       'enum StatutFiche {\n  ABANDONNEE\n  A_VENIR\n  EN_COURS\n  EN_PAUSE\n  REALISEE\n}',
     SujetSuiviInput: 'input SujetSuiviInput {\n  cle: ID!\n  genre: GenreSuivi!\n}',
+    TexteRemplace: 'type TexteRemplace {\n  ecritLe: DateTime!\n  texte: String!\n}',
     TitreValidation: 'enum TitreValidation {\n  ETAT\n  RECTEUR\n  REGION\n}',
     Visibilite: 'enum Visibilite {\n  MAISON\n  PARTENAIRES\n  PUBLIC\n}',
     VisiteInput: 'input VisiteInput {\n  nouvelle: Boolean = false\n}',

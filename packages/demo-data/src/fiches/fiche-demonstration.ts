@@ -21,7 +21,11 @@ export interface FicheDemonstration {
     readonly echeance: string;
     readonly faiteLe: string | null;
   }[];
-  readonly budget: readonly { readonly montantEuros: number; readonly source: string }[];
+  readonly budget: readonly {
+    readonly montantEuros: number;
+    readonly source: string;
+    readonly annee: number;
+  }[];
   readonly territoires: readonly CleTerritoire[];
   readonly visibilite: 'PARTENAIRES' | 'PUBLIC';
   /** Numbers of fiches of the same house. */
@@ -35,6 +39,8 @@ export interface FicheDemonstration {
   readonly auteur: string;
   /** Instants, UTC. */
   readonly modifieLe: string;
+  /** Who validated it, another than its author, and when; null for a draft. */
+  readonly validation: { readonly auteur: string; readonly le: string } | null;
   /** Null for a draft. */
   readonly publieLe: string | null;
   readonly demonstration: true;
@@ -44,6 +50,19 @@ export interface FicheDemonstration {
 export interface ObservationDemonstration {
   /** « region:fiche-1 ». */
   readonly fiche: string;
+  readonly texte: string;
+  readonly auteur: string;
+  /** Instant, UTC. */
+  readonly ecriteLe: string;
+  readonly demonstration: true;
+}
+
+/** What a house answers to an observation on one of its fiches. */
+export interface ReponseDemonstration {
+  /** Number of the fiche in its house. */
+  readonly fiche: number;
+  /** « etat:observation-1 ». */
+  readonly observation: string;
   readonly texte: string;
   readonly auteur: string;
   /** Instant, UTC. */
@@ -71,6 +90,8 @@ export interface FichesDemonstration {
   readonly fiches: () => readonly FicheDemonstration[];
   /** On the other houses' fiches. */
   readonly observations: readonly ObservationDemonstration[];
+  /** To the other houses' observations. */
+  readonly reponses: readonly ReponseDemonstration[];
   /** Kept by the secretariat alone: empty elsewhere. */
   readonly avis: readonly AvisDemonstration[];
 }

@@ -50,9 +50,14 @@ describe.each(PARTENAIRES)('les fiches action de %s', (partenaire) => {
   });
 
   test('datent leur vie entre la signature et l’ouverture, un jour ouvré, sous une fonction', () => {
-    for (const { modifieLe, publieLe, auteur, demonstration } of fiches) {
+    for (const { modifieLe, publieLe, validation, auteur, demonstration } of fiches) {
       expect(modifieLe > '2023-06-08' && modifieLe < DATE_DEMONSTRATION).toBe(true);
       expect(publieLe === null || publieLe > modifieLe).toBe(true);
+      expect(validation === null).toBe(publieLe === null);
+      if (validation && publieLe) {
+        expect(validation.le > modifieLe && validation.le < publieLe).toBe(true);
+        expect(validation.auteur).not.toBe(auteur);
+      }
       expect([0, 6]).not.toContain(new Date(modifieLe).getUTCDay());
       expect(auteur).not.toMatch(/\b(M\.|Mme|Monsieur|Madame)/);
       expect(demonstration).toBe(true);
@@ -76,10 +81,16 @@ test('une quarantaine en démonstration, six cents pour une région entière', (
 test('observations et avis parlent de fiches publiées d’une autre maison ou de la sienne', () => {
   const ids = toutes.map(({ partenaire, numero }) => `${partenaire}:fiche-${numero}`);
   for (const partenaire of PARTENAIRES) {
-    const { observations, avis } = fichesDemonstration(partenaire, '32', 'demonstration');
+    const { observations, reponses, avis } = fichesDemonstration(partenaire, '32', 'demonstration');
     for (const { fiche } of observations) {
       expect(ids).toContain(fiche);
       expect(fiche.startsWith(`${partenaire}:`)).toBe(false);
+    }
+    for (const { fiche, observation } of reponses) {
+      const [maison = '', numero] = observation.split(':observation-');
+      const auteur = PARTENAIRES.find((autre) => autre === maison && autre !== partenaire);
+      const observees = auteur && fichesDemonstration(auteur, '32', 'demonstration').observations;
+      expect(observees?.[Number(numero) - 1]?.fiche).toBe(`${partenaire}:fiche-${fiche}`);
     }
     expect(avis.length > 0).toBe(partenaire === 'etat');
     for (const { fiche, organisation } of avis) {

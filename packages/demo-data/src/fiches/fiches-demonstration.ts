@@ -7,7 +7,18 @@ import { FICHES_ETAT } from './fiches-etat.js';
 import { FICHES_POLE_EMPLOI } from './fiches-pole-emploi.js';
 import { FICHES_REGION } from './fiches-region.js';
 import type { ModeleFiche } from './modele-fiche.js';
-import { avisDemonstration, observationsDemonstration } from './paroles-demonstration.js';
+import {
+  avisDemonstration,
+  observationsDemonstration,
+  reponsesDemonstration,
+} from './paroles-demonstration.js';
+
+/** Who validates what another of the house wrote. */
+const VALIDEURS: Readonly<Record<Partenaire, string>> = {
+  etat: 'Préfecture de région, chef de projet adjoint',
+  region: 'Conseil régional, responsable de service',
+  'pole-emploi': 'Pôle emploi, directeur territorial adjoint',
+};
 
 const MODELES: Readonly<Record<Partenaire, readonly ModeleFiche[]>> = {
   etat: FICHES_ETAT,
@@ -36,6 +47,7 @@ export function fichesDemonstration(
   return {
     fiches: () => fichesDe(partenaire, region, taille),
     observations: observationsDemonstration(partenaire),
+    reponses: reponsesDemonstration(partenaire),
     avis: partenaire === 'etat' ? avisDemonstration() : [],
   };
 }
@@ -101,7 +113,11 @@ function toFiche(
     fin: modele.fin,
     experimental: experience !== undefined,
     etapes: etapes.map(([titre, echeance, faiteLe]) => ({ titre, echeance, faiteLe })),
-    budget: budget.map(([montantEuros, source]) => ({ montantEuros, source })),
+    budget: budget.map(([montantEuros, source]) => ({
+      montantEuros,
+      source,
+      annee: Number(modele.debut.slice(0, 4)),
+    })),
     territoires: [territoire],
     visibilite: modele.visibilite,
     varianteDe: lien.varianteDe ?? null,
@@ -112,6 +128,12 @@ function toFiche(
     motifIssue: experience?.issue?.motif ?? null,
     auteur: modele.auteur,
     modifieLe: ecrite.toISOString(),
+    validation: brouillon
+      ? null
+      : {
+          auteur: VALIDEURS[partenaire],
+          le: new Date(ecrite.getTime() + 50 * 60_000).toISOString(),
+        },
     publieLe: brouillon ? null : new Date(ecrite.getTime() + 80 * 60_000).toISOString(),
     demonstration: true,
   };

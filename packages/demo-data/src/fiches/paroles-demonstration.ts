@@ -1,5 +1,9 @@
 import type { Partenaire } from '../partenaire.js';
-import type { AvisDemonstration, ObservationDemonstration } from './fiche-demonstration.js';
+import type {
+  AvisDemonstration,
+  ObservationDemonstration,
+  ReponseDemonstration,
+} from './fiche-demonstration.js';
 
 const OBSERVATIONS: Readonly<
   Record<Partenaire, readonly (readonly [fiche: string, texte: string, le: string])[]>
@@ -47,6 +51,43 @@ const AUTEURS: Readonly<Record<Partenaire, string>> = {
 export function observationsDemonstration(partenaire: Partenaire): ObservationDemonstration[] {
   return OBSERVATIONS[partenaire].map(([fiche, texte, ecriteLe]) => ({
     fiche,
+    texte,
+    auteur: AUTEURS[partenaire],
+    ecriteLe,
+    demonstration: true,
+  }));
+}
+
+const REPONSES: Readonly<
+  Record<
+    Partenaire,
+    readonly (readonly [fiche: number, observation: string, texte: string, le: string])[]
+  >
+> = {
+  etat: [
+    [
+      1,
+      'region:observation-1',
+      'Ajoutées à l’édition de janvier, avec la date de chaque chiffre.',
+      '2023-12-12T09:15:00Z',
+    ],
+  ],
+  region: [
+    [
+      1,
+      'etat:observation-1',
+      'Les deux CFA entrent dans la liste de janvier ; leur capacité est demandée pour le 20 décembre.',
+      '2023-12-08T10:30:00Z',
+    ],
+  ],
+  'pole-emploi': [],
+};
+
+/** What a house has answered to the others when the demonstration opens. */
+export function reponsesDemonstration(partenaire: Partenaire): ReponseDemonstration[] {
+  return REPONSES[partenaire].map(([fiche, observation, texte, ecriteLe]) => ({
+    fiche,
+    observation,
     texte,
     auteur: AUTEURS[partenaire],
     ecriteLe,

@@ -1,24 +1,52 @@
 import { expect, test } from 'vitest';
 import { actesDeFiche } from './droits-fiches.js';
 
-const TOUS = { modifier: true, publier: true };
-const publiee = { etat: 'PUBLIEE', experimental: false, evaluation: null, issue: null } as const;
+const TOUS = { modifier: true, valider: true, publier: true };
+const publiee = {
+  etat: 'PUBLIEE',
+  renvoyee: false,
+  ecriteParMoi: false,
+  experimental: false,
+  evaluation: null,
+  issue: null,
+} as const;
 
-test('une fiche publiée se modifie ; son brouillon se publie ou s’abandonne', () => {
+test('une fiche publiée se modifie ; son brouillon se valide, puis se publie', () => {
   expect(actesDeFiche(publiee, TOUS)).toEqual({
     modifier: true,
     evaluer: false,
     conclure: false,
+    valider: false,
+    renvoyer: false,
     publier: false,
     abandonner: false,
   });
-  expect(actesDeFiche({ ...publiee, etat: 'BROUILLON' }, TOUS)).toMatchObject({
-    publier: true,
+  const brouillon = { ...publiee, etat: 'BROUILLON' } as const;
+  expect(actesDeFiche(brouillon, TOUS)).toMatchObject({
+    valider: true,
+    renvoyer: true,
+    publier: false,
     abandonner: true,
   });
-  expect(
-    actesDeFiche({ ...publiee, etat: 'BROUILLON' }, { modifier: true, publier: false }).publier,
-  ).toBe(false);
+  const validee = { ...publiee, etat: 'VALIDEE' } as const;
+  expect(actesDeFiche(validee, TOUS)).toMatchObject({
+    valider: false,
+    renvoyer: true,
+    publier: true,
+  });
+  expect(actesDeFiche(validee, { ...TOUS, publier: false }).publier).toBe(false);
+});
+
+test('l’auteur ne valide pas ce qu’il a écrit ; renvoyée, une version se reprend d’abord', () => {
+  const sienne = { ...publiee, etat: 'BROUILLON', ecriteParMoi: true } as const;
+  expect(actesDeFiche(sienne, TOUS)).toMatchObject({ valider: false, renvoyer: false });
+  const renvoyee = { ...publiee, etat: 'BROUILLON', renvoyee: true } as const;
+  expect(actesDeFiche(renvoyee, TOUS)).toMatchObject({
+    modifier: true,
+    valider: false,
+    renvoyer: false,
+    abandonner: true,
+  });
 });
 
 test('une expérimentation s’évalue, puis se conclut, puis ne change plus', () => {

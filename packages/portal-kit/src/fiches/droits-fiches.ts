@@ -5,6 +5,7 @@ import type { FicheLue } from './fiche.js';
 
 export interface DroitsFiche {
   modifier: boolean;
+  valider: boolean;
   publier: boolean;
 }
 
@@ -13,22 +14,32 @@ export function droitsSurLesFiches(agent: Agent | null, partenaire: Partenaire):
   const sienne = agent?.partenaire === partenaire;
   return {
     modifier: sienne && peutAgir(agent, `${partenaire}:fiche:modifier`),
+    valider: sienne && peutAgir(agent, `${partenaire}:fiche:valider`),
     publier: sienne && peutAgir(agent, `${partenaire}:fiche:publier`),
   };
 }
 
+type Acte = 'modifier' | 'evaluer' | 'conclure' | 'valider' | 'renvoyer' | 'publier' | 'abandonner';
+
 /** The acts that make sense now on one fiche, for who holds these rights. */
 export function actesDeFiche(
-  fiche: Pick<FicheLue, 'etat' | 'experimental' | 'evaluation' | 'issue'>,
-  { modifier, publier }: DroitsFiche,
-): Record<'modifier' | 'evaluer' | 'conclure' | 'publier' | 'abandonner', boolean> {
+  fiche: Pick<
+    FicheLue,
+    'etat' | 'renvoyee' | 'ecriteParMoi' | 'experimental' | 'evaluation' | 'issue'
+  >,
+  { modifier, valider, publier }: DroitsFiche,
+): Record<Acte, boolean> {
   const ouverte = !fiche.issue;
-  const brouillon = fiche.etat === 'BROUILLON';
+  const enCours = fiche.etat !== 'PUBLIEE';
+  const brouillon = fiche.etat === 'BROUILLON' && !fiche.renvoyee;
   return {
     modifier: modifier && ouverte,
     evaluer: modifier && ouverte && fiche.experimental,
     conclure: modifier && ouverte && fiche.experimental && Boolean(fiche.evaluation),
-    publier: publier && brouillon,
-    abandonner: modifier && brouillon,
+    // Somebody else of the house than its author.
+    valider: valider && brouillon && !fiche.ecriteParMoi,
+    renvoyer: valider && enCours && !fiche.renvoyee && !fiche.ecriteParMoi,
+    publier: publier && fiche.etat === 'VALIDEE',
+    abandonner: modifier && enCours,
   };
 }

@@ -1,6 +1,11 @@
 import { MarqueDemonstration, Pastille } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
-import { type FicheLue, LIBELLES_ISSUE, LIBELLES_STATUT_FICHE } from './fiche.js';
+import {
+  type FicheLue,
+  LIBELLES_ETAT_FICHE,
+  LIBELLES_ISSUE,
+  LIBELLES_STATUT_FICHE,
+} from './fiche.js';
 
 /** Where a fiche stands, in words: status, draft, experiment and what it still owes. */
 export function EtatDeFiche({
@@ -8,13 +13,23 @@ export function EtatDeFiche({
 }: {
   fiche: Pick<
     FicheLue,
-    'statut' | 'etat' | 'experimental' | 'evaluationEnRetard' | 'issue' | 'demonstration'
+    | 'statut'
+    | 'etat'
+    | 'renvoyee'
+    | 'experimental'
+    | 'evaluationEnRetard'
+    | 'issue'
+    | 'demonstration'
   >;
 }): ReactNode {
   return (
     <span className="k-etats">
       <Pastille>{LIBELLES_STATUT_FICHE[fiche.statut]}</Pastille>
-      {fiche.etat === 'BROUILLON' && <Pastille ton="attention">brouillon</Pastille>}
+      {fiche.etat !== 'PUBLIEE' && (
+        <Pastille ton="attention">
+          {fiche.renvoyee ? 'à reprendre' : LIBELLES_ETAT_FICHE[fiche.etat]}
+        </Pastille>
+      )}
       {fiche.experimental && <Pastille ton="neutre">expérimentale</Pastille>}
       {fiche.evaluationEnRetard && <Pastille ton="alerte">évaluation en retard</Pastille>}
       {fiche.issue && <Pastille ton="ok">{LIBELLES_ISSUE[fiche.issue]}</Pastille>}

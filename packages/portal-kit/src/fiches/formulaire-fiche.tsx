@@ -2,15 +2,13 @@ import { Bouton, Champ, GroupeRadio, Selection } from '@passerelle/portal-ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { LIBELLES_VISIBILITE } from '../contribution/contribution.js';
 import { VISIBILITES } from '../contribution/saisie.js';
+import { EtapesEtBudget } from './etapes-et-budget.js';
 import { LIBELLES_STATUT_FICHE } from './fiche.js';
-import { LignesDeFiche } from './lignes-de-fiche.js';
 import {
   type ErreursDeFiche,
   erreursDeFiche,
   LONGUEUR_OBJET_FICHE,
   LONGUEUR_TITRE_FICHE,
-  MAX_ETAPES,
-  MAX_LIGNES,
   type SaisieFiche,
   STATUTS_FICHE,
 } from './saisie-fiche.js';
@@ -125,66 +123,7 @@ export function FormulaireFiche({
           },
         ]}
       />
-      <LignesDeFiche
-        titre="Étapes"
-        nomDeLigne="étape"
-        ajouter="Ajouter une étape"
-        vide={{ titre: '', echeance: '', faiteLe: '' }}
-        max={MAX_ETAPES}
-        lignes={saisie.etapes}
-        onLignes={(etapes) => changer({ etapes })}
-      >
-        {(etape, rang, onEtape) => (
-          <>
-            <Champ
-              libelle={`Étape ${rang + 1}`}
-              requis
-              valeur={etape.titre}
-              onChange={(titre) => onEtape({ ...etape, titre })}
-              erreur={erreurs.etapes[rang]}
-            />
-            <Champ
-              libelle="Prévue le"
-              type="date"
-              valeur={etape.echeance}
-              onChange={(echeance) => onEtape({ ...etape, echeance })}
-            />
-            <Champ
-              libelle="Faite le"
-              type="date"
-              valeur={etape.faiteLe}
-              onChange={(faiteLe) => onEtape({ ...etape, faiteLe })}
-            />
-          </>
-        )}
-      </LignesDeFiche>
-      <LignesDeFiche
-        titre="Budget"
-        nomDeLigne="ligne de budget"
-        ajouter="Ajouter une ligne de budget"
-        vide={{ montant: '', source: '' }}
-        max={MAX_LIGNES}
-        lignes={saisie.budget}
-        onLignes={(budget) => changer({ budget })}
-      >
-        {(ligne, rang, onLigne) => (
-          <>
-            <Champ
-              libelle="Montant en euros"
-              requis
-              valeur={ligne.montant}
-              onChange={(montant) => onLigne({ ...ligne, montant })}
-              erreur={erreurs.budget[rang]}
-            />
-            <Champ
-              libelle="Source"
-              requis
-              valeur={ligne.source}
-              onChange={(source) => onLigne({ ...ligne, source })}
-            />
-          </>
-        )}
-      </LignesDeFiche>
+      <EtapesEtBudget saisie={saisie} erreurs={erreurs} changer={changer} />
       <TerritoiresDeFiche
         territoires={saisie.territoires}
         onTerritoires={(territoires) => changer({ territoires })}

@@ -1,5 +1,7 @@
 import { Bouton } from '@passerelle/portal-ui';
 import { type ReactNode, useRef } from 'react';
+import { annoncer } from '../navigation/page.js';
+import { deplacee } from './deplacee.js';
 
 export interface ProprietesLignes<Ligne> {
   titre: string;
@@ -8,6 +10,8 @@ export interface ProprietesLignes<Ligne> {
   ajouter: string;
   vide: Ligne;
   max: number;
+  /** The order counts: each line can be moved up and down. */
+  ordonnees?: boolean;
   lignes: readonly Ligne[];
   onLignes: (lignes: readonly Ligne[]) => void;
   children: (ligne: Ligne, rang: number, onLigne: (ligne: Ligne) => void) => ReactNode;
@@ -20,6 +24,7 @@ export function LignesDeFiche<Ligne>({
   ajouter,
   vide,
   max,
+  ordonnees = false,
   lignes,
   onLignes,
   children,
@@ -32,6 +37,19 @@ export function LignesDeFiche<Ligne>({
       (champ ?? place.current?.querySelector('button'))?.focus();
     });
   };
+  /** The line goes where it is sent, and the focus with it: pressing again moves it further. */
+  const deplacer = (rang: number, vers: number): void => {
+    onLignes(deplacee(lignes, rang, vers));
+    annoncer(`${majuscule(nomDeLigne)} ${rang + 1} : maintenant au rang ${vers + 1}.`);
+    const [sens, contraire] =
+      vers < rang ? (['Monter', 'Descendre'] as const) : (['Descendre', 'Monter'] as const);
+    requestAnimationFrame(() => {
+      const ligne = place.current?.querySelectorAll('.k-ligne')[vers];
+      const bouton = (nom: string): HTMLElement | null | undefined =>
+        ligne?.querySelector<HTMLElement>(`button[aria-label^="${nom}"]`);
+      (bouton(sens) ?? bouton(contraire))?.focus();
+    });
+  };
   return (
     <fieldset ref={place} className="p-champ k-lignes">
       <legend>{titre}</legend>
@@ -40,6 +58,24 @@ export function LignesDeFiche<Ligne>({
         <div key={rang} className="k-ligne">
           {children(ligne, rang, (suivante) =>
             onLignes(lignes.map((autre, place) => (place === rang ? suivante : autre))),
+          )}
+          {ordonnees && rang > 0 && (
+            <Bouton
+              variante="discret"
+              aria-label={`Monter : ${nomDeLigne} ${rang + 1}`}
+              onPress={() => deplacer(rang, rang - 1)}
+            >
+              Monter
+            </Bouton>
+          )}
+          {ordonnees && rang < lignes.length - 1 && (
+            <Bouton
+              variante="discret"
+              aria-label={`Descendre : ${nomDeLigne} ${rang + 1}`}
+              onPress={() => deplacer(rang, rang + 1)}
+            >
+              Descendre
+            </Bouton>
           )}
           <Bouton
             variante="discret"
@@ -65,4 +101,8 @@ export function LignesDeFiche<Ligne>({
       )}
     </fieldset>
   );
+}
+
+function majuscule(mot: string): string {
+  return mot.charAt(0).toUpperCase() + mot.slice(1);
 }

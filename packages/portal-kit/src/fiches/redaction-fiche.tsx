@@ -1,18 +1,14 @@
-import { Bandeau, Bouton } from '@passerelle/portal-ui';
+import { Bandeau } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import type { IssueDeGeste } from '../actes/geste.js';
 import { IssueDeGesteLue } from '../actes/issue-de-geste.js';
 import { useBrouillonLocal } from '../brouillon/brouillon-local.js';
+import { ConflitDeFiche } from './conflit-de-fiche.js';
 import type { FicheLue, MaisonAFiches, ReponseFiche } from './fiche.js';
 import { FormulaireFiche } from './formulaire-fiche.js';
 import { useGesteDeFiche } from './geste-de-fiche.js';
-import {
-  entreeDeFiche,
-  lireSaisieFiche,
-  type SaisieFiche,
-  type SaisieFicheGardee,
-  saisieDeFiche,
-} from './saisie-fiche.js';
+import { entreeDeFiche, type SaisieFiche, saisieDeFiche } from './saisie-fiche.js';
+import { lireSaisieFiche, type SaisieFicheGardee } from './saisie-gardee.js';
 
 type Issue = IssueDeGeste<NonNullable<ReponseFiche['acte']>>;
 
@@ -74,7 +70,7 @@ export function RedactionFiche({
     return (
       <ConflitDeFiche
         presente={presente}
-        saisie={saisie}
+        entree={entreeDeFiche(saisie, engagement)}
         enCours={enCours}
         onGarderMaSaisie={() => {
           setBase(presente.version);
@@ -108,59 +104,4 @@ export function RedactionFiche({
 /** A variant says the same thing elsewhere: where is the first thing to choose. */
 function sansTerritoire(modele: FicheLue): SaisieFiche {
   return { ...saisieDeFiche(modele), territoires: [] };
-}
-
-/** Two people wrote at the same time: both are shown, and the agent decides. */
-function ConflitDeFiche({
-  presente,
-  saisie,
-  enCours,
-  onGarderMaSaisie,
-  onReprendre,
-}: {
-  presente: FicheLue;
-  saisie: SaisieFiche;
-  enCours: boolean;
-  onGarderMaSaisie: () => void;
-  onReprendre: () => void;
-}): ReactNode {
-  return (
-    <div className="k-conflit">
-      <Bandeau
-        ton="attention"
-        annonce="alerte"
-        titre="Cette fiche a changé pendant que vous écriviez."
-      >
-        Rien n’est perdu : comparez les deux versions et choisissez.
-      </Bandeau>
-      <div className="k-conflit__versions">
-        <section aria-label="Version enregistrée entre-temps">
-          <p>
-            <strong>Version enregistrée entre-temps</strong>, {presente.auteur}
-          </p>
-          <p>{presente.titre}</p>
-          <p className="k-commentaire">{presente.objet || 'Sans objet.'}</p>
-          <p>{compter(presente.etapes.length, presente.budget.length)}</p>
-        </section>
-        <section aria-label="Votre saisie">
-          <p>
-            <strong>Votre saisie</strong>
-          </p>
-          <p>{saisie.titre}</p>
-          <p className="k-commentaire">{saisie.objet || 'Sans objet.'}</p>
-          <p>{compter(saisie.etapes.length, saisie.budget.length)}</p>
-        </section>
-      </div>
-      <div className="p-actions">
-        <Bouton variante="principal" enCours={enCours} onPress={onGarderMaSaisie}>
-          Remplacer par ma saisie
-        </Bouton>
-        <Bouton onPress={onReprendre}>Garder la version enregistrée</Bouton>
-      </div>
-    </div>
-  );
-}
-
-function compter(etapes: number, lignes: number): string {
-  return `${etapes} étape${etapes > 1 ? 's' : ''}, ${lignes} ligne${lignes > 1 ? 's' : ''} de budget`;
 }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import {
   entreeDeFiche,
   erreursDeFiche,
+  lireAnnee,
   lireMontant,
-  lireSaisieFiche,
   type SaisieFiche,
   saisieDeFiche,
 } from './saisie-fiche.js';
+import { lireSaisieFiche } from './saisie-gardee.js';
 
 const uneSaisie = (precisions: Partial<SaisieFiche> = {}): SaisieFiche => ({
   ...saisieDeFiche(null),
@@ -20,8 +21,29 @@ test('une fiche sans titre, aux dates inversées ou à l’étape vide se dit av
   expect(erreursDeFiche(uneSaisie({ debut: '2024-02-01', fin: '2024-01-01' }))?.fin).toBeDefined();
   const etapes = [{ titre: '', echeance: '', faiteLe: '' }];
   expect(erreursDeFiche(uneSaisie({ etapes }))?.etapes[0]).toBeDefined();
-  const budget = [{ montant: 'douze', source: 'Crédits' }];
+  const budget = [{ montant: 'douze', source: 'Crédits', annee: '' }];
   expect(erreursDeFiche(uneSaisie({ budget }))?.budget[0]).toBeDefined();
+});
+
+test('une étape se prévoit entre le début et la fin ; une année de budget va de 2016 à 2099', () => {
+  const prevue = (echeance: string) =>
+    erreursDeFiche(
+      uneSaisie({
+        debut: '2024-01-01',
+        fin: '2024-06-30',
+        etapes: [{ titre: 'A', echeance, faiteLe: '' }],
+      }),
+    )?.etapes[0];
+  expect(prevue('2023-12-31')).toContain('en dehors des dates');
+  expect(prevue('2024-07-01')).toContain('en dehors des dates');
+  expect(prevue('2024-06-30')).toBeUndefined();
+  expect(['2024', ' 2016 ', '24', 'deux mille', ''].map(lireAnnee)).toEqual([
+    2024,
+    2016,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('une expérimentation demande une fin, au plus tard le 31 décembre 2023', () => {
@@ -46,7 +68,7 @@ test('ce qui est envoyé : dates absentes, montants en nombres, territoires par 
   const entree = entreeDeFiche(
     uneSaisie({
       objet: '  ',
-      budget: [{ montant: '1 500', source: ' Crédits ' }],
+      budget: [{ montant: '1 500', source: ' Crédits ', annee: ' 2024 ' }],
       territoires: ['arrondissement:596', 'ailleurs'],
     }),
     'E07',
@@ -55,7 +77,7 @@ test('ce qui est envoyé : dates absentes, montants en nombres, territoires par 
     engagement: 'E07',
     objet: null,
     debut: null,
-    budget: [{ montantEuros: 1500, source: 'Crédits' }],
+    budget: [{ montantEuros: 1500, source: 'Crédits', annee: 2024 }],
     territoires: [{ code: '596', maille: 'ARRONDISSEMENT' }],
   });
 });

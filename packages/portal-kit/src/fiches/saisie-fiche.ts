@@ -1,5 +1,4 @@
 import type { Visibilite } from '../contribution/contribution.js';
-import { VISIBILITES } from '../contribution/saisie.js';
 import type { CleTerritoire } from '../territoire/territoire.js';
 import { ecrireTerritoire, lireTerritoire } from '../territoire/territoire.js';
 import {
@@ -18,6 +17,8 @@ export interface EtapeSaisie {
 export interface LigneSaisie {
   montant: string;
   source: string;
+  /** Budget year; empty when it is not said. */
+  annee: string;
 }
 
 /** What the form holds, as typed; an empty date is no date. */
@@ -35,12 +36,6 @@ export interface SaisieFiche {
   visibilite: Visibilite;
 }
 
-/** What is kept on this machine: the text, and the version it was written from; 0 for none. */
-export interface SaisieFicheGardee {
-  saisie: SaisieFiche;
-  base: number;
-}
-
 // The owner's own rules, said before sending so that nobody loses time; it checks again.
 export const LONGUEUR_TITRE_FICHE = 200;
 export const LONGUEUR_OBJET_FICHE = 4_000;
@@ -48,6 +43,8 @@ export const MAX_ETAPES = 30;
 export const MAX_LIGNES = 20;
 const FIN_DES_EXPERIMENTATIONS = '2023-12-31';
 const EUROS_MAX = 2_000_000_000;
+const ANNEE_MIN = 2016;
+const ANNEE_MAX = 2099;
 
 export const STATUTS_FICHE: readonly StatutFiche[] = [
   'A_VENIR',
@@ -78,9 +75,10 @@ export function saisieDeFiche(fiche: FicheLue | null): SaisieFiche {
       echeance: echeance ?? '',
       faiteLe: faiteLe ?? '',
     })),
-    budget: (fiche?.budget ?? []).map(({ montantEuros, source }) => ({
+    budget: (fiche?.budget ?? []).map(({ montantEuros, source, annee }) => ({
       montant: String(montantEuros),
       source,
+      annee: annee ? String(annee) : '',
     })),
     territoires: (fiche?.territoires ?? []).map(ecrireTerritoire),
     visibilite: fiche?.visibilite ?? 'PARTENAIRES',
@@ -91,11 +89,19 @@ export function saisieDeFiche(fiche: FicheLue | null): SaisieFiche {
 export function erreursDeFiche(saisie: SaisieFiche): ErreursDeFiche | null {
   const titre = saisie.titre.trim() === '' ? 'Donnez un titre à la fiche.' : undefined;
   const fin = erreurDeFin(saisie);
-  const etapes = parRang(saisie.etapes, ({ titre: nom }) =>
-    nom.trim() === '' ? 'Dites ce qui est à faire, ou retirez l’étape.' : undefined,
-  );
-  const budget = parRang(saisie.budget, ({ montant, source }) => {
+  const etapes = parRang(saisie.etapes, ({ titre: nom, echeance }) => {
+    if (nom.trim() === '') return 'Dites ce qui est à faire, ou retirez l’étape.';
+    if (echeance === '') return undefined;
+    return (saisie.debut !== '' && echeance < saisie.debut) ||
+      (saisie.fin !== '' && echeance > saisie.fin)
+      ? 'Cette étape est prévue en dehors des dates de la fiche.'
+      : undefined;
+  });
+  const budget = parRang(saisie.budget, ({ montant, source, annee }) => {
     if (lireMontant(montant) === null) return 'Écrivez un montant entier, en euros.';
+    if (annee.trim() !== '' && lireAnnee(annee) === null) {
+      return 'Écrivez une année de 2016 à 2099, ou laissez-la vide.';
+    }
     return source.trim() === '' ? 'Dites qui finance, ou retirez la ligne.' : undefined;
   });
   const aucune =
@@ -133,6 +139,12 @@ export function lireMontant(texte: string): number | null {
   return montant <= EUROS_MAX ? montant : null;
 }
 
+/** « 2024 »; null for what is no budget year. */
+export function lireAnnee(texte: string): number | null {
+  const annee = Number(texte.trim());
+  return Number.isInteger(annee) && annee >= ANNEE_MIN && annee <= ANNEE_MAX ? annee : null;
+}
+
 /** The content to send; to be called on a form without error. */
 export function entreeDeFiche(saisie: SaisieFiche, engagement: string): EntreeFiche {
   return {
@@ -148,9 +160,10 @@ export function entreeDeFiche(saisie: SaisieFiche, engagement: string): EntreeFi
       echeance: echeance || null,
       faiteLe: faiteLe || null,
     })),
-    budget: saisie.budget.map(({ montant, source }) => ({
+    budget: saisie.budget.map(({ montant, source, annee }) => ({
       montantEuros: lireMontant(montant) ?? 0,
       source: source.trim(),
+      annee: lireAnnee(annee),
     })),
     territoires: saisie.territoires
       .map((texte) => lireTerritoire(texte))
@@ -159,54 +172,6 @@ export function entreeDeFiche(saisie: SaisieFiche, engagement: string): EntreeFi
   };
 }
 
-/** Reads back what another day's page kept on this machine. */
-export function lireSaisieFiche(garde: unknown): SaisieFicheGardee | null {
-  const saisie = champ(garde, 'saisie');
-  const base = champ(garde, 'base');
-  const titre = texteDe(saisie, 'titre');
-  const statut = STATUTS_FICHE.find((connu) => connu === champ(saisie, 'statut'));
-  const visibilite = VISIBILITES.find((connue) => connue === champ(saisie, 'visibilite'));
-  if (titre === null || !statut || !visibilite) return null;
-  return {
-    saisie: {
-      titre,
-      objet: texteDe(saisie, 'objet') ?? '',
-      statut,
-      debut: texteDe(saisie, 'debut') ?? '',
-      fin: texteDe(saisie, 'fin') ?? '',
-      experimental: champ(saisie, 'experimental') === true,
-      etapes: liste(saisie, 'etapes').map((etape) => ({
-        titre: texteDe(etape, 'titre') ?? '',
-        echeance: texteDe(etape, 'echeance') ?? '',
-        faiteLe: texteDe(etape, 'faiteLe') ?? '',
-      })),
-      budget: liste(saisie, 'budget').map((ligne) => ({
-        montant: texteDe(ligne, 'montant') ?? '',
-        source: texteDe(ligne, 'source') ?? '',
-      })),
-      territoires: liste(saisie, 'territoires').filter(
-        (texte): texte is string => typeof texte === 'string' && lireTerritoire(texte) !== null,
-      ),
-      visibilite,
-    },
-    base: typeof base === 'number' ? base : 0,
-  };
-}
-
 export function estStatutFiche(texte: string | null): texte is StatutFiche {
   return texte !== null && Object.hasOwn(LIBELLES_STATUT_FICHE, texte);
-}
-
-function champ(objet: unknown, nom: string): unknown {
-  return typeof objet === 'object' && objet !== null ? Reflect.get(objet, nom) : undefined;
-}
-
-function texteDe(objet: unknown, nom: string): string | null {
-  const valeur = champ(objet, nom);
-  return typeof valeur === 'string' ? valeur : null;
-}
-
-function liste(objet: unknown, nom: string): readonly unknown[] {
-  const valeur = champ(objet, nom);
-  return Array.isArray(valeur) ? valeur : [];
 }

@@ -15,6 +15,8 @@ export interface ProprietesTexteDeGeste<Variables> {
   fait: string;
   /** Under which name the text is kept on this machine. */
   brouillon: string;
+  /** The text to begin from, when nothing is kept. */
+  depart?: string | undefined;
   libelle: string;
   aide?: string;
   bouton: string;
@@ -27,6 +29,7 @@ export function TexteDeGeste<Variables extends AnyVariables & { cle?: unknown }>
   document,
   fait,
   brouillon: nom,
+  depart = '',
   libelle,
   aide,
   bouton,
@@ -34,7 +37,7 @@ export function TexteDeGeste<Variables extends AnyVariables & { cle?: unknown }>
   onFini,
 }: ProprietesTexteDeGeste<Variables>): ReactNode {
   const brouillon = useBrouillonLocal(nom, lireTexte);
-  const [texte, setTexte] = useState(brouillon.valeur ?? '');
+  const [texte, setTexte] = useState(brouillon.valeur ?? depart);
   const [vide, setVide] = useState(false);
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
   const { faire, enCours } = useGesteDeFiche(document, fait);

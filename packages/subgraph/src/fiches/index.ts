@@ -13,21 +13,27 @@ import { ficheReferences } from './graphql/fiche.references.js';
 import { ficheResolvers } from './graphql/fiche.resolvers.js';
 import { ficheActsResolvers } from './graphql/fiche-acts.resolvers.js';
 import { observationResolvers, otherHouses } from './graphql/observation.resolvers.js';
+import { reponseResolvers } from './graphql/reponse.resolvers.js';
 import { CreerAvis1795305600502 } from './postgres/avis.migration.js';
 import { avisPostgresJournal, avisPostgresReader } from './postgres/avis.postgres.js';
 import { CreerFiche1795305600500 } from './postgres/fiche.migration.js';
 import { fichePostgresJournal } from './postgres/fiche.postgres-journal.js';
 import { fichePostgresReader } from './postgres/fiche.postgres-reader.js';
-import { avisSeed, ficheSeed, observationSeed } from './postgres/fiche.seed.js';
+import { ficheSeed } from './postgres/fiche.seed.js';
+import { ValiderFiche1795406200501 } from './postgres/fiche-vie.migration.js';
 import { fichesTrouvables } from './postgres/fiches-trouvables.js';
 import { CreerObservation1795305600501 } from './postgres/observation.migration.js';
 import {
   observationPostgresJournal,
   observationPostgresReader,
 } from './postgres/observation.postgres.js';
+import { SuivreObservation1795406200502 } from './postgres/observation-suite.migration.js';
+import { avisSeed, observationSeed, reponseSeed } from './postgres/paroles.seed.js';
+import { reponsePostgresJournal, reponsePostgresReader } from './postgres/reponse.postgres.js';
 import { createFicheActs } from './use-cases/ecrire-fiche.js';
 import { createEnregistrerAvis } from './use-cases/enregistrer-avis.js';
 import { createObservationActs } from './use-cases/observer.js';
+import { createRepondreObservation } from './use-cases/repondre.js';
 
 /** The État is the secretariat of the instances: it alone keeps the social partners' opinions. */
 const SECRETARIAT = PROPRIETAIRE_DU_COMMUN;
@@ -50,11 +56,14 @@ export function fiches(
       CreerFiche1795305600500,
       CreerObservation1795305600501,
       ...(isSecretariat ? [CreerAvis1795305600502] : []),
+      ValiderFiche1795406200501,
+      SuivreObservation1795406200502,
     ],
     seeds: demonstration
       ? [
           ficheSeed(demonstration.fiches),
           observationSeed(demonstration.observations),
+          reponseSeed(demonstration.reponses),
           ...(isSecretariat ? [avisSeed(demonstration.avis)] : []),
         ]
       : [],
@@ -107,6 +116,21 @@ function resolversOf(
       acts: createObservationActs({
         maison: partenaire,
         journal: observationPostgresJournal({ database, actes, demonstration: isDemonstration }),
+      }),
+    }),
+    ...reponseResolvers({
+      maison,
+      reader: reponsePostgresReader,
+      fiches: reader,
+      territoires: territoirePostgresReader,
+      repondre: createRepondreObservation({
+        maison: partenaire,
+        journal: reponsePostgresJournal({
+          maison: partenaire,
+          database,
+          actes,
+          demonstration: isDemonstration,
+        }),
       }),
     }),
     ...(partenaire === SECRETARIAT

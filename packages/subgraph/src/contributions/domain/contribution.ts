@@ -1,3 +1,5 @@
+import { type ActeInterne, EtatInterne } from '../../vie-interne/index.js';
+
 export const Meteo = {
   SOLEIL: 'SOLEIL',
   COUVERT: 'COUVERT',
@@ -6,12 +8,8 @@ export const Meteo = {
 } as const;
 export type Meteo = keyof typeof Meteo;
 
-export const EtatContribution = {
-  BROUILLON: 'BROUILLON',
-  VALIDEE: 'VALIDEE',
-  PUBLIEE: 'PUBLIEE',
-} as const;
-export type EtatContribution = keyof typeof EtatContribution;
+export const EtatContribution = { ...EtatInterne };
+export type EtatContribution = EtatInterne;
 
 export const Visibilite = {
   MAISON: 'MAISON',
@@ -21,7 +19,7 @@ export const Visibilite = {
 export type Visibilite = keyof typeof Visibilite;
 
 /** What may be done to a version; each act is a fact, never undone, at most once per version. */
-export type Acte = 'MODIFIER' | 'VALIDER' | 'PUBLIER' | 'ABANDONNER';
+export type Acte = ActeInterne;
 
 /** What a house says of an engagement, before it has a number. */
 export interface ContenuContribution {

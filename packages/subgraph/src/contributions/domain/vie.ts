@@ -1,12 +1,12 @@
+import { empechement, type VersionCourante } from '../../vie-interne/index.js';
 import { type Refus, refus } from './contribution.errors.js';
-import type { Acte, Contribution } from './contribution.js';
+import type { Acte } from './contribution.js';
 
 /** What the house holds on an engagement when an act arrives: its newest version not abandoned. */
-export type Courante = Pick<Contribution, 'version' | 'etat'> | null;
+export type Courante = VersionCourante;
 
 /**
- * Whether an act may follow. Writing is always possible: it makes a new draft, which leaves what
- * is published in place until it is published in turn.
+ * Whether an act may follow.
  *
  * @param versionAttendue - the version on which the agent decided; 0 for « nothing yet », null when
  *   the agent doesn't say
@@ -16,19 +16,6 @@ export function refuserActe(
   courante: Courante,
   versionAttendue: number | null,
 ): Refus | null {
-  if (versionAttendue !== null && versionAttendue !== (courante?.version ?? 0)) {
-    return refus('VERSION_DEPASSEE');
-  }
-  switch (acte) {
-    case 'MODIFIER':
-      return null;
-    case 'VALIDER':
-      if (!courante || courante.etat === 'PUBLIEE') return refus('RIEN_A_VALIDER');
-      return courante.etat === 'BROUILLON' ? null : refus('TRANSITION_REFUSEE');
-    case 'PUBLIER':
-      if (!courante || courante.etat === 'PUBLIEE') return refus('RIEN_A_PUBLIER');
-      return courante.etat === 'VALIDEE' ? null : refus('TRANSITION_REFUSEE');
-    case 'ABANDONNER':
-      return !courante || courante.etat === 'PUBLIEE' ? refus('RIEN_A_ABANDONNER') : null;
-  }
+  const code = empechement(acte, courante, versionAttendue);
+  return code === null ? null : refus(code);
 }

@@ -2,6 +2,7 @@ import { ExposedError } from '../../errors/exposed-error.js';
 
 /** Malformed input: thrown, nothing has been looked at. */
 const ENTREES = {
+  ANNEE_INVALIDE: 'L’année d’une ligne de budget va de 2016 à 2099.',
   CLE_IDEMPOTENCE_INVALIDE:
     'La clé d’idempotence compte de 8 à 100 lettres, chiffres, points, tirets ou deux-points.',
   FICHE_INVALIDE:
@@ -19,8 +20,14 @@ const REFUS = {
   CLE_IDEMPOTENCE_REUTILISEE:
     'Cette clé d’idempotence a déjà servi à un autre envoi. Donnez une nouvelle clé.',
   DATES_INCOHERENTES: 'La fin vient avant le début. Corrigez l’une des deux dates.',
+  DEJA_RENVOYEE:
+    'Cette version a été renvoyée à la rédaction : elle se modifie avant d’être validée.',
   ENGAGEMENT_INCONNU:
     'Le protocole ne compte pas d’engagement sous ce code. Les codes vont de E01 à E23.',
+  ETAPE_HORS_DATES:
+    'Une étape est prévue en dehors des dates de la fiche. Corrigez l’étape, le début ou la fin.',
+  ETAPE_A_VENIR: 'Une étape ne peut pas être dite faite un jour à venir.',
+  EVALUATION_A_VENIR: 'Une évaluation ne peut pas être datée d’un jour à venir.',
   EVALUATION_MANQUANTE:
     'Une expérimentation se conclut après son évaluation. Enregistrez d’abord l’évaluation.',
   EXPERIMENTATION_CONCLUE:
@@ -31,17 +38,26 @@ const REFUS = {
   FICHE_INCONNUE: 'Cette fiche n’existe pas, ou vous ne pouvez pas la voir.',
   HORS_TERRITOIRE:
     'Cette fiche porte sur un autre territoire que le vôtre. Adressez-vous à sa maison.',
-  OBSERVATION_INCONNUE: 'Cette observation n’existe pas, ou elle a déjà été retirée.',
+  OBSERVATION_INCONNUE:
+    'Cette observation n’existe pas, n’est pas la vôtre, ou a déjà été retirée.',
   PAS_EXPERIMENTALE: 'Seule une fiche expérimentale s’évalue et se conclut ainsi.',
   RIEN_A_ABANDONNER: 'Aucun brouillon n’est en cours.',
-  RIEN_A_PUBLIER: 'Aucun brouillon n’attend d’être publié.',
+  RIEN_A_PUBLIER: 'Aucune version validée n’attend d’être publiée.',
+  RIEN_A_RENVOYER: 'Aucun brouillon ni version validée n’est en cours.',
+  RIEN_A_VALIDER: 'Aucun brouillon n’attend d’être validé.',
+  SUITE_DEJA_LIEE:
+    'Cette fiche prolonge déjà une autre expérimentation. Ouvrez une nouvelle fiche de suite.',
   SUITE_INATTENDUE:
     'La suite est une autre fiche de la maison, non expérimentale ; un arrêt n’a pas de suite.',
   TERRITOIRE_INCONNU:
     'Ce territoire n’existe pas dans la région. Vérifiez le code et la maille ensemble.',
+  TRANSITION_REFUSEE:
+    'La fiche n’est pas dans l’état voulu : un brouillon se valide, une version validée se publie.',
+  VALIDATION_PAR_AUTEUR:
+    'Vous avez écrit cette version : une autre personne de votre maison doit la valider.',
   VARIANTE_AUTRE_ENGAGEMENT:
     'Une variante porte sur le même engagement que la fiche dont elle part, et nomme ses territoires.',
-  VERSION_DEPASSEE: 'La fiche a changé depuis que vous l’avez lue. Relisez-la, puis recommencez.',
+  VERSION_DEPASSEE: 'Ce texte a changé depuis que vous l’avez lu. Relisez-le, puis recommencez.',
 } as const;
 
 export type CodeEntreeFiche = keyof typeof ENTREES;

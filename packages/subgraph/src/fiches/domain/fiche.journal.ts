@@ -1,6 +1,6 @@
 import type { Identite } from '@passerelle/identity';
 import type { CleTerritoire, Lieu } from '../../territoires/index.js';
-import type { ActeFiche, CleFiche, ContenuFiche, Fiche, TrajectoireFiche } from './fiche.js';
+import type { CleFiche, ContenuFiche, Fiche, NatureActeFiche, TrajectoireFiche } from './fiche.js';
 
 export interface Trace {
   readonly auteur: {
@@ -31,7 +31,8 @@ export interface OpenFiches {
   /** The highest version ever written, abandoned ones included; 0 for none. */
   lastVersion(numero: number): Promise<number>;
   addVersion(cle: CleFiche, contenu: ContenuFiche & TrajectoireFiche, trace: Trace): Promise<void>;
-  addActe(cle: CleFiche, acte: ActeFiche, trace: Trace): Promise<void>;
+  /** @param motif - why it is sent back; nothing else has one */
+  addActe(cle: CleFiche, acte: NatureActeFiche, trace: Trace, motif?: string | null): Promise<void>;
   isEngagement(code: string): Promise<boolean>;
   /** The whole region. */
   region(): Promise<CleTerritoire>;

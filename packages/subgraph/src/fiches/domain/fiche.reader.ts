@@ -3,7 +3,7 @@ import type { Page, Slice } from '../../pagination/page.js';
 import type { Recherche } from '../../recherche/recherche.js';
 import type { BatchRead } from '../../request/batch-read.js';
 import type { CleTerritoire, Territoire } from '../../territoires/index.js';
-import type { CleFiche, EtatFiche, Fiche, IssueFiche, StatutFiche } from './fiche.js';
+import type { ActeDeFiche, CleFiche, EtatFiche, Fiche, IssueFiche, StatutFiche } from './fiche.js';
 
 export interface FiltreFiches {
   readonly recherche: Recherche | null;
@@ -30,6 +30,8 @@ export interface FicheReader {
   readonly publiee: BatchRead<number, Fiche | null>;
   readonly parCle: BatchRead<CleFiche, Fiche | null>;
   readonly historique: BatchRead<number, Slice<Fiche>, Page>;
+  /** By version: what happened to it and the viewer may know, oldest first. */
+  readonly vie: BatchRead<CleFiche, readonly ActeDeFiche[]>;
   readonly parEngagement: BatchRead<string, Slice<Fiche>, { le: string | null; page: Page }>;
   readonly parTerritoire: BatchRead<CleTerritoire, Slice<Fiche>, Page>;
   /** By the number of the fiche of which they are variants. */

@@ -1,4 +1,5 @@
 import type { CleTerritoire } from '../../territoires/index.js';
+import { EtatInterne } from '../../vie-interne/index.js';
 
 export const StatutFiche = {
   A_VENIR: 'A_VENIR',
@@ -9,8 +10,8 @@ export const StatutFiche = {
 } as const;
 export type StatutFiche = keyof typeof StatutFiche;
 
-export const EtatFiche = { BROUILLON: 'BROUILLON', PUBLIEE: 'PUBLIEE' } as const;
-export type EtatFiche = keyof typeof EtatFiche;
+export const EtatFiche = { ...EtatInterne };
+export type EtatFiche = EtatInterne;
 
 /** How an experiment ends: each goes on in the 2024 trajectory or stops. */
 export const IssueFiche = {
@@ -39,6 +40,8 @@ export interface LigneBudget {
   /** Whole euros, 0 or more. */
   readonly montantEuros: number;
   readonly source: string;
+  /** Budget year; null while it is not said. */
+  readonly annee: number | null;
 }
 
 export interface EvaluationFiche {
@@ -87,14 +90,33 @@ export interface CleFiche {
 export interface Fiche extends CleFiche, ContenuFiche, TrajectoireFiche {
   /** A function and its organisation, never a name. */
   readonly auteur: string;
+  /** Opaque subject of the token: to know one's own, never shown. */
+  readonly auteurSujet: string;
   readonly modifieLe: Date;
   readonly etat: EtatFiche;
+  /** Sent back to be written again: this version goes no further. */
+  readonly renvoyee: boolean;
   readonly publieLe: Date | null;
   readonly demonstration: boolean;
 }
 
 /** Acts on a version; each is a fact, at most once per version. */
-export type ActeFiche = 'MODIFIER' | 'PUBLIER' | 'ABANDONNER';
+export const NatureActeFiche = {
+  MODIFIER: 'MODIFIER',
+  VALIDER: 'VALIDER',
+  RENVOYER: 'RENVOYER',
+  PUBLIER: 'PUBLIER',
+  ABANDONNER: 'ABANDONNER',
+} as const;
+export type NatureActeFiche = keyof typeof NatureActeFiche;
+
+/** What happened to a version: who, when and, when it was sent back, why. */
+export interface ActeDeFiche {
+  readonly acte: NatureActeFiche;
+  readonly auteur: string;
+  readonly faitLe: Date;
+  readonly motif: string | null;
+}
 
 export const SANS_TRAJECTOIRE: TrajectoireFiche = {
   varianteDe: null,

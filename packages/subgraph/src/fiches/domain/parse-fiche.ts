@@ -9,6 +9,9 @@ const MAX_ETAPES = 30;
 const MAX_LIGNES = 20;
 const MAX_TERRITOIRES = 50;
 const MAX_EUROS = 2_000_000_000;
+/** The first joint acts of the region are of 2016. */
+const PREMIERE_ANNEE = 2016;
+const DERNIERE_ANNEE = 2099;
 const CLE = /^[A-Za-z0-9._:-]{8,100}$/;
 
 /** As an agent types it: what is left out or null takes its first value. */
@@ -29,7 +32,11 @@ export interface FicheSaisie {
     | null
     | undefined;
   readonly budget?:
-    | readonly { readonly montantEuros: number; readonly source: string }[]
+    | readonly {
+        readonly montantEuros: number;
+        readonly source: string;
+        readonly annee?: number | null | undefined;
+      }[]
     | null
     | undefined;
   readonly territoires?:
@@ -40,7 +47,7 @@ export interface FicheSaisie {
 }
 
 /**
- * @throws FICHE_INVALIDE, MONTANT_INVALIDE, TEXTE_AVEC_BALISES, TEXTE_INVALIDE, TEXTE_TROP_LONG,
+ * @throws ANNEE_INVALIDE, FICHE_INVALIDE, MONTANT_INVALIDE, TEXTE_AVEC_BALISES, TEXTE_INVALIDE, TEXTE_TROP_LONG,
  *   TEXTE_VIDE
  */
 export function parseFiche(saisie: FicheSaisie): ContenuFiche {
@@ -67,9 +74,10 @@ export function parseFiche(saisie: FicheSaisie): ContenuFiche {
       echeance: etape.echeance ?? null,
       faiteLe: etape.faiteLe ?? null,
     })),
-    budget: budget.map(({ montantEuros, source }) => ({
+    budget: budget.map(({ montantEuros, source, annee }) => ({
       montantEuros: parseMontant(montantEuros),
       source: parseTexte(source, MAX_TITRE),
+      annee: parseAnnee(annee ?? null),
     })),
     // The same territory twice says no more than once.
     territoires: [
@@ -100,6 +108,14 @@ function parseMontant(montantEuros: number): number {
     throw ficheError('MONTANT_INVALIDE');
   }
   return montantEuros;
+}
+
+function parseAnnee(annee: number | null): number | null {
+  if (annee === null) return null;
+  if (!Number.isInteger(annee) || annee < PREMIERE_ANNEE || annee > DERNIERE_ANNEE) {
+    throw ficheError('ANNEE_INVALIDE');
+  }
+  return annee;
 }
 
 /** @throws CLE_IDEMPOTENCE_INVALIDE */

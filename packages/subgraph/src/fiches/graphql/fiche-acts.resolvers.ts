@@ -13,6 +13,7 @@ import type {
   DemandeCreation,
   DemandeEvaluation,
   DemandeFiche,
+  DemandeRenvoi,
   FicheActs,
   IssueEcriture,
 } from '../use-cases/ecrire-fiche.js';
@@ -126,9 +127,40 @@ export function ficheActsResolvers(
     }
 
     @Mutation(() => types.payload, {
+      name: `validerFiche${suffixe}`,
+      nullable: true,
+      description: 'Valide le brouillon écrit par un autre de la maison, où il reste.',
+    })
+    @Directive(`@requiresScopes(scopes: [["${partenaire}:fiche:valider"]])`)
+    valider(
+      @Ctx() context: RequestContext,
+      @Arg('input', () => inputs.acte, { description: 'Fiche concernée.' }) input: DemandeFiche,
+    ): Promise<Payload> {
+      return repondre(context, 'fiche:valider', input.fiche, () =>
+        acts.valider(context.identite, input),
+      );
+    }
+
+    @Mutation(() => types.payload, {
+      name: `renvoyerFiche${suffixe}`,
+      nullable: true,
+      description: 'Renvoie à la rédaction un brouillon ou une version validée, avec un motif.',
+    })
+    @Directive(`@requiresScopes(scopes: [["${partenaire}:fiche:valider"]])`)
+    renvoyer(
+      @Ctx() context: RequestContext,
+      @Arg('input', () => inputs.renvoyer, { description: 'Fiche et motif.' })
+      input: DemandeRenvoi,
+    ): Promise<Payload> {
+      return repondre(context, 'fiche:valider', input.fiche, () =>
+        acts.renvoyer(context.identite, input),
+      );
+    }
+
+    @Mutation(() => types.payload, {
       name: `publierFiche${suffixe}`,
       nullable: true,
-      description: 'Publie le brouillon en cours : les autres le voient selon sa visibilité.',
+      description: 'Publie la version validée : les autres la voient selon sa visibilité.',
     })
     @Directive(`@requiresScopes(scopes: [["${partenaire}:fiche:publier"]])`)
     publier(

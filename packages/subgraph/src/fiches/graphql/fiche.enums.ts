@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { EtatFiche, IssueFiche, StatutFiche } from '../domain/fiche.js';
+import { EtatFiche, IssueFiche, NatureActeFiche, StatutFiche } from '../domain/fiche.js';
 
 // The three houses print these enums: one wording, or composition would have to choose.
 
@@ -20,6 +20,7 @@ registerEnumType(EtatFiche, {
   description: 'Vie d’une version de fiche action dans sa maison.',
   valuesConfig: {
     BROUILLON: { description: 'Écrite, vue de sa maison seulement.' },
+    VALIDEE: { description: 'Validée par un autre que son auteur, vue de sa maison seulement.' },
     PUBLIEE: { description: 'Publiée, vue selon sa visibilité.' },
   },
 });
@@ -34,4 +35,16 @@ registerEnumType(IssueFiche, {
   },
 });
 
-export { EtatFiche, IssueFiche, StatutFiche };
+registerEnumType(NatureActeFiche, {
+  name: 'NatureActeFiche',
+  description: 'Ce qui est arrivé à une version de fiche action.',
+  valuesConfig: {
+    MODIFIER: { description: 'Écrite.' },
+    VALIDER: { description: 'Validée par un autre que son auteur.' },
+    RENVOYER: { description: 'Renvoyée à la rédaction, avec un motif.' },
+    PUBLIER: { description: 'Publiée.' },
+    ABANDONNER: { description: 'Abandonnée.' },
+  },
+});
+
+export { EtatFiche, IssueFiche, NatureActeFiche, StatutFiche };

@@ -10,6 +10,7 @@ import type {
   DemandeCreation,
   DemandeEvaluation,
   DemandeFiche,
+  DemandeRenvoi,
 } from '../use-cases/ecrire-fiche.js';
 import { EtatFiche, IssueFiche, StatutFiche } from './fiche.enums.js';
 import { EtapeFicheInput, LigneBudgetFicheInput } from './fiche.values.js';
@@ -19,6 +20,7 @@ export interface FicheInputs {
   readonly modifier: ClassType<DemandeFiche & FicheSaisie>;
   readonly evaluer: ClassType<DemandeEvaluation>;
   readonly conclure: ClassType<DemandeConclusion>;
+  readonly renvoyer: ClassType<DemandeRenvoi>;
   readonly acte: ClassType<DemandeFiche>;
 }
 
@@ -153,6 +155,14 @@ export function ficheInputs({ suffixe, complement }: Maison): FicheInputs {
     suite?: string | null;
   }
 
+  @InputType(`RenvoyerFiche${suffixe}Input`, {
+    description: 'Renvoi à la rédaction d’un brouillon ou d’une version validée.',
+  })
+  class RenvoyerInput extends Acte {
+    @Field(() => String, { description: 'Ce qui est à reprendre, 4 000 caractères au plus.' })
+    motif!: string;
+  }
+
   @InputType(`ActeFiche${suffixe}Input`, {
     description: `Acte sur une fiche action ${complement}.`,
   })
@@ -163,6 +173,7 @@ export function ficheInputs({ suffixe, complement }: Maison): FicheInputs {
     modifier: ModifierInput,
     evaluer: EvaluerInput,
     conclure: ConclureInput,
+    renvoyer: RenvoyerInput,
     acte: ActeInput,
   };
 }

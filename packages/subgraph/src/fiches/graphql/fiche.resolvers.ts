@@ -18,12 +18,13 @@ import {
   type TexteCommunReader,
 } from '../../texte-commun/index.js';
 import type { Maison } from '../../vocabulaire/maison.js';
-import { evaluationEnRetard, type Fiche } from '../domain/fiche.js';
+import { type ActeDeFiche, evaluationEnRetard, type Fiche } from '../domain/fiche.js';
 import type { FicheReader } from '../domain/fiche.reader.js';
 import { ficheId, parseOwnFicheId } from '../domain/fiche-id.js';
 import { ficheConnection, ficheCursors } from './fiche.cursors.js';
 import { FichesArgs } from './fiche.inputs.js';
 import { ficheTypes } from './fiche.types.js';
+import { ActeFicheType } from './fiche.values.js';
 
 export interface FicheReads {
   readonly maison: Maison;
@@ -92,6 +93,24 @@ export function ficheResolvers(
     @FieldResolver(() => ID, { description: 'Maison et numéro : « region:fiche-12 ».' })
     id(@Root() { numero }: Fiche): string {
       return ficheId(partenaire, numero);
+    }
+
+    @FieldResolver(() => Boolean, {
+      description: 'Vrai quand vous avez vous-même écrit cette version : un autre la valide.',
+    })
+    ecriteParMoi(@Root() { auteurSujet }: Fiche, @Ctx() { identite }: RequestContext): boolean {
+      return auteurSujet === identite.sujet;
+    }
+
+    @FieldResolver(() => [ActeFicheType], {
+      description:
+        'Ce qui est arrivé à cette version et que vous pouvez savoir, du plus ancien au plus récent.',
+    })
+    vie(
+      @Root() { numero, version }: Fiche,
+      @Ctx() { reads }: RequestContext,
+    ): Promise<readonly ActeDeFiche[]> {
+      return reads.load(reader.vie, { numero, version });
     }
 
     @FieldResolver(() => EngagementType, { description: 'Engagement que l’action sert.' })

@@ -54,6 +54,11 @@ function declareTypes({ suffixe, complement }: Maison): FicheTypes {
     @Field(() => String, { nullable: true, description: 'Objet, en texte simple.' })
     objet!: string | null;
 
+    @Field(() => Boolean, {
+      description: 'Vrai quand cette version a été renvoyée à la rédaction : elle est à reprendre.',
+    })
+    renvoyee!: boolean;
+
     @Field(() => StatutFiche, { description: 'Où en est l’action.' })
     statut!: StatutFiche;
 

@@ -1,5 +1,7 @@
 import { Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../schema/date.scalar.js';
+import { DateTimeScalar } from '../../schema/date-time.scalar.js';
+import { NatureActeFiche } from './fiche.enums.js';
 
 // Values without identity, printed alike by the three houses.
 
@@ -30,6 +32,35 @@ export class LigneBudgetFicheType {
 
   @Field(() => String, { description: 'Qui finance, sur quels crédits.' })
   source!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Année budgétaire ; absente si non dite.' })
+  annee!: number | null;
+}
+
+@ObjectType('ActeFiche', { description: 'Ce qui est arrivé à une version de fiche action.' })
+@Directive('@shareable')
+export class ActeFicheType {
+  @Field(() => NatureActeFiche, { description: 'Quoi.' })
+  acte!: NatureActeFiche;
+
+  @Field(() => String, { description: 'Fonction et organisation de qui l’a fait.' })
+  auteur!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Instant.' })
+  faitLe!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Motif d’un renvoi à la rédaction.' })
+  motif!: string | null;
+}
+
+@ObjectType('TexteRemplace', { description: 'Texte d’une observation avant sa correction.' })
+@Directive('@shareable')
+export class TexteRemplaceType {
+  @Field(() => String, { description: 'Texte simple.' })
+  texte!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Instant où il avait été écrit.' })
+  ecritLe!: Date;
 }
 
 @ObjectType('EvaluationFiche', { description: 'Évaluation d’une expérimentation.' })
@@ -61,4 +92,7 @@ export class LigneBudgetFicheInput {
 
   @Field(() => String, { description: 'Qui finance, sur quels crédits.' })
   source!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Année budgétaire, de 2016 à 2099.' })
+  annee?: number | null;
 }

@@ -2,40 +2,32 @@ import type { Partenaire } from '@passerelle/identity';
 import {
   Arg,
   Args,
-  type ClassType,
   Ctx,
   Directive,
-  Field,
   FieldResolver,
   ID,
-  InputType,
   Mutation,
-  ObjectType,
   Resolver,
   Root,
 } from 'type-graphql';
 import { requireRight } from '../../identity/guards.js';
 import { type Connection, toConnection } from '../../pagination/connection.js';
-import { connectionOf, PageArgs } from '../../pagination/connection.types.js';
+import { PageArgs } from '../../pagination/connection.types.js';
 import { createCursorCodec } from '../../pagination/cursor.js';
 import { parsePage } from '../../pagination/page.js';
 import type { RequestContext } from '../../request/request-context.js';
-import { DateTimeScalar } from '../../schema/date-time.scalar.js';
 import { MAISONS, type Maison } from '../../vocabulaire/maison.js';
-import { RefusType } from '../../vocabulaire/refus.js';
 import type { RefusFiche } from '../domain/fiche.errors.js';
 import type { Observation, ObservationReader } from '../domain/observation.js';
-import { observationId } from '../domain/observation-id.js';
-import type { DemandeObservation, DemandeRetrait, ObservationActs } from '../use-cases/observer.js';
+import { observationId, parseObservationId } from '../domain/observation-id.js';
+import type {
+  DemandeCorrection,
+  DemandeObservation,
+  DemandeRetrait,
+  ObservationActs,
+} from '../use-cases/observer.js';
 import { type AutreFiche, autreFicheType } from './autre-fiche.types.js';
-
-interface ObservationTypes {
-  readonly node: ClassType;
-  readonly connection: ClassType<Connection<object>>;
-  readonly payload: ClassType;
-  readonly observer: ClassType<DemandeObservation>;
-  readonly retirer: ClassType<DemandeRetrait>;
-}
+import { observationTypes } from './observation.types.js';
 
 /** What a house remarks of the others' fiches: written here, read on their fiches. */
 export function observationResolvers(
@@ -49,9 +41,17 @@ export function observationResolvers(
   async function repondre(
     context: RequestContext,
     act: ReturnType<ObservationActs['observer']>,
+    id: number | null,
   ): Promise<{ observation: Observation | null; refus: RefusFiche | null }> {
     const issue = await act;
-    if (!issue.ok) return { observation: null, refus: issue.refus };
+    if (!issue.ok) {
+      // Somebody's other window corrected it meanwhile: what it says now is what is needed.
+      const isStale = issue.refus.code === 'VERSION_DEPASSEE' && id !== null;
+      return {
+        observation: isStale ? await context.reads.load(reader.parId, id) : null,
+        refus: issue.refus,
+      };
+    }
     await context.reads.renew();
     return { observation: await context.reads.load(reader.parId, issue.id), refus: null };
   }
@@ -61,6 +61,16 @@ export function observationResolvers(
     @FieldResolver(() => ID, { description: 'Maison qui observe et numéro.' })
     id(@Root() { id }: Observation): string {
       return observationId(partenaire, id);
+    }
+
+    @FieldResolver(() => Boolean, {
+      description: 'Vrai quand vous l’avez vous-même écrite : vous pouvez la corriger, la retirer.',
+    })
+    ecriteParMoi(
+      @Root() { auteurSujet }: Observation,
+      @Ctx() { identite }: RequestContext,
+    ): boolean {
+      return auteurSujet === identite.sujet;
     }
   }
 
@@ -78,13 +88,31 @@ export function observationResolvers(
       input: DemandeObservation,
     ): Promise<object> {
       requireRight(context, partenaire, 'observation:ecrire');
-      return repondre(context, acts.observer(context.identite, input));
+      return repondre(context, acts.observer(context.identite, input), null);
+    }
+
+    @Mutation(() => types.payload, {
+      name: `corrigerObservation${suffixe}`,
+      nullable: true,
+      description:
+        'Corrige une observation que l’on a soi-même écrite ; l’ancien texte reste lisible.',
+    })
+    @Directive(`@requiresScopes(scopes: [["${partenaire}:observation:ecrire"]])`)
+    corriger(
+      @Ctx() context: RequestContext,
+      @Arg('input', () => types.corriger, { description: 'Observation et nouveau texte.' })
+      input: DemandeCorrection,
+    ): Promise<object> {
+      requireRight(context, partenaire, 'observation:ecrire');
+      const id = parseObservationId(partenaire, input.observation);
+      return repondre(context, acts.corriger(context.identite, input), id);
     }
 
     @Mutation(() => types.payload, {
       name: `retirerObservation${suffixe}`,
       nullable: true,
-      description: 'Retire une observation que l’on a soi-même écrite.',
+      description:
+        'Retire une observation que l’on a soi-même écrite ; elle reste lisible, marquée retirée.',
     })
     @Directive(`@requiresScopes(scopes: [["${partenaire}:observation:ecrire"]])`)
     retirer(
@@ -93,7 +121,7 @@ export function observationResolvers(
       input: DemandeRetrait,
     ): Promise<object> {
       requireRight(context, partenaire, 'observation:ecrire');
-      return repondre(context, acts.retirer(context.identite, input));
+      return repondre(context, acts.retirer(context.identite, input), null);
     }
   }
 
@@ -126,75 +154,4 @@ export function observationResolvers(
 
 export function otherHouses(partenaire: Partenaire): readonly Maison[] {
   return Object.values(MAISONS).filter((maison) => maison.partenaire !== partenaire);
-}
-
-function observationTypes(maison: Maison): ObservationTypes {
-  const known = declared.get(maison.suffixe);
-  if (known) return known;
-  const types = declareTypes(maison);
-  declared.set(maison.suffixe, types);
-  return types;
-}
-
-/** type-graphql remembers each class for the life of the process: one declaration per name. */
-const declared = new Map<string, ObservationTypes>();
-
-function declareTypes({ suffixe, complement }: Maison): ObservationTypes {
-  @ObjectType(`Observation${suffixe}`, {
-    description: `Observation ${complement} sur une fiche action d’une autre maison.`,
-  })
-  class ObservationType {
-    @Field(() => String, { description: 'Texte simple.' })
-    texte!: string;
-
-    @Field(() => String, { description: 'Fonction et organisation, jamais un nom.' })
-    auteur!: string;
-
-    @Field(() => DateTimeScalar, { description: 'Instant où elle a été écrite.' })
-    ecriteLe!: Date;
-
-    @Field(() => Boolean, { description: 'Vrai pour une donnée de démonstration.' })
-    demonstration!: boolean;
-  }
-
-  @ObjectType(`Observation${suffixe}Payload`, {
-    description: 'Réponse : l’observation, absente une fois retirée, ou le refus.',
-  })
-  class ObservationPayload {
-    @Field(() => ObservationType, { nullable: true, description: 'L’observation écrite.' })
-    observation!: ObservationType | null;
-
-    @Field(() => RefusType, { nullable: true, description: 'Présent quand rien n’a changé.' })
-    refus!: RefusType | null;
-  }
-
-  @InputType(`Observer${suffixe}Input`, { description: 'Observation sur une fiche action.' })
-  class ObserverInput implements DemandeObservation {
-    @Field(() => ID, { description: 'Fiche d’une autre maison : « region:fiche-12 ».' })
-    fiche!: string;
-
-    @Field(() => String, { description: 'Texte simple, 4 000 caractères au plus.' })
-    texte!: string;
-
-    @Field(() => ID, {
-      nullable: true,
-      description:
-        'Clé choisie par l’appelant : le même envoi répété sous la même clé n’est fait qu’une fois.',
-    })
-    cleIdempotence?: string | null;
-  }
-
-  @InputType(`RetirerObservation${suffixe}Input`, { description: 'Observation à retirer.' })
-  class RetirerInput implements DemandeRetrait {
-    @Field(() => ID, { description: 'Identifiant de l’observation.' })
-    observation!: string;
-  }
-
-  return {
-    node: ObservationType,
-    connection: connectionOf(ObservationType, `Observation${suffixe}`),
-    payload: ObservationPayload,
-    observer: ObserverInput,
-    retirer: RetirerInput,
-  };
 }

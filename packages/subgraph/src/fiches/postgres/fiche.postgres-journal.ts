@@ -61,7 +61,7 @@ function openFiches(sql: SqlWriter, demonstration: boolean, annoncer: Annoncer):
     async enCours(numero) {
       const rows = await sql.query<{ version: number }>(
         `SELECT version FROM fiche
-         WHERE numero = $1 AND etat = 'BROUILLON' AND version > coalesce((
+         WHERE numero = $1 AND etat <> 'PUBLIEE' AND version > coalesce((
            SELECT max(version) FROM fiche WHERE numero = $1 AND etat = 'PUBLIEE'), 0)
          ORDER BY version DESC`,
         [numero],
@@ -118,7 +118,12 @@ function openFiches(sql: SqlWriter, demonstration: boolean, annoncer: Annoncer):
       );
     },
 
-    async addActe({ numero, version }, acte, { auteur, cleIdempotence, empreinteDemande }) {
+    async addActe(
+      { numero, version },
+      acte,
+      { auteur, cleIdempotence, empreinteDemande },
+      motif = null,
+    ) {
       const [content] = await sql.query<{ visibilite: VisibiliteFiche; engagement: string }>(
         `SELECT visibilite, engagement FROM fiche_version WHERE numero = $1 AND version = $2`,
         [numero, version],
@@ -126,8 +131,8 @@ function openFiches(sql: SqlWriter, demonstration: boolean, annoncer: Annoncer):
       if (!content) throw new Error(`no version ${version} of fiche ${numero} to act upon`);
       await sql.query(
         `INSERT INTO fiche_acte (numero, version, acte, visibilite, auteur, auteur_sujet,
-           cle_idempotence, empreinte_demande)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+           cle_idempotence, empreinte_demande, motif)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           numero,
           version,
@@ -137,6 +142,7 @@ function openFiches(sql: SqlWriter, demonstration: boolean, annoncer: Annoncer):
           auteur.sujet,
           cleIdempotence,
           empreinteDemande,
+          motif,
         ],
       );
       await sql.query('INSERT INTO mouvement (nature, charge) VALUES ($1, $2)', [

@@ -4,7 +4,7 @@ import { createBinder } from '../../recherche/match-condition.js';
 import type { BatchRead } from '../../request/batch-read.js';
 import type { CleTerritoire } from '../../territoires/index.js';
 import { Maille as MAILLES } from '../../vocabulaire/codes.js';
-import type { Fiche } from '../domain/fiche.js';
+import type { ActeDeFiche, Fiche } from '../domain/fiche.js';
 import type { FicheReader } from '../domain/fiche.reader.js';
 import { FICHE_COLUMNS, type FicheRow, toFiche } from './fiche.row.js';
 import { aboutCondition, currentCondition, filterConditions } from './fiche-conditions.js';
@@ -47,6 +47,23 @@ export const fichePostgresReader: FicheReader = {
         values: [numeros, page.after?.[0] ?? LARGEST, page.first + 1],
       });
       return slices(numeros.map(String), rows, page);
+    },
+  },
+
+  vie: {
+    cacheKey: ({ numero, version }) => `${numero}/${version}`,
+    async read(sql, cles) {
+      const rows = await sql.query<ActeDeFiche & { cle: string }>({
+        name: 'fiches-vie',
+        text: `SELECT a.numero || '/' || a.version AS cle, a.acte, a.auteur,
+                      a.fait_le AS "faitLe", a.motif
+               FROM unnest($1::int[], $2::int[]) AS k (numero, version)
+               JOIN fiche_acte a ON a.numero = k.numero AND a.version = k.version
+               ORDER BY a.id`,
+        values: [cles.map((cle) => cle.numero), cles.map((cle) => cle.version)],
+      });
+      const grouped = Map.groupBy(rows, ({ cle }) => cle);
+      return cles.map(({ numero, version }) => grouped.get(`${numero}/${version}`) ?? []);
     },
   },
 

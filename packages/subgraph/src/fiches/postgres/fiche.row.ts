@@ -20,7 +20,7 @@ export interface FicheRow {
   fin: string | null;
   experimental: boolean;
   etapes: readonly EtapeFiche[];
-  budget: readonly LigneBudget[];
+  budget: readonly (Omit<LigneBudget, 'annee'> & { annee?: number | null })[];
   territoires: readonly CleTerritoire[];
   visibilite: VisibiliteFiche;
   variante_de: number | null;
@@ -31,8 +31,10 @@ export interface FicheRow {
   motif_issue: string | null;
   suite: number | null;
   auteur: string;
+  auteur_sujet: string;
   modifie_le: Date;
   etat: EtatFiche;
+  renvoyee: boolean;
   publie_le: Date | null;
   demonstration: boolean;
 }
@@ -41,7 +43,7 @@ export interface FicheRow {
 export const FICHE_COLUMNS = `f.numero, f.version, f.titre, f.objet, f.engagement, f.statut,
   f.debut::text, f.fin::text, f.experimental, f.etapes, f.budget, f.visibilite, f.variante_de,
   f.prolonge, f.evaluation_texte, f.evaluation_le::text, f.issue, f.motif_issue, f.suite, f.auteur,
-  f.modifie_le, f.etat, f.publie_le, f.demonstration,
+  f.auteur_sujet, f.modifie_le, f.etat, f.renvoyee, f.publie_le, f.demonstration,
   (SELECT jsonb_agg(jsonb_build_object('maille', ft.maille, 'code', ft.code) ORDER BY ft.rang)
    FROM fiche_territoire ft
    WHERE ft.numero = f.numero AND ft.version = f.version) AS territoires`;
@@ -59,7 +61,8 @@ export function toFiche(row: FicheRow): Fiche {
     fin: row.fin,
     experimental: row.experimental,
     etapes: row.etapes,
-    budget: row.budget,
+    // Lines of before years were asked have none.
+    budget: row.budget.map((ligne) => ({ ...ligne, annee: ligne.annee ?? null })),
     territoires: row.territoires,
     visibilite: row.visibilite,
     varianteDe: row.variante_de,
@@ -69,8 +72,10 @@ export function toFiche(row: FicheRow): Fiche {
     motifIssue: row.motif_issue,
     suite: row.suite,
     auteur: row.auteur,
+    auteurSujet: row.auteur_sujet,
     modifieLe: row.modifie_le,
     etat: row.etat,
+    renvoyee: row.renvoyee,
     publieLe: row.publie_le,
     demonstration: row.demonstration,
   };

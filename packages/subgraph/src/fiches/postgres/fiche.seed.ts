@@ -1,8 +1,4 @@
-import type {
-  AvisDemonstration,
-  FicheDemonstration,
-  ObservationDemonstration,
-} from '@passerelle/demo-data';
+import type { FicheDemonstration } from '@passerelle/demo-data';
 import { normaliserNom } from '@passerelle/reference-data';
 import type { Seed } from '../../database/database.js';
 import type { SqlWriter } from '../../database/sql-writer.js';
@@ -67,14 +63,19 @@ async function seedFiches(sql: SqlWriter, fiches: readonly FicheDemonstration[])
     ],
   );
   const actes = fiches.flatMap((fiche) => [
-    { ...fiche, acte: 'MODIFIER', le: fiche.modifieLe },
-    ...(fiche.publieLe === null ? [] : [{ ...fiche, acte: 'PUBLIER', le: fiche.publieLe }]),
+    { ...fiche, acte: 'MODIFIER', le: fiche.modifieLe, sujet: 'demonstration' },
+    ...(fiche.validation === null
+      ? []
+      : [{ ...fiche, ...fiche.validation, acte: 'VALIDER', sujet: 'demonstration-validation' }]),
+    ...(fiche.publieLe === null
+      ? []
+      : [{ ...fiche, acte: 'PUBLIER', le: fiche.publieLe, sujet: 'demonstration' }]),
   ]);
   await sql.query(
     `INSERT INTO fiche_acte (numero, version, acte, visibilite, auteur, fait_le, auteur_sujet,
        empreinte_demande)
-     SELECT *, 'demonstration', 'demonstration' FROM unnest($1::int[], $2::int[], $3::text[],
-       $4::text[], $5::text[], $6::timestamptz[])`,
+     SELECT *, 'demonstration' FROM unnest($1::int[], $2::int[], $3::text[],
+       $4::text[], $5::text[], $6::timestamptz[], $7::text[])`,
     [
       actes.map((acte) => acte.numero),
       actes.map((acte) => acte.version),
@@ -82,56 +83,9 @@ async function seedFiches(sql: SqlWriter, fiches: readonly FicheDemonstration[])
       actes.map((acte) => acte.visibilite),
       actes.map((acte) => acte.auteur),
       actes.map((acte) => acte.le),
+      actes.map((acte) => acte.sujet),
     ],
   );
   // Without it the first lists are planned as if the tables were empty.
   await sql.query('ANALYZE fiche_version, fiche_territoire, fiche_acte');
-}
-
-export function observationSeed(observations: readonly ObservationDemonstration[]): Seed {
-  return {
-    name: 'observations',
-    async run(sql) {
-      const [deja] = await sql.query('SELECT FROM observation LIMIT 1');
-      if (deja) return;
-      await sql.query(
-        `INSERT INTO observation (fiche, texte, auteur, ecrite_le, auteur_sujet, empreinte_demande,
-           demonstration)
-         SELECT *, 'demonstration', 'demonstration', true
-         FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])`,
-        [
-          observations.map((one) => one.fiche),
-          observations.map((one) => one.texte),
-          observations.map((one) => one.auteur),
-          observations.map((one) => one.ecriteLe),
-        ],
-      );
-    },
-  };
-}
-
-export function avisSeed(avis: readonly AvisDemonstration[]): Seed {
-  return {
-    name: 'avis',
-    async run(sql) {
-      const [deja] = await sql.query('SELECT FROM avis LIMIT 1');
-      if (deja) return;
-      await sql.query(
-        `INSERT INTO avis (fiche, organisation, sens, motif, donne_le, auteur, enregistre_le,
-           auteur_sujet, empreinte_demande, demonstration)
-         SELECT *, 'demonstration', 'demonstration', true
-         FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[],
-           $7::timestamptz[])`,
-        [
-          avis.map((one) => one.fiche),
-          avis.map((one) => one.organisation),
-          avis.map((one) => one.sens),
-          avis.map((one) => one.motif),
-          avis.map((one) => one.donneLe),
-          avis.map((one) => one.auteur),
-          avis.map((one) => one.enregistreLe),
-        ],
-      );
-    },
-  };
 }

@@ -17,8 +17,16 @@ import {
   refuserConclusion,
   refuserDates,
   refuserEcriture,
+  refuserEtapes,
+  refuserEvaluation,
   refuserVariante,
 } from '../domain/regles.js';
+import {
+  refuserPublication,
+  refuserRenvoi,
+  refuserValidation,
+  refuserVersion,
+} from '../domain/vie.js';
 import { traceOf } from './trace.js';
 
 export interface DemandeFiche {
@@ -44,6 +52,8 @@ export type DemandeConclusion = DemandeFiche & {
   readonly suite?: string | null | undefined;
 };
 
+export type DemandeRenvoi = DemandeFiche & { readonly motif: string };
+
 export type IssueEcriture =
   | { readonly ok: true; readonly cle: CleFiche | null; readonly numero: number }
   | { readonly ok: false; readonly refus: RefusFiche };
@@ -53,15 +63,25 @@ export interface FicheActs {
   modifier(identite: Identite, demande: DemandeFiche & FicheSaisie): Promise<IssueEcriture>;
   evaluer(identite: Identite, demande: DemandeEvaluation): Promise<IssueEcriture>;
   conclure(identite: Identite, demande: DemandeConclusion): Promise<IssueEcriture>;
+  /** By another than who wrote it. */
+  valider(identite: Identite, demande: DemandeFiche): Promise<IssueEcriture>;
+  renvoyer(identite: Identite, demande: DemandeRenvoi): Promise<IssueEcriture>;
   publier(identite: Identite, demande: DemandeFiche): Promise<IssueEcriture>;
   abandonner(identite: Identite, demande: DemandeFiche): Promise<IssueEcriture>;
 }
+
+/** Which right an act uses, when it is not the one of writing. */
+const DROITS_DES_ACTES: Readonly<Partial<Record<string, Droit>>> = {
+  VALIDER: 'fiche:valider',
+  RENVOYER: 'fiche:valider',
+  PUBLIER: 'fiche:publier',
+};
 
 /**
  * The acts of a house on its fiches. Writing makes a new draft, which leaves what is published in
  * place until it is published in turn; each act is idempotent under its key.
  *
- * @param deps.jour - the current civil day, for an evaluation that gives none
+ * @param deps.jour - the current civil day: nothing is done or evaluated after it
  */
 export function createFicheActs(deps: {
   maison: Partenaire;
@@ -103,12 +123,11 @@ export function createFicheActs(deps: {
     return agir(identite, trace, async (fiches) => {
       const courante = numero === null ? null : await fiches.courante(numero);
       if (courante === null) return non('FICHE_INCONNUE');
-      const droit = nom === 'PUBLIER' ? 'fiche:publier' : 'fiche:modifier';
+      const droit = DROITS_DES_ACTES[nom] ?? 'fiche:modifier';
       const lieux = await fiches.lieux(courante.territoires);
       if (await isOutside(fiches, identite, droit, lieux)) return non('HORS_TERRITOIRE');
-      if (versionAttendue !== null && versionAttendue !== courante.version) {
-        return non('VERSION_DEPASSEE');
-      }
+      const depassee = refuserVersion(courante, versionAttendue);
+      if (depassee) return { ok: false, refus: depassee };
       return act(fiches, courante, trace);
     });
   }
@@ -135,7 +154,7 @@ export function createFicheActs(deps: {
         const nonVariante = modele === undefined ? null : refuserVariante(modele, typed);
         if (nonVariante) return { ok: false, refus: nonVariante };
         const contenu = await located(fiches, typed);
-        const nonContenu = await refuserContenu(fiches, identite, contenu);
+        const nonContenu = await refuserContenu(fiches, identite, contenu, deps.jour());
         if (nonContenu) return { ok: false, refus: nonContenu };
         return ecrire(
           fiches,
@@ -153,7 +172,7 @@ export function createFicheActs(deps: {
         const nonContenu =
           refuserEcriture(courante) ??
           refuserChangementDeNature(courante, contenu) ??
-          (await refuserContenu(fiches, identite, contenu));
+          (await refuserContenu(fiches, identite, contenu, deps.jour()));
         if (nonContenu) return { ok: false, refus: nonContenu };
         if (courante.varianteDe !== null && contenu.engagement !== courante.engagement) {
           return non('VARIANTE_AUTRE_ENGAGEMENT');
@@ -168,9 +187,9 @@ export function createFicheActs(deps: {
         le: demande.le ?? deps.jour(),
       };
       return agirSur('EVALUER', identite, demande, evaluation, async (fiches, courante, trace) => {
-        const nonEcrit = refuserEcriture(courante);
-        if (nonEcrit) return { ok: false, refus: nonEcrit };
-        if (!courante.experimental) return non('PAS_EXPERIMENTALE');
+        const nonEvalue =
+          refuserEcriture(courante) ?? refuserEvaluation(courante, evaluation, deps.jour());
+        if (nonEvalue) return { ok: false, refus: nonEvalue };
         return ecrire(fiches, courante.numero, { ...courante, evaluation }, trace);
       });
     },
@@ -198,9 +217,29 @@ export function createFicheActs(deps: {
       });
     },
 
+    valider(identite, demande) {
+      return agirSur('VALIDER', identite, demande, null, async (fiches, courante, trace) => {
+        const nonValidee = refuserValidation(courante, identite.sujet);
+        if (nonValidee) return { ok: false, refus: nonValidee };
+        await fiches.addActe(courante, 'VALIDER', trace);
+        return fait(courante);
+      });
+    },
+
+    renvoyer(identite, demande) {
+      const motif = parseTexte(demande.motif, MAX_TEXTE);
+      return agirSur('RENVOYER', identite, demande, motif, async (fiches, courante, trace) => {
+        const nonRenvoyee = refuserRenvoi(courante);
+        if (nonRenvoyee) return { ok: false, refus: nonRenvoyee };
+        await fiches.addActe(courante, 'RENVOYER', trace, motif);
+        return fait(courante);
+      });
+    },
+
     publier(identite, demande) {
       return agirSur('PUBLIER', identite, demande, null, async (fiches, courante, trace) => {
-        if (courante.etat === 'PUBLIEE') return non('RIEN_A_PUBLIER');
+        const nonPubliee = refuserPublication(courante);
+        if (nonPubliee) return { ok: false, refus: nonPubliee };
         await fiches.addActe(courante, 'PUBLIER', trace);
         return fait(courante);
       });
@@ -262,12 +301,13 @@ async function refuserContenu(
   fiches: OpenFiches,
   identite: Identite,
   contenu: ContenuFiche,
+  jour: string,
 ): Promise<RefusFiche | null> {
   if (!(await fiches.isEngagement(contenu.engagement))) return refus('ENGAGEMENT_INCONNU');
   const lieux = await fiches.lieux(contenu.territoires);
   if (lieux.length < contenu.territoires.length) return refus('TERRITOIRE_INCONNU');
   if (await isOutside(fiches, identite, 'fiche:modifier', lieux)) return refus('HORS_TERRITOIRE');
-  return refuserDates(contenu);
+  return refuserDates(contenu) ?? refuserEtapes(contenu, jour);
 }
 
 /** Whether one of these places is out of the reach of the roles that give this right. */

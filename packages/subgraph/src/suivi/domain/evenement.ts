@@ -126,6 +126,7 @@ const NATURES: Readonly<Record<string, Nature>> = {
     sujets: FICHE,
     droit: 'fiche:publier',
   },
+  OBSERVATION_REPONDUE: { phrase: () => 'a répondu à une observation', sujets: FICHE },
   INDICATEUR_PUBLIE: {
     phrase: (acte) => `a publié des chiffres${cite(acte, 'libelle')}`,
     sujets: INDICATEUR,

@@ -7,7 +7,7 @@ import { commonContext } from './context.js';
 import { describeContributions } from './contributions.js';
 import { describeDocuments } from './documents.js';
 import { describeEntites } from './entites.js';
-import { describeFiches } from './fiches.js';
+import { describeFiches } from './fiches/index.js';
 import { describeImports } from './imports.js';
 import { describeIndicateurs } from './indicateurs.js';
 import { describeLettre } from './lettre.js';

@@ -1,1 +1,0 @@
-export { jourDeReference } from '../date-reference.js';

@@ -1,0 +1,7 @@
+export {
+  type ActeInterne,
+  EtatInterne,
+  empechement,
+  estDepassee,
+  type VersionCourante,
+} from './vie-interne.js';
