@@ -1,3 +1,3 @@
 import { portalCodegen } from '@passerelle/portal-kit/codegen';
 
-export default portalCodegen();
+export default portalCodegen({ maison: 'Etat', modeles: ['avenant', 'contribution', 'tableur'] });

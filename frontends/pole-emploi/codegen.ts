@@ -1,3 +1,6 @@
 import { portalCodegen } from '@passerelle/portal-kit/codegen';
 
-export default portalCodegen();
+export default portalCodegen({
+  maison: 'PoleEmploi',
+  modeles: ['avenant', 'contribution', 'tableur'],
+});

@@ -3,7 +3,18 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /** Named here, so that a front end's `codegen.ts` needs no type of the tool behind. */
 export interface PortalCodegen extends CodegenConfig {}
 
-export declare function portalCodegen(): PortalCodegen;
+/** What every house asks in the same words, under its own names: files of `modeles/`. */
+export type Modele = 'avenant' | 'contribution' | 'suivi' | 'tableur';
+
+export interface MaisonDuCodegen {
+  /** The house's suffix in the graph: `Etat`, `Region`, `PoleEmploi`. */
+  maison: string;
+  /** Common documents that the module asks as its own; one left out is written by the module. */
+  modeles: readonly Modele[];
+}
+
+/** Without a house: only the front end's own files. */
+export declare function portalCodegen(maison?: MaisonDuCodegen): PortalCodegen;
 
 declare const config: PortalCodegen;
 export default config;

@@ -15,3 +15,6 @@ export const SCENARIOS = new URL('../scenarios/', import.meta.url);
 
 /** The portal's front ends, whose pages are measured. */
 export const FRONTENDS = fileURLToPath(new URL('frontends/', root));
+
+/** What their houses ask alike. */
+export const MODELES = fileURLToPath(new URL('packages/portal-kit/modeles/', root));

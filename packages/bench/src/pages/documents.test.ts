@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'graphql';
 import { afterAll, expect, it } from 'vitest';
-import { FRONTENDS } from '../rooms.js';
+import { FRONTENDS, MODELES } from '../rooms.js';
 import { readQuestions } from './documents.js';
 
 const racine = mkdtempSync(join(tmpdir(), 'passerelle-questions-'));
@@ -22,7 +22,7 @@ it('reads each query with the fragments that it uses, from other files too, and 
   );
   write('shell/src/reste.graphql', 'fragment Reste on B { d }');
   write('shell/src/generated/page.graphql', 'query Generee { a }');
-  const [page, ...others] = readQuestions(racine);
+  const [page, ...others] = readQuestions(racine, MODELES);
   expect(others).toEqual([]);
   expect(page).toMatchObject({
     front: 'shell',
@@ -34,6 +34,15 @@ it('reads each query with the fragments that it uses, from other files too, and 
 });
 
 it('finds the pages of the portal', () => {
-  const noms = readQuestions(FRONTENDS).map(({ nom }) => nom);
+  const noms = readQuestions(FRONTENDS, MODELES).map(({ nom }) => nom);
   expect(noms).toEqual(expect.arrayContaining(['PageProtocole', 'PageEngagement']));
+});
+
+it('finds what each house asks under its own names', () => {
+  const lues = readQuestions(FRONTENDS, MODELES).filter(({ nom }) => nom === 'LireContribution');
+  expect(lues.map(({ front, texte }) => [front, /contribution: (\w+)/.exec(texte)?.[1]])).toEqual([
+    ['etat', 'contributionEtat'],
+    ['pole-emploi', 'contributionPoleEmploi'],
+    ['region', 'contributionRegion'],
+  ]);
 });

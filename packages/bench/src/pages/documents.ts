@@ -21,21 +21,36 @@ export interface Question {
   readonly texte: string;
 }
 
+/** Houses that ask what every house asks, and the name under which each does. */
+const HOUSES: Readonly<Record<string, string>> = {
+  etat: 'Etat',
+  region: 'Region',
+  'pole-emploi': 'PoleEmploi',
+};
+
 /**
  * Every query of the portal's front ends, read from where their pages are written: a page that is
  * added is measured without anyone naming it.
  *
  * @param racine - folder of the front ends
+ * @param modeles - folder of the documents that houses ask alike, each under its own names
  */
-export function readQuestions(racine: string): readonly Question[] {
+export function readQuestions(racine: string, modeles: string): readonly Question[] {
   return readdirSync(racine, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => questionsOf(racine, name));
+    .flatMap(({ name }) => questionsOf(racine, modeles, name));
 }
 
-function questionsOf(racine: string, front: string): readonly Question[] {
-  const files = graphqlFiles(join(racine, front, 'src'));
-  const parsed = files.map((file) => ({ file, document: parse(readFileSync(file, 'utf8')) }));
+function questionsOf(racine: string, modeles: string, front: string): readonly Question[] {
+  const house = HOUSES[front];
+  const files = [
+    ...graphqlFiles(join(racine, front, 'src')),
+    ...(house === undefined ? [] : graphqlFiles(modeles)),
+  ];
+  const parsed = files.map((file) => ({
+    file,
+    document: parse(readFileSync(file, 'utf8').replaceAll('_Maison', house ?? '')),
+  }));
   const fragments = new Map(
     parsed.flatMap(({ document }) =>
       document.definitions

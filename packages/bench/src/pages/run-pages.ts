@@ -3,7 +3,7 @@ import { type AgentSession, type Platform, startPlatform } from '@passerelle/tes
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery } from 'graphql';
 import { z } from 'zod';
 import { quantile } from '../quantile.js';
-import { FRONTENDS } from '../rooms.js';
+import { FRONTENDS, MODELES } from '../rooms.js';
 import { type Question, readQuestions } from './documents.js';
 import type { PageFigure, PagesFigures } from './figures.js';
 import { valeursDe } from './valeurs.js';
@@ -56,7 +56,7 @@ export async function runPages(
     const schema = await readSchema(sessionOf(sessions, 'shell'));
     const pages: PageFigure[] = [];
     const nonMesurees: { question: string; raison: string }[] = [];
-    const questions = readQuestions(FRONTENDS).filter(
+    const questions = readQuestions(FRONTENDS, MODELES).filter(
       ({ nom }) => seules.length === 0 || seules.includes(nom),
     );
     for (const question of questions) {
