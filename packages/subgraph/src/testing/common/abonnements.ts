@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { EventReader } from '../event-reader.js';
 import { unAgent, uneAutreMaison, unIntegrateur, unResponsable } from '../identities.js';
 import type { CommonContext } from './context.js';
-import { contributionActs } from './contributions.js';
+import { contributionActs } from './contribution-actes.js';
 
 export function describeAbonnements(context: CommonContext): void {
   const { partenaire, maison, subgraph } = context;

@@ -2,7 +2,7 @@ import type { Identite } from '@passerelle/identity';
 import { describe, expect, test } from 'vitest';
 import { uneAutreMaison, unResponsable } from '../identities.js';
 import { type CommonContext, codes } from './context.js';
-import { contributionActs } from './contributions.js';
+import { contributionActs } from './contribution-actes.js';
 
 interface Ligne {
   ligne: number;

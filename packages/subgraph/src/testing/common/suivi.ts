@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RESPONSABLE, unAgent, uneAutreMaison, unResponsable } from '../identities.js';
 import { type CommonContext, codes } from './context.js';
-import { contributionActs } from './contributions.js';
+import { contributionActs } from './contribution-actes.js';
 
 interface NotificationLue {
   id: string;
