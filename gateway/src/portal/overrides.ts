@@ -44,6 +44,7 @@ function decode(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {
+    // Not encoded, or badly: judged as an address like any other text.
     return value;
   }
 }

@@ -85,6 +85,7 @@ export function connectRegistry(settings: RegistrySettings, journal: Journal): R
       const texte = await body.text();
       return statusCode === 200 ? texte : null;
     } catch {
+      // Its keys stay unlearnt then: what needs them is refused, and told.
       return null;
     }
   }

@@ -153,6 +153,7 @@ function parseObject(text: string): Record<string, unknown> | null {
     const json: unknown = JSON.parse(text);
     return isRecord(json) ? json : null;
   } catch {
+    // Not JSON: the caller tells it as an answer that cannot be read.
     return null;
   }
 }

@@ -95,6 +95,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // Not JSON: the schema that reads it next says so.
     return null;
   }
 }

@@ -56,6 +56,7 @@ function ephemeralStart(): number {
     const [start = ''] = readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').split(/\s/);
     return Number(start) || USUAL_EPHEMERAL;
   } catch {
+    // Another system than Linux.
     return USUAL_EPHEMERAL;
   }
 }

@@ -258,6 +258,7 @@ function isFull(folder: string): boolean {
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize < 1024 * 1024;
   } catch {
+    // Not known: the other causes are told.
     return false;
   }
 }

@@ -38,6 +38,7 @@ function serialized(type: { serialize: (value: unknown) => unknown }, value: unk
   try {
     return type.serialize(value);
   } catch {
+    // Told as a leaf of the wrong kind, with its path.
     return undefined;
   }
 }

@@ -111,6 +111,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // Not JSON: refused with every other text that is no act.
     return null;
   }
 }

@@ -86,6 +86,7 @@ function analyser(texte: string): unknown {
   try {
     return JSON.parse(texte);
   } catch {
+    // Not JSON: as any content of another shape.
     return null;
   }
 }

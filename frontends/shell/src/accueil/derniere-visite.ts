@@ -14,6 +14,7 @@ export function derniereVisite(sujet: string, maintenant: Date): Date | null {
     const instant = Date.parse(avant);
     return Number.isNaN(instant) ? null : new Date(instant);
   } catch {
+    // Storage refused by the browser: nothing is said to be new rather than everything.
     return null;
   }
 }

@@ -44,6 +44,7 @@ function lireJson(texte: string): unknown {
   try {
     return JSON.parse(texte);
   } catch {
+    // Not JSON: said with every other file that draws nothing.
     return null;
   }
 }

@@ -8,6 +8,7 @@ function lire(): boolean {
   try {
     return localStorage.getItem(CLE) !== 'non';
   } catch {
+    // Storage refused by the browser: as when nothing was chosen.
     return true;
   }
 }

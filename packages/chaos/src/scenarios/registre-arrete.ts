@@ -100,6 +100,7 @@ function runningGateway(pidOf: (nom: string) => number): number | null {
   try {
     return pidOf('gateway');
   } catch {
+    // Between two processes: asked again until the deadline.
     return null;
   }
 }

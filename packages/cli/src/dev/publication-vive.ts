@@ -50,6 +50,7 @@ function chargeDe(jws: string): unknown {
   try {
     return decodeJwt(jws);
   } catch {
+    // Not a token: said by the schema that reads it next.
     return null;
   }
 }

@@ -51,6 +51,7 @@ export function demarrerService(deps: ServiceLocalDeps): ServiceLocal {
         });
         return servi.parse(await reponse.json()).empreinte;
       } catch {
+        // Not started yet, or restarting: asked again.
         return null;
       }
     },

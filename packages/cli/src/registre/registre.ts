@@ -170,6 +170,7 @@ function lireJson(texte: string): unknown {
   try {
     return JSON.parse(texte);
   } catch {
+    // Not JSON: told with its status as an unexpected answer.
     return undefined;
   }
 }

@@ -207,6 +207,7 @@ function parsed(document: string): DocumentNode | undefined {
   try {
     return parse(document);
   } catch {
+    // A gateway answered it once, another version’s words may not be ours: it breaks nothing.
     return undefined;
   }
 }

@@ -36,6 +36,7 @@ function parsed(text: string): DocumentNode | undefined {
   try {
     return parse(text);
   } catch {
+    // A text that nobody can read uses nothing.
     return undefined;
   }
 }

@@ -131,6 +131,7 @@ export async function rafraichirSession(): Promise<Session> {
       passerA({ statut: 'anonyme' });
     }
   } catch {
+    // No network: whoever is signed in stays so, and the next request tells.
     if (session.lire().statut === 'inconnue') passerA({ statut: 'anonyme' });
   }
   return session.lire();

@@ -39,6 +39,7 @@ async function corpsDe(reponse: Response): Promise<unknown> {
   try {
     return JSON.parse(texte);
   } catch {
+    // Not JSON: a proxy’s page. The caller says that the answer cannot be read.
     return null;
   }
 }

@@ -75,6 +75,7 @@ export function lireDetails(valeur: unknown): Details {
       autres: autres(NOMMES),
     };
   } catch {
+    // Another version’s details: every fact is shown, under its own name.
     return { ...vides, autres: autres([]) };
   }
 }

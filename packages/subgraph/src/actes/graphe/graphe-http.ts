@@ -123,6 +123,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // Not JSON: a proxy’s page, told as a house that does not answer.
     return null;
   }
 }

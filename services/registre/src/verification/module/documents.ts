@@ -140,6 +140,7 @@ function lireJson(contenu: Uint8Array): Record<string, string> | null {
     const lu = documentsSchema.safeParse(JSON.parse(new TextDecoder().decode(contenu)));
     return lu.success ? lu.data : null;
   } catch {
+    // Not JSON: a finding says so.
     return null;
   }
 }
