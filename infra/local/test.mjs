@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countChecks, countTests, sum } from './essais/counts.mjs';
+import { inSeats } from './essais/seats.mjs';
 import { findSuites } from './essais/suites.mjs';
 import { createSurroundings } from './essais/surroundings.mjs';
 import { memoire, node24, racine, toolEnvironment } from './preparation/paths.mjs';
@@ -11,7 +12,11 @@ import { main, Refusal } from './preparation/refusal.mjs';
 import { createSteps, formatSeconds } from './preparation/steps.mjs';
 import { interruption, runTool } from './preparation/tool.mjs';
 
-const LIGHT_AT_ONCE = 2;
+/**
+ * Suites at once: one more than the processors of a small machine, because each waits part of its
+ * time, for a page, a signal or a disk.
+ */
+const SEATS = 3;
 const SUITE_TIMEOUT_MS = 25 * 60_000;
 const SHOWN_LINES = 150;
 
@@ -48,23 +53,15 @@ async function testAll(wanted) {
 }
 
 async function runAll(wanted, env) {
-  const { light, heavy, without } = findSuites(wanted);
-  if (light.length + heavy.length === 0)
-    throw new Refusal(`Aucun paquet ne répond à « ${wanted.join(' ')} ».`);
+  const { suites, without } = findSuites(wanted);
+  if (suites.length === 0) throw new Refusal(`Aucun paquet ne répond à « ${wanted.join(' ')} ».`);
   console.log(`\nVérifications et essais (journaux : ${logs})`);
   if (without.length > 0) console.log(`  sans essais : ${without.join(', ')}`);
   const results = [];
   if (wanted.length === 0) results.push(await runChecks(env));
-  const waiting = [...light];
-  const next = async () => {
-    for (let suite = waiting.shift(); suite && interruption() === null; suite = waiting.shift()) {
-      results.push(await runSuite(suite, env));
-    }
-  };
-  await Promise.all(Array.from({ length: LIGHT_AT_ONCE }, next));
-  for (const suite of heavy) {
+  await inSeats(SEATS, suites, async (suite) => {
     if (interruption() === null) results.push(await runSuite(suite, env));
-  }
+  });
   return results;
 }
 

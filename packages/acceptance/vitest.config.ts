@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.e2e.test.ts'],
     globalSetup: ['@passerelle/testing/keep-prepared-folders'],
-    // One platform at a time: each is seven processes, on machines of two cores.
-    fileParallelism: false,
+    // Two platforms at a time, each of seven processes: one works while the other waits for a page.
+    maxWorkers: 2,
     testTimeout: 60_000,
-    hookTimeout: 240_000,
+    hookTimeout: 360_000,
   },
 });

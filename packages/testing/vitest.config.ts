@@ -7,6 +7,6 @@ export default defineConfig({
     // One platform at a time: it is seven processes, on machines of two cores.
     fileParallelism: false,
     testTimeout: 240_000,
-    hookTimeout: 240_000,
+    hookTimeout: 360_000,
   },
 });

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { packageFolders } from '../preparation/fingerprint.mjs';
 import { racine } from '../preparation/paths.mjs';
 
+/** Runs two platforms at once. */
+const LONGEST = 'packages/acceptance';
+
 /**
- * The packages of the workspace: what has tests, and what has none. Those that start the whole
- * platform or a browser run alone, so that two of them do not starve one another.
+ * The packages of the workspace: what has tests, and what has none. The longest suites come first, so
+ * that the short ones fill what they leave: those that start the whole platform or a browser, then
+ * those with the most files of real parts. A suite takes as many seats as it runs platforms at once.
  */
 export function findSuites(wanted) {
   const all = packageFolders().map((folder) => {
@@ -17,14 +21,30 @@ export function findSuites(wanted) {
       folder,
       hasTests: manifest.scripts?.test !== undefined,
       isHeavy: name === 'packages/testing' || '@passerelle/testing' in dependencies,
+      seats: name === LONGEST ? 2 : 1,
     };
   });
   const chosen = all.filter(
     ({ name }) => wanted.length === 0 || wanted.some((w) => name.includes(w)),
   );
   return {
-    light: chosen.filter(({ hasTests, isHeavy }) => hasTests && !isHeavy),
-    heavy: chosen.filter(({ hasTests, isHeavy }) => hasTests && isHeavy),
+    suites: chosen
+      .filter(({ hasTests }) => hasTests)
+      .map((suite) => ({ ...suite, files: countRealPartFiles(suite.folder) }))
+      .sort((a, b) => rank(b) - rank(a)),
     without: chosen.filter(({ hasTests }) => !hasTests).map(({ name }) => name),
   };
+}
+
+function rank({ name, isHeavy, files }) {
+  if (name === LONGEST) return Number.POSITIVE_INFINITY;
+  return isHeavy ? 10_000 + files : files;
+}
+
+function countRealPartFiles(folder) {
+  return ['src', 'test']
+    .map((room) => join(folder, room))
+    .filter((room) => existsSync(room))
+    .flatMap((room) => readdirSync(room, { recursive: true }))
+    .filter((name) => /\.(integration|e2e)\.test\.ts$/.test(name)).length;
 }
