@@ -28,6 +28,7 @@ export function uneInstance(): Objet {
     nomLe: 'SPEL de Valenciennes',
     source: 'communiqué du 9 juin 2023',
     regle: 'VALIDATIONS',
+    secondeConvocation: null,
     copilotes: COPILOTES,
     copilotesLe: COPILOTES,
     territoire: TERRITOIRE,
@@ -51,6 +52,7 @@ export function uneDecision(autres: Objet = {}): Objet {
     empreinte: 'e'.repeat(64),
     validationsRequises: ['ETAT', 'REGION'],
     validations: [],
+    regle: 'VALIDATIONS',
     vote: null,
     adopteeLe: null,
     enRetard: false,
@@ -88,7 +90,11 @@ export function uneSeance(autres: Objet = {}): Objet {
       },
       { id: 'p1', titre: 'Métiers en tension', duree: 20, partenaire: 'POLE_EMPLOI', rang: 2 },
     ],
+    regle: 'VALIDATIONS',
+    convocationDe: null,
+    convoqueeDeNouveau: null,
     empreinteOrdreDuJour: 'o'.repeat(64),
+    versionOrdreDuJour: 1,
     accordsOrdreDuJour: [],
     ordreDuJourArrete: false,
     presences: COPILOTES.map((copilote) => ({
@@ -106,6 +112,29 @@ export function uneSeance(autres: Objet = {}): Objet {
     participationPoleEmploi: null,
     ...autres,
   };
+}
+
+/** A session of the committee that follows the SPEL: it votes. */
+export function uneSeanceQuiVote(presents: number, autres: Objet = {}): Objet {
+  return uneSeance({
+    jour: '2024-09-10',
+    debut: null,
+    fin: null,
+    statut: 'TENUE',
+    regle: 'VOTE',
+    instance: { ...uneInstance(), id: 'cle-596', type: 'CLE', nom: 'Comité local de Valenciennes' },
+    presences: Array.from({ length: 6 }, (_, rang) => ({
+      fonction: `membre ${rang + 1}`,
+      organisation: 'Comité',
+      partenaire: null,
+      present: rang < presents,
+      signataire: false,
+      voix: true,
+    })),
+    quorum: { membres: 6, presents, requis: 3, atteint: presents >= 3, exige: true },
+    decisions: unePage([uneDecision({ regle: 'VOTE', validationsRequises: [] })]),
+    ...autres,
+  });
 }
 
 export function unePage(nodes: readonly unknown[]): Objet {

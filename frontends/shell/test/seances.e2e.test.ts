@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { axe } from '@passerelle/testing';
+import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
 import {
@@ -9,6 +10,7 @@ import {
   uneDecision,
   unePage,
   uneSeance,
+  uneSeanceQuiVote,
   unTerritoireChiffre,
 } from './exemples-de-seances.js';
 import { unGraphe } from './graphe-simule.js';
@@ -28,6 +30,9 @@ const SOUS_PREFET = {
   territoire: { code: '596', maille: 'ARRONDISSEMENT' },
 };
 
+const SANS_ETAT = { code: 'PARTENAIRE_INDISPONIBLE', partenaire: 'etat' };
+const SUIVANTE = { id: 'cle-596:2024-09-24', jour: '2024-09-24' };
+
 let banc: Banc;
 let seance: Record<string, unknown>;
 let actes: Record<string, unknown>[];
@@ -44,7 +49,10 @@ const fait =
 function racine(): Record<string, unknown> {
   const avant = laPrecedente();
   return {
-    seance: () => ({ ...seance, precedente: avant }),
+    seance: () => {
+      if (absents.includes('etat')) throw new GraphQLError('absent', { extensions: SANS_ETAT });
+      return { ...seance, precedente: avant };
+    },
     seances: unePage([seance]),
     decisions: ({ enRetardLe }: { enRetardLe?: string | null }) =>
       unePage(enRetardLe ? decisionsDe(avant) : [...decisionsDe(avant), ...decisionsDe(seance)]),
@@ -57,6 +65,10 @@ function racine(): Record<string, unknown> {
     noterPresences: fait('noterPresences', () => ({ seance: null })),
     ecrireReleve: fait('ecrireReleve', () => ({ seance: null })),
     ordonnerPoints: fait('ordonnerPoints', () => ({ seance: null })),
+    voterDecision: fait('voterDecision', () => ({ decision: null })),
+    retablir: fait('retablir', () => ({ seance: null, decision: null })),
+    convoquerDeNouveau: fait('convoquerDeNouveau', () => ({ seance: { ...seance, ...SUIVANTE } })),
+    reglerSecondeConvocation: fait('reglerSecondeConvocation', () => ({ instance: null })),
   };
 }
 
@@ -86,6 +98,14 @@ async function debordement(page: Page): Promise<number> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
 }
+
+/** Another tab of the browser has something to tell of this session. */
+const relire = (page: Page): Promise<void> =>
+  page.evaluate((seance) => {
+    const canal = new BroadcastChannel('passerelle-mouvements');
+    canal.postMessage({ nature: 'seance', seance });
+    canal.close();
+  }, ID_SEANCE);
 
 const carte = (page: Page, titre: string | RegExp) => page.getByRole('region', { name: titre });
 
@@ -312,6 +332,211 @@ describe('pages des séances', () => {
       await page.getByLabel('Décisions', { exact: true }).selectOption('en-attente');
       await page.getByLabel('Validation attendue').selectOption('REGION');
       await expect.poll(() => new URL(page.url()).search).toBe('?vue=en-attente&attend=region');
+    });
+  });
+
+  test('un vote se compte : ce qu’il donne est dit, à égalité l’État départage', async () => {
+    seance = uneSeanceQuiVote(4);
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      await page.getByRole('button', { name: 'Enregistrer le vote de la décision 1' }).click();
+      const formulaire = page.getByRole('form', { name: 'Vote de la décision 1' });
+      await formulaire.getByText(/4 présents ayant voix sur 6 ; 3 requis/).waitFor();
+      await formulaire.getByText('Votent : membre 1, membre 2, membre 3, membre 4.').waitFor();
+      await formulaire.getByLabel('Voix pour').fill('3');
+      await formulaire.getByLabel('Voix contre').fill('2');
+      await formulaire.getByText('5 voix pour 4 votants présents : recomptez.').waitFor();
+      await formulaire.getByRole('button', { name: 'Enregistrer le vote' }).click();
+      expect(actes).toEqual([]);
+      await formulaire.getByLabel('Voix pour').fill('2');
+      await formulaire.getByText(/à égalité : le représentant de l’État départage/).waitFor();
+      await axe(page);
+      await garderUneImage(page, 'vote-egalite');
+      await formulaire.getByRole('radio', { name: 'Contre' }).check();
+      await formulaire.getByText(/la décision est rejetée/).waitFor();
+      await formulaire.getByRole('button', { name: 'Enregistrer le vote' }).click();
+      await formulaire.waitFor({ state: 'detached' });
+      expect(actes[0]).toMatchObject({
+        nom: 'voterDecision',
+        input: { pour: 2, contre: 2, abstentions: 0, voixRepresentantEtat: 'CONTRE' },
+      });
+      await page.getByRole('button', { name: 'Revenir en arrière' }).waitFor();
+    });
+  });
+
+  test('le résultat d’un vote se lit avec sa règle ; un SPEL n’en montre rien', async () => {
+    const vote = {
+      pour: 2,
+      contre: 2,
+      abstentions: 0,
+      voixPreponderante: 'POUR',
+      auteur: 'sous-préfet, Préfecture',
+      le: '2024-09-10T12:00:00Z',
+    };
+    seance = uneSeanceQuiVote(4, {
+      decisions: unePage([
+        uneDecision({ regle: 'VOTE', validationsRequises: [], statut: 'ADOPTEE', vote }),
+      ]),
+    });
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      const lu = page.getByRole('region', { name: 'Vote de la décision 1' });
+      await lu.getByText(/Adoptée : 2 pour, 2 contre, 0 abstention/).waitFor();
+      await lu
+        .getByText(/voix prépondérante du représentant de l’État a départagé : pour/)
+        .waitFor();
+      await lu.getByText(/décret n° 2024-560/).waitFor();
+      await axe(page);
+    });
+    seance = uneSeance({ statut: 'TENUE', decisions: unePage([uneDecision()]) });
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      await page.getByRole('button', { name: 'Modifier la décision 1' }).waitFor();
+      expect(await page.getByRole('button', { name: /vote/ }).count()).toBe(0);
+    });
+  });
+
+  test('faute de quorum rien ne se vote ; la séance se convoque de nouveau, sa règle se cite', async () => {
+    seance = uneSeanceQuiVote(2);
+    await banc.surUnePage(
+      `/seances/${ID_SEANCE}`,
+      async (page) => {
+        const presences = carte(page, 'Présences');
+        await presences.getByText(/rien ne peut être voté/).waitFor();
+        await presences.getByText(/tant que l’instance n’a pas dit sa règle/).waitFor();
+        await axe(page);
+        await garderUneImage(page, 'sans-quorum');
+        expect(await debordement(page)).toBeLessThanOrEqual(0);
+        await presences.getByRole('button', { name: 'Règle de l’instance' }).click();
+        const regle = page.getByRole('form', { name: 'Règle de l’instance' });
+        await regle.getByRole('radio', { name: /sans condition de quorum/ }).check();
+        await regle.getByRole('button', { name: 'Enregistrer la règle' }).click();
+        await regle.getByText('Citez le texte : une règle se vérifie.').waitFor();
+        await axe(page);
+        await regle.getByLabel('Où cette règle est écrite').fill('Règlement intérieur, article 6');
+        await regle.getByRole('button', { name: 'Enregistrer la règle' }).click();
+        await regle.waitFor({ state: 'detached' });
+        expect(actes[0]).toMatchObject({
+          nom: 'reglerSecondeConvocation',
+          input: { regle: 'SANS_QUORUM', source: 'Règlement intérieur, article 6' },
+        });
+        await presences.getByRole('button', { name: 'Convoquer de nouveau' }).click();
+        const formulaire = page.getByRole('form', { name: 'Nouvelle convocation' });
+        expect(await formulaire.getByLabel('Jour').inputValue()).toBe('2024-09-24');
+        await axe(page);
+        await formulaire.getByRole('button', { name: 'Convoquer cette séance' }).click();
+        await page.waitForURL(`**/seances/${SUIVANTE.id}`);
+        expect(actes[1]).toMatchObject({
+          nom: 'convoquerDeNouveau',
+          input: { seance: ID_SEANCE, jour: '2024-09-24', versionAttendue: 1 },
+        });
+      },
+      { largeur: 320, theme: 'light' },
+    );
+  });
+
+  test('une seconde convocation dit de quelle séance elle reprend l’ordre du jour, qui ne bouge plus', async () => {
+    seance = uneSeanceQuiVote(0, {
+      statut: 'PREVUE',
+      convocationDe: { id: 'cle-596:2024-08-27', jour: '2024-08-27' },
+      quorum: { membres: 6, presents: 0, requis: 1, atteint: false, exige: false },
+    });
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      await page.getByText(/^Seconde convocation/).waitFor();
+      await page.getByRole('link', { name: 'séance du 27 août 2024' }).waitFor();
+      await page.getByText(/Sans condition de quorum, selon la règle de l’instance/).waitFor();
+      expect(await page.getByRole('button', { name: /^Descendre/ }).count()).toBe(0);
+    });
+  });
+
+  test('les versions se lisent, page par page, et l’une d’elles se rétablit', async () => {
+    const version = (numero: number): Record<string, unknown> => ({
+      version: numero,
+      auteur: 'sous-préfet, Préfecture',
+      le: '2023-12-14T10:00:00Z',
+      presente: numero === 3,
+      texte: `Texte ${numero}.`,
+      changements:
+        numero === 1
+          ? []
+          : [{ champ: 'TEXTE', sujet: null, avant: null, apres: `Texte ${numero}.` }],
+    });
+    const page = (nodes: readonly unknown[], suite: boolean): Record<string, unknown> => ({
+      ...unePage(nodes),
+      pageInfo: { hasNextPage: suite, endCursor: suite ? 'apres' : null },
+    });
+    const releve = {
+      texte: 'Texte 3.',
+      version: 3,
+      auteur: 'sous-préfet',
+      modifieLe: '2023-12-15T16:00:00Z',
+      empreinte: 'r'.repeat(64),
+      validations: [],
+      figeLe: null,
+      versions: ({ after }: { after?: string | null }) =>
+        after ? page([version(1)], false) : page([version(3), version(2)], true),
+    };
+    seance = uneSeance({ statut: 'TENUE', releve });
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (laPage) => {
+      await laPage.getByRole('button', { name: 'Versions du relevé' }).click();
+      const dialogue = laPage.getByRole('dialog', { name: 'Versions du relevé' });
+      await dialogue.getByText('en vigueur').waitFor();
+      await dialogue.getByText('Ligne écrite : Texte 2.').waitFor();
+      expect(await dialogue.getByRole('button', { name: 'Rétablir la version 3' }).count()).toBe(0);
+      await dialogue.getByRole('button', { name: /suite|plus/i }).click();
+      await dialogue.getByText('Première version.').waitFor();
+      await dialogue.getByText('Texte de la version 2').click();
+      await axe(laPage);
+      await garderUneImage(laPage, 'versions-releve');
+      await dialogue.getByRole('button', { name: 'Rétablir la version 1' }).click();
+      await expect.poll(() => actes.length).toBe(1);
+      expect(actes[0]).toMatchObject({
+        nom: 'retablir',
+        input: { objet: 'RELEVE', id: ID_SEANCE, version: 1, versionAttendue: 3 },
+      });
+    });
+  });
+
+  test('un point déplacé ou des présences notées par erreur reviennent en un geste', async () => {
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      await page.getByRole('button', { name: /^Descendre E07/ }).click();
+      const ordre = carte(page, 'Ordre du jour');
+      await ordre.getByText(/^Point déplacé : E07/).waitFor();
+      await ordre.getByRole('button', { name: 'Revenir en arrière' }).click();
+      await expect.poll(() => actes.length).toBe(2);
+      expect(actes[1]).toMatchObject({
+        nom: 'retablir',
+        input: { objet: 'ORDRE_DU_JOUR', id: ID_SEANCE, version: 1, versionAttendue: 2 },
+      });
+      await page.getByRole('button', { name: 'Noter les présences' }).click();
+      await page.getByRole('button', { name: 'Enregistrer les présences' }).click();
+      await carte(page, 'Présences').getByRole('button', { name: 'Revenir en arrière' }).click();
+      await expect.poll(() => actes.length).toBe(4);
+      expect(actes[3]).toMatchObject({ input: { objet: 'SEANCE', version: 1 } });
+    });
+  });
+
+  test('l’État s’absente puis revient : la page garde sa dernière lecture et la saisie, ses actes attendent', async () => {
+    seance = uneSeance({ statut: 'TENUE' });
+    await banc.surUnePage(`/seances/${ID_SEANCE}`, async (page) => {
+      await page.getByRole('button', { name: 'Écrire le relevé' }).click();
+      const texte = page.getByLabel('Texte du relevé');
+      await texte.fill('Ma phrase en cours.');
+      absents = ['etat'];
+      await relire(page);
+      await page.getByText(/^L’État, qui tient cette séance, ne répond pas/).waitFor();
+      await carte(page, 'Ordre du jour').getByText('Métiers en tension').waitFor();
+      expect(await texte.inputValue()).toBe('Ma phrase en cours.');
+      expect(await texte.evaluate((champ) => champ === document.activeElement)).toBe(true);
+      expect(
+        await page.getByRole('button', { name: 'Enregistrer une décision' }).isDisabled(),
+      ).toBe(true);
+      await axe(page);
+      await garderUneImage(page, 'etat-absent');
+      absents = [];
+      await relire(page);
+      await page
+        .getByText(/^L’État, qui tient cette séance, ne répond pas/)
+        .waitFor({ state: 'detached' });
+      expect(await texte.inputValue()).toBe('Ma phrase en cours.');
+      expect(await texte.evaluate((champ) => champ === document.activeElement)).toBe(true);
     });
   });
 

@@ -49,12 +49,12 @@ export {
 } from './formats/formats.js';
 export { nouvelleCleIdempotence, type ResultatActe, useActe } from './graphe/acte.js';
 export { client, creerClient } from './graphe/client.js';
+export { type DerniereLecture, useDerniereLecture } from './graphe/derniere-lecture.js';
 export { type ErreurLisible, erreurLisible } from './graphe/erreur-lisible.js';
 export { type Lecture, type OptionsLecture, useLecture } from './graphe/lecture.js';
 export { useListeEntiere } from './graphe/liste-entiere.js';
 export { ListeLue, type ProprietesListeLue } from './graphe/liste-lue.js';
 export { type Manque, manqueEn } from './graphe/manques.js';
-export { useRelecture } from './graphe/relecture.js';
 export { type PageDeListe, type Suite, useSuite } from './graphe/suite.js';
 export {
   direPeriode,
@@ -108,6 +108,7 @@ export {
   surMouvement,
   useMouvements,
 } from './mouvements/mouvements.js';
+export { useSeanceVivante } from './mouvements/seance-vivante.js';
 export {
   type Chemin,
   changerDeJour,

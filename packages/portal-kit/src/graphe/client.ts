@@ -40,6 +40,9 @@ const TYPES_SANS_CLE: readonly string[] = [
   // Numbered in its session by the house that proposes it: the same number is found elsewhere.
   'PointOrdreDuJour',
   'MembreInstance',
+  'ReglageSecondeConvocation',
+  'VersionDeSeance',
+  'ChangementDeVersion',
   'AvisFiche',
   'AvisFichePayload',
   'EtapeFiche',
@@ -91,6 +94,7 @@ const TYPES_EN_LISTE: readonly string[] = [
   'Tension',
   'Seance',
   'Decision',
+  'VersionDeSeance',
   'SuiteEtat',
   'SuiteRegion',
   'SuitePoleEmploi',

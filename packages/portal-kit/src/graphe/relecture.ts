@@ -1,26 +1,66 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Lecture } from './lecture.js';
 
-const PRESSEE_MS = 2_000;
-const TRANQUILLE_MS = 6_000;
+/** `pressee` while an act made is on its way to another house, `jamais` once nothing can change. */
+export type Rythme = 'pressee' | 'tranquille' | 'jamais';
+
+const PREMIER_MS: Readonly<Record<Exclude<Rythme, 'jamais'>, number>> = {
+  pressee: 2_000,
+  tranquille: 6_000,
+};
+const DERNIER_MS = 30_000;
 
 /**
- * Reads again from time to time what several houses write and no stream announces. Hidden pages
- * ask nothing, and a slow reading is left to arrive.
+ * Before the reading that follows so many others: less and less often, up to thirty seconds.
  *
- * @param rythme - `pressee` while an act made is on its way to another house, `tranquille` while
- * others may write, `jamais` once nothing can change
+ * @returns milliseconds
+ */
+export function delaiDeRelecture(rythme: Exclude<Rythme, 'jamais'>, lectures: number): number {
+  return Math.min(DERNIER_MS, Math.round(PREMIER_MS[rythme] * 1.5 ** lectures));
+}
+
+/**
+ * Reads again from time to time what several houses write, while no stream tells of it. Hidden
+ * pages ask nothing, one that comes back in sight asks at once; a slow reading is left to arrive.
+ *
+ * @param entendu - a stream tells of each change: there is nothing to ask
  */
 export function useRelecture(
   lecture: Pick<Lecture<unknown>, 'rafraichissement' | 'relancer'>,
-  rythme: 'pressee' | 'tranquille' | 'jamais',
+  rythme: Rythme,
+  entendu: boolean,
 ): void {
   const relire = useEffectEvent(() => {
-    if (document.visibilityState === 'visible' && !lecture.rafraichissement) lecture.relancer();
+    if (!lecture.rafraichissement) lecture.relancer();
   });
   useEffect(() => {
-    if (rythme === 'jamais') return undefined;
-    const minuterie = setInterval(relire, rythme === 'pressee' ? PRESSEE_MS : TRANQUILLE_MS);
-    return () => clearInterval(minuterie);
-  }, [rythme]);
+    if (rythme === 'jamais' || entendu) return undefined;
+    let minuterie: ReturnType<typeof setTimeout> | undefined;
+    let lectures = 0;
+    const programmer = (): void => {
+      clearTimeout(minuterie);
+      if (document.visibilityState !== 'visible') return;
+      minuterie = setTimeout(
+        () => {
+          lectures += 1;
+          relire();
+          programmer();
+        },
+        delaiDeRelecture(rythme, lectures),
+      );
+    };
+    const revenir = (): void => {
+      if (document.visibilityState === 'visible') {
+        lectures = 0;
+        relire();
+      }
+      programmer();
+    };
+    document.addEventListener('visibilitychange', revenir);
+    programmer();
+    return () => {
+      clearTimeout(minuterie);
+      document.removeEventListener('visibilitychange', revenir);
+    };
+  }, [rythme, entendu]);
 }

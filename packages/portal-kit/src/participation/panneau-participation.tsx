@@ -1,8 +1,9 @@
 import { Carte, EtatErreur, MarquePartenaire, Squelette } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { useDerniereLecture } from '../graphe/derniere-lecture.js';
 import { useLecture } from '../graphe/lecture.js';
 import { manqueEn } from '../graphe/manques.js';
-import { useRelecture } from '../graphe/relecture.js';
+import { useSeanceVivante } from '../mouvements/seance-vivante.js';
 import { LectureManquee } from '../partenaires/lecture-manquee.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { useAgent } from '../session/session.js';
@@ -33,18 +34,18 @@ export function Participation({
       mouvements: (mouvement) => mouvement.nature === 'seance' && mouvement.seance === id,
     },
   );
-  const seance = lecture.donnees?.seance ?? null;
+  const lue = lecture.donnees?.seance ?? null;
+  const manqueEtat = lue === null ? manqueEn(lecture.manques, 'etat', ['seance']) : null;
+  const derniere = useDerniereLecture(lue, lecture.rafraichissement);
+  // What was in sight stays so while the État is away: what is being typed stays with it.
+  const seance = lue ?? (manqueEtat ? (derniere?.valeur ?? null) : null);
   const droits = seance ? droitsEnSeance(agent, maison, seance.instance.territoire) : null;
   const attentes = seance && droits ? attentesEnSeance(seance, partenaire, droits) : null;
-  useRelecture(
+  useSeanceVivante(
+    seance === null ? null : id,
     lecture,
-    seance === null
-      ? 'jamais'
-      : attentes && attentes.enChemin.length > 0
-        ? 'pressee'
-        : 'tranquille',
+    attentes && attentes.enChemin.length > 0 ? 'pressee' : 'tranquille',
   );
-  const manqueEtat = seance === null ? manqueEn(lecture.manques, 'etat', ['seance']) : null;
   const manqueMaison = seance
     ? manqueEn(lecture.manques, partenaire, ['seance', 'participation'])
     : null;
@@ -86,6 +87,7 @@ export function Participation({
       !attentes.releve;
     return (
       <div className="k-participation">
+        {lue === null && <SansEtat maison={maison} />}
         {rien && <p>Rien n’attend votre maison dans cette séance.</p>}
         {attentes.enChemin.length > 0 && <EnChemin actes={attentes.enChemin} />}
         <AccordOrdreDuJour maison={maison} seance={seance} attendu={attentes.accord} />
@@ -106,6 +108,17 @@ export function Participation({
     >
       {corps()}
     </Carte>
+  );
+}
+
+/** The session is shown as it was last read: who may still act, and what becomes of the act. */
+function SansEtat({ maison: { partenaire } }: { maison: MaisonParticipante }): ReactNode {
+  return (
+    <p role="status">
+      {partenaire === 'etat'
+        ? 'L’État ne répond pas : vos actes seront refusés jusqu’à son retour. Votre saisie reste ici.'
+        : 'L’État ne répond pas : ce que vous faites s’enregistre dans votre maison et lui parviendra à son retour.'}
+    </p>
   );
 }
 

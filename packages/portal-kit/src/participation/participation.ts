@@ -55,6 +55,8 @@ export interface DecisionLue {
 export interface SeanceLue {
   id: string;
   statut: 'PREVUE' | 'TENUE' | 'CLOSE' | 'ANNULEE';
+  /** The session whose agenda it takes up: no item is then brought to it. */
+  convocationDe?: { id: string } | null;
   instance: { territoire: LieuDeSeance };
   points: readonly { id: string }[];
   empreinteOrdreDuJour: string;

@@ -23,7 +23,8 @@ export function PointsDeLaMaison({
   droits: DroitsEnSeance;
 }): ReactNode {
   const points = seance.participation?.points ?? [];
-  const ouverts = droits.participer && seance.statut === 'PREVUE';
+  const reprise = Boolean(seance.convocationDe);
+  const ouverts = droits.participer && seance.statut === 'PREVUE' && !reprise;
   const retirer = useGesteEnSeance(maison.retirerPoint, seance.id, 'Point retiré.');
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
   if (points.length === 0 && !ouverts) return null;

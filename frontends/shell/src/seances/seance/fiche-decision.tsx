@@ -20,6 +20,7 @@ import { useGesteDeSeance } from './geste-de-seance.js';
 import type { ChangementFait } from './revenir-en-arriere.js';
 import { SuitesDesMaisons } from './suites-des-maisons.js';
 import { ValidationsDeDecision } from './validations-de-decision.js';
+import { VoterLaDecision } from './vote-de-decision.js';
 import type { VueDeSeance } from './vue-de-seance.js';
 
 export function FicheDecision({
@@ -36,6 +37,7 @@ export function FicheDecision({
   onChange: (changement: ChangementFait) => void;
 }): ReactNode {
   const [modifie, setModifie] = useState(false);
+  const [vote, setVote] = useState(false);
   const { engagement, fonctionResponsable, echeance, statut } = decision;
   if (modifie) {
     return (
@@ -83,16 +85,39 @@ export function FicheDecision({
       </p>
       <ValidationsDeDecision decision={decision} absents={vue.absents} />
       {statut === 'ADOPTEE' && <SuitesDesMaisons decision={decision} absents={vue.absents} />}
-      {ouverte && (statut === 'EN_ATTENTE' || statut === 'ADOPTEE') && (
+      {ouverte && vote && (
+        <VoterLaDecision
+          decision={decision}
+          vue={vue}
+          onFini={(enregistre) => {
+            setVote(false);
+            if (enregistre) {
+              onChange(changement(decision, `Vote de la décision ${decision.numero} enregistré.`));
+            }
+          }}
+        />
+      )}
+      {ouverte && !vote && statut !== 'ANNULEE' && (
         <div className="p-actions">
+          {decision.regle === 'VOTE' && (
+            <Bouton
+              variante={decision.vote ? 'discret' : 'secondaire'}
+              desactive={vue.suspendu}
+              onPress={() => setVote(true)}
+              aria-label={`${decision.vote ? 'Recompter' : 'Enregistrer'} le vote de la décision ${decision.numero}`}
+            >
+              {decision.vote ? 'Recompter le vote' : 'Enregistrer le vote'}
+            </Bouton>
+          )}
           <Bouton
             variante="discret"
+            desactive={vue.suspendu}
             onPress={() => setModifie(true)}
             aria-label={`Modifier la décision ${decision.numero}`}
           >
             Modifier
           </Bouton>
-          <AnnulerLaDecision decision={decision} seance={vue.seance.id} onChange={onChange} />
+          <AnnulerLaDecision decision={decision} vue={vue} onChange={onChange} />
         </div>
       )}
     </li>
@@ -105,16 +130,20 @@ function changement(decision: DecisionEnSeanceFragment, phrase: string): Changem
 
 function AnnulerLaDecision({
   decision,
-  seance,
+  vue: { seance, suspendu },
   onChange,
 }: {
   decision: DecisionEnSeanceFragment;
-  seance: string;
+  vue: VueDeSeance;
   onChange: (changement: ChangementFait) => void;
 }): ReactNode {
   const [demande, setDemande] = useState(false);
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
-  const { faire, enCours } = useGesteDeSeance(AnnulerDecisionDocument, seance, 'Décision annulée.');
+  const { faire, enCours } = useGesteDeSeance(
+    AnnulerDecisionDocument,
+    seance.id,
+    'Décision annulée.',
+  );
   const annuler = async (): Promise<void> => {
     const suivante = await faire({ decision: decision.id, versionAttendue: decision.version });
     setIssue(suivante);
@@ -126,6 +155,7 @@ function AnnulerLaDecision({
     <>
       <Bouton
         variante="discret"
+        desactive={suspendu}
         onPress={() => setDemande(true)}
         aria-label={`Annuler la décision ${decision.numero}`}
       >

@@ -46,7 +46,7 @@ const SANS_SUJET: SujetDecision[] = ['AUTRE'];
  * date are proposed from the agenda, the protocol and the calendar.
  */
 export function FormulaireDecision({
-  vue: { seance, le, relire },
+  vue: { seance, le, suspendu, relire },
   decision,
   onFini,
 }: {
@@ -254,10 +254,12 @@ export function FormulaireDecision({
       </div>
       <fieldset className="p-champ s-sujets">
         <legend>Sujet</legend>
-        <p className="p-champ__aide">
-          L’orientation, la formation initiale et l’apprentissage demandent aussi la validation du
-          recteur.
-        </p>
+        {seance.regle !== 'VOTE' && (
+          <p className="p-champ__aide">
+            L’orientation, la formation initiale et l’apprentissage demandent aussi la validation du
+            recteur.
+          </p>
+        )}
         {TOUS_LES_SUJETS.map((sujet) => (
           <label key={sujet}>
             <input
@@ -281,6 +283,7 @@ export function FormulaireDecision({
           type="submit"
           variante="principal"
           enCours={enregistrer.enCours || modifier.enCours}
+          desactive={suspendu}
         >
           {decision ? 'Enregistrer la modification' : 'Enregistrer la décision'}
         </Bouton>

@@ -17,6 +17,9 @@ import { donnerCalendrier } from '../fichiers/donner-calendrier.js';
 import { horaireDe } from '../heures.js';
 import { cheminDossier, nomDInstance, STATUTS_SEANCE } from '../libelles.js';
 import { ModifierSeance } from './modifier-seance.js';
+import { RepriseDe } from './seconde-convocation.js';
+import { VersionsDeSeance } from './versions-de-seance.js';
+import type { VueDeSeance } from './vue-de-seance.js';
 
 export function titreDeSeance(seance: SeanceEntiereFragment): string {
   return `${nomDInstance(seance.instance)}, ${formaterDate(seance.jour)}`;
@@ -52,18 +55,14 @@ export function IdentiteDeSeance({ seance }: { seance: SeanceEntiereFragment }):
           </span>
         ))}
       </p>
+      <RepriseDe seance={seance} />
       {demonstration && <MarqueDemonstration>séance de démonstration</MarqueDemonstration>}
     </>
   );
 }
 
-export function ActionsDeSeance({
-  seance,
-  tient,
-}: {
-  seance: SeanceEntiereFragment;
-  tient: boolean;
-}): ReactNode {
+export function ActionsDeSeance(vue: VueDeSeance): ReactNode {
+  const { seance, tient, suspendu } = vue;
   return (
     <>
       <LienBouton href={cheminDossier(seance.id)} variante="principal">
@@ -75,8 +74,13 @@ export function ActionsDeSeance({
       </Bouton>
       <Bouton onPress={() => window.print()}>Imprimer</Bouton>
       {tient && (seance.statut === 'PREVUE' || seance.statut === 'TENUE') && (
-        <ModifierSeance seance={seance} />
+        <ModifierSeance seance={seance} suspendu={suspendu} />
       )}
+      <VersionsDeSeance
+        vue={vue}
+        objet="SEANCE"
+        retablissable={tient && seance.statut !== 'CLOSE'}
+      />
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { VueDeSeance } from './vue-de-seance.js';
 
 /** What was decided, who carries it out, and whose validation is still missing. */
 export function ListeDesDecisions(vue: VueDeSeance): ReactNode {
-  const { seance, tient } = vue;
+  const { seance, tient, suspendu } = vue;
   const [redige, setRedige] = useState(false);
   const decisions = [...seance.decisions.nodes].sort((a, b) => a.numero - b.numero);
   const ouverte = tient && seance.statut === 'TENUE';
@@ -17,8 +17,10 @@ export function ListeDesDecisions(vue: VueDeSeance): ReactNode {
       {decisions.length === 0 && !redige && (
         <EtatVide titre="Aucune décision n’est encore enregistrée.">
           <p>
-            L’État les enregistre une fois les présences notées ; elles sont adoptées avec les
-            validations que leur sujet demande.
+            L’État les enregistre une fois les présences notées ; elles sont adoptées{' '}
+            {seance.regle === 'VOTE'
+              ? 'par un vote.'
+              : 'avec les validations que leur sujet demande.'}
           </p>
         </EtatVide>
       )}
@@ -50,6 +52,7 @@ export function ListeDesDecisions(vue: VueDeSeance): ReactNode {
           <div className="p-actions">
             <Bouton
               variante={decisions.length === 0 ? 'principal' : 'secondaire'}
+              desactive={suspendu}
               onPress={() => setRedige(true)}
             >
               Enregistrer une décision

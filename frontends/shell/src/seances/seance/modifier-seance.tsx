@@ -10,11 +10,17 @@ import { heureDe, instantDe } from '../heures.js';
 import { useGesteDeSeance } from './geste-de-seance.js';
 
 /** Day, hour, place and subject of a session, or its cancellation; it keeps its address. */
-export function ModifierSeance({ seance }: { seance: SeanceEntiereFragment }): ReactNode {
+export function ModifierSeance({
+  seance,
+  suspendu,
+}: {
+  seance: SeanceEntiereFragment;
+  suspendu: boolean;
+}): ReactNode {
   const [ouvert, setOuvert] = useState(false);
   return (
     <>
-      <Bouton variante="discret" onPress={() => setOuvert(true)}>
+      <Bouton variante="discret" desactive={suspendu} onPress={() => setOuvert(true)}>
         Modifier la séance
       </Bouton>
       <Dialogue

@@ -9,16 +9,21 @@ import { type ReactNode, useState } from 'react';
 import { OrdonnerPointsDocument } from '../../generated/graphql.js';
 import { TITRES } from '../libelles.js';
 import { useGesteDeSeance } from './geste-de-seance.js';
+import { type ChangementFait, RevenirEnArriere } from './revenir-en-arriere.js';
 import { accordsAttendus } from './situation.js';
+import { VersionsDeSeance } from './versions-de-seance.js';
 import type { VueDeSeance } from './vue-de-seance.js';
 
 const enumerer = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 /** What will be spoken of, brought by each house, and whose agreement sets it. */
-export function OrdreDuJour({ seance, absents, tient }: VueDeSeance): ReactNode {
+export function OrdreDuJour(vue: VueDeSeance): ReactNode {
+  const { seance, absents, tient, suspendu } = vue;
+  const [change, setChange] = useState<ChangementFait | null>(null);
   const points = [...seance.points].sort((a, b) => a.rang - b.rang);
   const duree = points.reduce((somme, point) => somme + (point.duree ?? 0), 0);
-  const ordonne = tient && seance.statut === 'PREVUE' && points.length > 1;
+  const ordonnable = tient && seance.statut === 'PREVUE' && !seance.convocationDe;
+  const ordonne = ordonnable && points.length > 1;
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
   const { faire, enCours } = useGesteDeSeance(
     OrdonnerPointsDocument,
@@ -30,7 +35,15 @@ export function OrdreDuJour({ seance, absents, tient }: VueDeSeance): ReactNode 
     const [pris] = ids.splice(rang, 1);
     if (pris === undefined) return;
     ids.splice(rang + pas, 0, pris);
-    void faire({ seance: seance.id, points: ids, versionAttendue: seance.version }).then(setIssue);
+    const avant = seance.versionOrdreDuJour;
+    void faire({ seance: seance.id, points: ids, versionAttendue: seance.version }).then(
+      (suivante) => {
+        setIssue(suivante);
+        if (suivante.sorte !== 'fait') return;
+        const phrase = `Point déplacé : ${points.find(({ id }) => id === pris)?.titre ?? ''}.`;
+        setChange({ phrase, objet: 'ORDRE_DU_JOUR', id: seance.id, avant });
+      },
+    );
   };
   return (
     <Carte
@@ -45,6 +58,14 @@ export function OrdreDuJour({ seance, absents, tient }: VueDeSeance): ReactNode 
       }
     >
       <IssueDeGesteLue issue={issue} />
+      {change !== null && ordonnable && (
+        <RevenirEnArriere
+          key={change.avant}
+          seance={seance.id}
+          changement={change}
+          onFini={() => setChange(null)}
+        />
+      )}
       {points.length === 0 && (
         <EtatVide titre="Aucun point n’est encore proposé.">
           <p>Chaque maison propose les siens dans «&nbsp;Ce que votre maison a à faire&nbsp;».</p>
@@ -66,7 +87,7 @@ export function OrdreDuJour({ seance, absents, tient }: VueDeSeance): ReactNode 
                   <Bouton
                     variante="discret"
                     enCours={enCours}
-                    desactive={rang === 0}
+                    desactive={suspendu || rang === 0}
                     aria-label={`Monter ${point.titre}`}
                     onPress={() => deplacer(rang, -1)}
                   >
@@ -75,7 +96,7 @@ export function OrdreDuJour({ seance, absents, tient }: VueDeSeance): ReactNode 
                   <Bouton
                     variante="discret"
                     enCours={enCours}
-                    desactive={rang === points.length - 1}
+                    desactive={suspendu || rang === points.length - 1}
                     aria-label={`Descendre ${point.titre}`}
                     onPress={() => deplacer(rang, 1)}
                   >
@@ -89,6 +110,11 @@ export function OrdreDuJour({ seance, absents, tient }: VueDeSeance): ReactNode 
       )}
       {duree > 0 && <p className="p-pied">{duree} minutes en tout.</p>}
       {points.length > 0 && <Accords seance={seance} absents={absents} />}
+      {points.length > 0 && (
+        <div className="p-actions">
+          <VersionsDeSeance vue={vue} objet="ORDRE_DU_JOUR" retablissable={ordonnable} />
+        </div>
+      )}
     </Carte>
   );
 }

@@ -4,8 +4,9 @@ import {
   estDuTerritoire,
   manqueEn,
   peutAgir,
+  useDerniereLecture,
   useLecture,
-  useRelecture,
+  useSeanceVivante,
 } from '@passerelle/portal-kit';
 import { EntetePage, EtatVide, LienBouton, PARTENAIRES, Squelette } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
@@ -19,6 +20,7 @@ import { ListeDesDecisions } from './liste-des-decisions.js';
 import { OrdreDuJour } from './ordre-du-jour.js';
 import { PresencesDeSeance } from './presences.js';
 import { ReleveDeSeance } from './releve.js';
+import { SansLEtat } from './sans-l-etat.js';
 import { estEnChemin } from './situation.js';
 
 /** A session: what the reader's house has to do first, then its whole life in order. */
@@ -29,15 +31,19 @@ export function PageSeance({ id, agent }: { id: string; agent: Agent }): ReactNo
     { id, le },
     { mouvements: (mouvement) => mouvement.nature === 'seance' && mouvement.seance === id },
   );
-  const { donnees, erreur, enCours, manquants, manques, relancer } = lecture;
-  const seance = donnees?.seance ?? null;
+  const { donnees, erreur, enCours, manquants, manques, rafraichissement, relancer } = lecture;
+  const lue = donnees?.seance ?? null;
+  const perdue = lue === null && manqueEn(manques, 'etat', ['seance']) !== null;
+  const derniere = useDerniereLecture(lue, rafraichissement);
+  const seance = lue ?? (perdue ? (derniere?.valeur ?? null) : null);
   const absents = PARTENAIRES.filter(
     (partenaire) => manquants.includes(partenaire) || manqueEn(manques, partenaire, ['seance']),
   );
   const enChemin = seance?.decisions.nodes.some(estEnChemin) ?? false;
-  useRelecture(
+  useSeanceVivante(
+    seance === null || seance.statut === 'ANNULEE' ? null : id,
     lecture,
-    seance === null || seance.statut === 'ANNULEE' ? 'jamais' : enChemin ? 'pressee' : 'tranquille',
+    enChemin ? 'pressee' : 'tranquille',
   );
   usePage(seance === null ? 'Séance' : titreDeSeance(seance));
   const fil = [{ libelle: 'Séances', href: '/seances' }];
@@ -62,7 +68,9 @@ export function PageSeance({ id, agent }: { id: string; agent: Agent }): ReactNo
   }
   const tient =
     peutAgir(agent, 'etat:seance:tenir') && estDuTerritoire(agent, seance.instance.territoire);
-  const vue = { seance, le, absents, tient, relire: relancer };
+  // Absent, or there without an answer: either way nothing written now would be kept.
+  const suspendu = lue === null || manquants.includes('etat');
+  const vue = { seance, le, absents, tient, suspendu, relire: relancer };
   return (
     <>
       <EntetePage
@@ -75,8 +83,11 @@ export function PageSeance({ id, agent }: { id: string; agent: Agent }): ReactNo
           },
         ]}
         chapo={<IdentiteDeSeance seance={seance} />}
-        actions={<ActionsDeSeance seance={seance} tient={tient} />}
+        actions={<ActionsDeSeance {...vue} />}
       />
+      {suspendu && derniere !== null && (
+        <SansLEtat lueA={derniere.le} agit={tient} erreur={perdue ? erreur : null} />
+      )}
       <div className="s-suite s-suite--serree s-seance">
         {agent.partenaire !== null && (
           <Emplacement

@@ -2,13 +2,18 @@ import { type IssueDeGeste, IssueDeGesteLue, partenaireDuGraphe } from '@passere
 import { Bouton, Carte, EtatVide, MarquePartenaire, Tableau } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import { NoterPresencesDocument, type SeanceEntiereFragment } from '../../generated/graphql.js';
+import { direQuorum } from './compte-des-voix.js';
 import { useGesteDeSeance } from './geste-de-seance.js';
+import { type ChangementFait, RevenirEnArriere } from './revenir-en-arriere.js';
+import { SecondeConvocation } from './seconde-convocation.js';
 import type { VueDeSeance } from './vue-de-seance.js';
 
 type Presence = SeanceEntiereFragment['presences'][number];
 
 /** Who sat, who signs: to be there is not to sign. */
-export function PresencesDeSeance({ seance, tient }: VueDeSeance): ReactNode {
+export function PresencesDeSeance(vue: VueDeSeance): ReactNode {
+  const { seance, tient, suspendu } = vue;
+  const [change, setChange] = useState<ChangementFait | null>(null);
   const [note, setNote] = useState(false);
   const { presences, quorum } = seance;
   const notee = seance.statut === 'TENUE' || seance.statut === 'CLOSE';
@@ -16,9 +21,25 @@ export function PresencesDeSeance({ seance, tient }: VueDeSeance): ReactNode {
   return (
     <Carte titre="Présences" id="presences">
       {note ? (
-        <NoterLesPresences seance={seance} onFini={() => setNote(false)} />
+        <NoterLesPresences
+          seance={seance}
+          suspendu={suspendu}
+          onFini={(avant) => {
+            setNote(false);
+            if (avant === null) return;
+            setChange({ phrase: 'Présences notées.', objet: 'SEANCE', id: seance.id, avant });
+          }}
+        />
       ) : (
         <>
+          {change !== null && (
+            <RevenirEnArriere
+              key={change.avant}
+              seance={seance.id}
+              changement={change}
+              onFini={() => setChange(null)}
+            />
+          )}
           {presences.length === 0 && (
             <EtatVide titre="Aucun membre n’est connu pour cette instance.">
               <p>Les membres d’une instance viennent de l’annuaire, tenu par l’État.</p>
@@ -26,15 +47,11 @@ export function PresencesDeSeance({ seance, tient }: VueDeSeance): ReactNode {
           )}
           {presences.length > 0 && !notee && <MembresAttendus presences={presences} />}
           {presences.length > 0 && notee && <TableauDesPresences presences={presences} />}
-          {quorum && notee && (
-            <p className="p-pied">
-              Quorum : {quorum.presents} présents ayant voix, {quorum.requis} requis.{' '}
-              {quorum.atteint ? 'Il est atteint.' : 'Il n’est pas atteint.'}
-            </p>
-          )}
+          {quorum && notee && <p className="p-pied">{direQuorum(quorum)}</p>}
+          <SecondeConvocation {...vue} />
           {modifiable && (
             <div className="p-actions">
-              <Bouton onPress={() => setNote(true)}>
+              <Bouton desactive={suspendu} onPress={() => setNote(true)}>
                 {notee ? 'Corriger les présences' : 'Noter les présences'}
               </Bouton>
             </div>
@@ -124,10 +141,13 @@ function feuilleDePresence(seance: SeanceEntiereFragment): Presence[] {
 
 function NoterLesPresences({
   seance,
+  suspendu,
   onFini,
 }: {
   seance: SeanceEntiereFragment;
-  onFini: () => void;
+  suspendu: boolean;
+  /** The version that the recorded sheet took the place of; null when nothing was recorded. */
+  onFini: (avant: number | null) => void;
 }): ReactNode {
   const [feuille, setFeuille] = useState(() => feuilleDePresence(seance));
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
@@ -152,7 +172,7 @@ function NoterLesPresences({
       versionAttendue: seance.version,
     });
     setIssue(suivante);
-    if (suivante.sorte === 'fait') onFini();
+    if (suivante.sorte === 'fait') onFini(seance.version);
   };
   return (
     <form
@@ -199,10 +219,10 @@ function NoterLesPresences({
         })}
       </ul>
       <div className="p-actions">
-        <Bouton type="submit" variante="principal" enCours={enCours}>
+        <Bouton type="submit" variante="principal" enCours={enCours} desactive={suspendu}>
           Enregistrer les présences
         </Bouton>
-        <Bouton variante="discret" onPress={onFini}>
+        <Bouton variante="discret" onPress={() => onFini(null)}>
           Fermer sans enregistrer
         </Bouton>
       </div>

@@ -62,6 +62,11 @@ function plusMois(jour: string, mois: number): string {
   return cible.toISOString().slice(0, 10);
 }
 
+/** When a body that was too few may be called again: the same weekday, two weeks later. */
+export function dansDeuxSemaines(jour: string): string {
+  return plusJours(jour, 14);
+}
+
 export interface EcheanceProposee {
   jour: string;
   libelle: string;

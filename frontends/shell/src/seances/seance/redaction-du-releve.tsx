@@ -24,7 +24,7 @@ export function lireReleveGarde(garde: unknown): ReleveGarde | null {
 
 /** The first text is written by the portal; each key is kept here, saving gives a version to all. */
 export function RedactionDuReleve({
-  vue: { seance, relire },
+  vue: { seance, suspendu, relire },
   onFini,
 }: {
   vue: VueDeSeance;
@@ -128,7 +128,7 @@ export function RedactionDuReleve({
           : 'Ce navigateur refuse de garder votre saisie : enregistrez avant de quitter la page.'}
       </p>
       <div className="p-actions">
-        <Bouton type="submit" variante="principal" enCours={enCours}>
+        <Bouton type="submit" variante="principal" enCours={enCours} desactive={suspendu}>
           Enregistrer le relevé
         </Bouton>
         <Bouton variante="discret" onPress={fermer}>

@@ -6,13 +6,14 @@ import { TITRES } from '../libelles.js';
 import { documentDuReleve } from './document-du-releve.js';
 import { RedactionDuReleve } from './redaction-du-releve.js';
 import { accordsAttendus } from './situation.js';
+import { VersionsDeSeance } from './versions-de-seance.js';
 import type { VueDeSeance } from './vue-de-seance.js';
 
 const enumerer = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 /** The minutes: written in the portal, validated by the two co-leaders, then frozen. */
 export function ReleveDeSeance(vue: VueDeSeance): ReactNode {
-  const { seance, absents, tient } = vue;
+  const { seance, absents, tient, suspendu } = vue;
   const [redige, setRedige] = useState(false);
   const releve = seance.releve ?? null;
   const fige = releve?.figeLe ?? null;
@@ -56,10 +57,14 @@ export function ReleveDeSeance(vue: VueDeSeance): ReactNode {
           {modifiable && (
             <Bouton
               variante={releve === null ? 'principal' : 'secondaire'}
+              desactive={suspendu}
               onPress={() => setRedige(true)}
             >
               {releve === null ? 'Écrire le relevé' : 'Modifier le relevé'}
             </Bouton>
+          )}
+          {releve !== null && (
+            <VersionsDeSeance vue={vue} objet="RELEVE" retablissable={modifiable} />
           )}
           {releve !== null && (
             <Bouton

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { DecisionEnSeanceFragment, TitreValidation } from '../../generated/graphql.js';
 import { TITRES } from '../libelles.js';
 import { type EtatDeValidation, etatDeValidation } from './situation.js';
+import { VoteDeDecision } from './vote-de-decision.js';
 
 /** Each validation that the subject asks for: given by whom and when, or awaited and why. */
 export function ValidationsDeDecision({
@@ -13,15 +14,7 @@ export function ValidationsDeDecision({
   decision: DecisionEnSeanceFragment;
   absents: readonly Partenaire[];
 }): ReactNode {
-  if (decision.vote) {
-    const { pour, contre, abstentions } = decision.vote;
-    return (
-      <p className="p-pied">
-        Vote : {pour} pour, {contre} contre, {abstentions}{' '}
-        {abstentions > 1 ? 'abstentions' : 'abstention'}.
-      </p>
-    );
-  }
+  if (decision.regle === 'VOTE') return <VoteDeDecision decision={decision} />;
   if (decision.statut === 'ANNULEE' || decision.validationsRequises.length === 0) return null;
   return (
     <ul className="s-validations" aria-label={`Validations de la décision ${decision.numero}`}>

@@ -10,5 +10,7 @@ export interface VueDeSeance {
   absents: readonly Partenaire[];
   /** The reader keeps this session for the État. */
   tient: boolean;
+  /** The État is away: the page stays as it was last read, its acts wait. */
+  suspendu: boolean;
   relire: () => void;
 }
