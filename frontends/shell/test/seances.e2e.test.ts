@@ -8,6 +8,7 @@ import {
   laPrecedente,
   unEngagement,
   uneDecision,
+  uneInstance,
   unePage,
   uneSeance,
   uneSeanceQuiVote,
@@ -60,7 +61,14 @@ function racine(): Record<string, unknown> {
     territoire: absents.includes('region')
       ? { ...unTerritoireChiffre(), offreFormationRegion: null }
       : unTerritoireChiffre(),
-    instances: unePage([]),
+    instances: unePage([
+      {
+        ...uneInstance(),
+        dissouteLe: '2024-06-17',
+        successeur: { id: 'cle-596', nom: 'Comité local pour l’emploi – Valenciennes' },
+      },
+    ]),
+    creerSeance: fait('creerSeance', () => ({ seance: { ...seance, ...SUIVANTE } })),
     enregistrerDecision: fait('enregistrerDecision', () => ({ decision: null })),
     noterPresences: fait('noterPresences', () => ({ seance: null })),
     ecrireReleve: fait('ecrireReleve', () => ({ seance: null })),
@@ -537,6 +545,24 @@ describe('pages des séances', () => {
         .waitFor({ state: 'detached' });
       expect(await texte.inputValue()).toBe('Ma phrase en cours.');
       expect(await texte.evaluate((champ) => champ === document.activeElement)).toBe(true);
+    });
+  });
+
+  test('une séance prévue après le décret est celle du comité qui succède au SPEL, et le dit', async () => {
+    await banc.surUnePage('/seances', async (page) => {
+      await page.getByRole('button', { name: 'Prévoir une séance' }).click();
+      const formulaire = page.getByRole('form', { name: 'Nouvelle séance' });
+      await formulaire.getByLabel('Jour').fill('2024-06-17');
+      expect(await formulaire.getByText(/^Ce jour-là/).count()).toBe(0);
+      await formulaire.getByLabel('Jour').fill('2024-09-24');
+      await formulaire.getByText(/^Ce jour-là, l’instance est : Comité local/).waitFor();
+      await axe(page);
+      await formulaire.getByRole('button', { name: 'Prévoir cette séance' }).click();
+      await expect.poll(() => actes.length).toBe(1);
+      expect(actes[0]).toMatchObject({
+        nom: 'creerSeance',
+        input: { instance: 'cle-596', jour: '2024-09-24' },
+      });
     });
   });
 

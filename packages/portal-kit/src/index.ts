@@ -49,7 +49,7 @@ export {
 } from './formats/formats.js';
 export { nouvelleCleIdempotence, type ResultatActe, useActe } from './graphe/acte.js';
 export { client, creerClient } from './graphe/client.js';
-export { type DerniereLecture, useDerniereLecture } from './graphe/derniere-lecture.js';
+export { useDerniereLecture } from './graphe/derniere-lecture.js';
 export { type ErreurLisible, erreurLisible } from './graphe/erreur-lisible.js';
 export { type Lecture, type OptionsLecture, useLecture } from './graphe/lecture.js';
 export { useListeEntiere } from './graphe/liste-entiere.js';

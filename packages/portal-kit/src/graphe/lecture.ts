@@ -11,7 +11,13 @@ import { useClient, useQuery } from 'urql';
 import { type Mouvement, useMouvements } from '../mouvements/mouvements.js';
 import { usePartenaires, useRetourPartenaire } from '../partenaires/etat-partenaires.js';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
-import { type Manque, manqueEntier, manquesDe } from './manques.js';
+import {
+  type InstantsDeLecture,
+  instantsDe,
+  type Manque,
+  manqueEntier,
+  manquesDe,
+} from './manques.js';
 import { recommencer } from './recommencer.js';
 
 export interface Lecture<Donnees> {
@@ -28,6 +34,8 @@ export interface Lecture<Donnees> {
   /** Among the partners concerned, those that do not answer at this moment. */
   manquants: readonly Partenaire[];
   /** Reads again: what comes was read after this call, even when a reading was under way. */
+  /** When each house last answered its part: the hour of what stays in sight once it is away. */
+  lueA: InstantsDeLecture;
   relancer: () => void;
 }
 
@@ -89,6 +97,7 @@ export function useLecture<Donnees, Variables extends AnyVariables>(
     erreur: erreur ? erreurLisible(erreur) : (entier?.erreur ?? null),
     manques,
     manquants: partenaires.filter((partenaire) => etats[partenaire].statut === 'indisponible'),
+    lueA: estDIci ? instantsDe(resultat.operation) : {},
     relancer,
   };
 }

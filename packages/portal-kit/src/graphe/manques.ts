@@ -1,4 +1,4 @@
-import { estPartenaire, type Partenaire } from '@passerelle/portal-ui';
+import { estPartenaire, PARTENAIRES, type Partenaire } from '@passerelle/portal-ui';
 import { CombinedError, type OperationResult } from '@urql/core';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
@@ -44,6 +44,28 @@ export function manquesDe(operation: { key: number } | undefined): readonly Manq
   return (operation && connus.get(operation.key)) ?? AUCUN;
 }
 
+/** When each house last answered its part of an operation. */
+export type InstantsDeLecture = Readonly<Partial<Record<Partenaire, Date>>>;
+
+const instants = new Map<number, InstantsDeLecture>();
+const JAMAIS_LUE: InstantsDeLecture = {};
+
+/** The same object until the next answer. */
+export function instantsDe(operation: { key: number } | undefined): InstantsDeLecture {
+  return (operation && instants.get(operation.key)) ?? JAMAIS_LUE;
+}
+
+function noterLInstant(key: number, manques: readonly Manque[]): void {
+  const le = new Date();
+  const lues = PARTENAIRES.filter(
+    (partenaire) => !manques.some((manque) => manque.partenaire === partenaire),
+  );
+  instants.set(key, {
+    ...instants.get(key),
+    ...Object.fromEntries(lues.map((partenaire) => [partenaire, le])),
+  });
+}
+
 /**
  * What a partner did not answer, taken out of a result that is otherwise good and kept beside it.
  *
@@ -59,6 +81,7 @@ export function separerManques(resultat: OperationResult): OperationResult {
   const manques = entiere
     ? []
     : error.graphQLErrors.map(manqueDe).filter((manque) => manque !== null);
+  if (data !== null && data !== undefined) noterLInstant(operation.key, manques);
   if (manques.length === 0) {
     connus.delete(operation.key);
     return resultat;

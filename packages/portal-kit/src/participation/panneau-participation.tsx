@@ -36,9 +36,9 @@ export function Participation({
   );
   const lue = lecture.donnees?.seance ?? null;
   const manqueEtat = lue === null ? manqueEn(lecture.manques, 'etat', ['seance']) : null;
-  const derniere = useDerniereLecture(lue, lecture.rafraichissement);
+  const derniere = useDerniereLecture(lue);
   // What was in sight stays so while the État is away: what is being typed stays with it.
-  const seance = lue ?? (manqueEtat ? (derniere?.valeur ?? null) : null);
+  const seance = lue ?? (manqueEtat ? derniere : null);
   const droits = seance ? droitsEnSeance(agent, maison, seance.instance.territoire) : null;
   const attentes = seance && droits ? attentesEnSeance(seance, partenaire, droits) : null;
   useSeanceVivante(

@@ -75,6 +75,7 @@ function Formulaire({
   const derniere = choisie?.prochaineSeance ?? null;
   const [jourSaisi, setJour] = useState<string | null>(null);
   const jour = jourSaisi ?? jourSuivant(derniere?.jour ?? le);
+  const tenante = choisie ? instanceDuJour(choisie, jour) : null;
   const [debutSaisi, setDebut] = useState<string | null>(null);
   const debut = debutSaisi ?? (derniere?.debut ? heureDe(derniere.debut) : DEBUT_HABITUEL);
   const [lieuSaisi, setLieu] = useState<string | null>(null);
@@ -83,9 +84,9 @@ function Formulaire({
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
   const { faire, enCours } = useGeste(CreerSeanceDocument, 'Séance prévue.', () => undefined);
   const creer = async (): Promise<void> => {
-    if (enCours) return;
+    if (enCours || tenante === null) return;
     const suivante = await faire({
-      instance,
+      instance: tenante.id,
       jour,
       debut: instantDe(jour, debut),
       fin: null,
@@ -116,7 +117,18 @@ function Formulaire({
           options={instances.map(({ id, nomLe }) => ({ valeur: id, libelle: nomLe }))}
         />
       )}
-      <Champ libelle="Jour" type="date" requis valeur={jour} onChange={setJour} />
+      <Champ
+        libelle="Jour"
+        type="date"
+        requis
+        valeur={jour}
+        onChange={setJour}
+        aide={
+          tenante !== null && tenante.id !== choisie?.id
+            ? `Ce jour-là, l’instance est : ${tenante.nom}.`
+            : undefined
+        }
+      />
       <Champ libelle="Heure de début" type="time" valeur={debut} onChange={setDebut} />
       <Champ libelle="Lieu" valeur={lieu} onChange={setLieu} />
       <Champ libelle="Objet" valeur={objet} onChange={setObjet} longueurMax={200} />
@@ -127,4 +139,13 @@ function Formulaire({
       </div>
     </form>
   );
+}
+
+/** The one that holds the session that day: the chosen one, or the one that follows it by then. */
+function instanceDuJour(
+  choisie: Pick<InstanceLue, 'id' | 'nomLe' | 'dissouteLe' | 'successeur'>,
+  jour: string,
+): { id: string; nom: string } {
+  const { id, nomLe, dissouteLe, successeur } = choisie;
+  return dissouteLe && successeur && jour > dissouteLe ? successeur : { id, nom: nomLe };
 }

@@ -31,11 +31,11 @@ export function PageSeance({ id, agent }: { id: string; agent: Agent }): ReactNo
     { id, le },
     { mouvements: (mouvement) => mouvement.nature === 'seance' && mouvement.seance === id },
   );
-  const { donnees, erreur, enCours, manquants, manques, rafraichissement, relancer } = lecture;
+  const { donnees, erreur, enCours, manquants, manques, lueA, relancer } = lecture;
   const lue = donnees?.seance ?? null;
   const perdue = lue === null && manqueEn(manques, 'etat', ['seance']) !== null;
-  const derniere = useDerniereLecture(lue, rafraichissement);
-  const seance = lue ?? (perdue ? (derniere?.valeur ?? null) : null);
+  const derniere = useDerniereLecture(lue);
+  const seance = lue ?? (perdue ? derniere : null);
   const absents = PARTENAIRES.filter(
     (partenaire) => manquants.includes(partenaire) || manqueEn(manques, partenaire, ['seance']),
   );
@@ -85,8 +85,8 @@ export function PageSeance({ id, agent }: { id: string; agent: Agent }): ReactNo
         chapo={<IdentiteDeSeance seance={seance} />}
         actions={<ActionsDeSeance {...vue} />}
       />
-      {suspendu && derniere !== null && (
-        <SansLEtat lueA={derniere.le} agit={tient} erreur={perdue ? erreur : null} />
+      {suspendu && (
+        <SansLEtat lueA={lueA.etat ?? null} agit={tient} erreur={perdue ? erreur : null} />
       )}
       <div className="s-suite s-suite--serree s-seance">
         {agent.partenaire !== null && (

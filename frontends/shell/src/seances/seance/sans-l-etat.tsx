@@ -14,7 +14,8 @@ export function SansLEtat({
   agit,
   erreur,
 }: {
-  lueA: Date;
+  /** Null when nobody can tell. */
+  lueA: Date | null;
   /** The reader keeps this session: they wonder what becomes of their acts. */
   agit: boolean;
   erreur: ErreurLisible | null;
@@ -22,7 +23,7 @@ export function SansLEtat({
   return (
     <Bandeau
       ton="attention"
-      titre={`L’État, qui tient cette séance, ne répond pas : voici ce qui a été lu à ${heure.format(lueA)}.`}
+      titre={`L’État, qui tient cette séance, ne répond pas : voici ${lueA ? `ce qui a été lu à ${heure.format(lueA)}` : 'la dernière lecture'}.`}
     >
       <p>
         {agit
