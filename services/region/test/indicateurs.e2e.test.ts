@@ -35,10 +35,63 @@ test('ligne 54 : les entrées en formation, avec les deux périmètres nommés e
 test('ligne 54 : achèvement et devenir sont définis, et restent vides tant qu’aucune source ne les donne', async () => {
   const { data } = await subgraph.query(
     unResponsable('region'),
-    `{ achevement: indicateurRegion(code: "achevement-formation") { methode periodes }
-       devenir: indicateurRegion(code: "emploi-six-mois") { perimetre periodes } }`,
+    `{ achevement: indicateurRegion(code: "achevement-formation") { methode periodes attendu cibles { valeur } }
+       devenir: indicateurRegion(code: "emploi-six-mois") { perimetre periodes attendu cibles { valeur } } }`,
   );
-  expect(data.achevement).toMatchObject({ periodes: [] });
-  expect(data.devenir).toMatchObject({ periodes: [] });
+  expect(data.achevement).toMatchObject({ periodes: [], cibles: [] });
+  expect(data.devenir).toMatchObject({ periodes: [], cibles: [] });
+  expect(data.achevement.attendu).toContain('Attendu de la Région');
+  expect(data.devenir.attendu).toContain('C2RP');
   expect(data.devenir.perimetre).toContain('six mois');
+});
+
+test('ligne 54 : achèvement et devenir se chargent d’un fichier, et l’objectif dit son périmètre', async () => {
+  const { data, errors } = await subgraph.query(
+    unResponsable('region'),
+    `mutation { importerMesuresRegion(input: { indicateur: "achevement-formation", simuler: false,
+       source: "Fichier de test", contenu: "Code région;2024;2025\\n32;81,5;nd\\n" }) {
+       importe masquees refus { code } changements { nom periode apres } } }`,
+  );
+  expect(errors).toEqual([]);
+  expect(data.importerMesuresRegion).toMatchObject({
+    importe: true,
+    masquees: null,
+    refus: null,
+    changements: [{ nom: 'Hauts-de-France', periode: '2024', apres: 81.5 }],
+  });
+});
+
+test('ligne 55 : un objectif ne se montre que s’il est publié, avec son année, son périmètre et sa source', async () => {
+  const { data, errors } = await subgraph.query(
+    unResponsable('region'),
+    `{ indicateursRegion { code cibles { valeur annee perimetre source } } }`,
+  );
+  expect(errors).toEqual([]);
+  const avec = data.indicateursRegion.filter(
+    ({ cibles }: { cibles: readonly unknown[] }) => cibles.length > 0,
+  );
+  expect(avec).toEqual([
+    {
+      code: 'entrees-formation',
+      cibles: [
+        {
+          valeur: 70_000,
+          annee: null,
+          perimetre: expect.stringContaining('tous financeurs'),
+          source: 'Communiqué de presse du 9 juin 2023',
+        },
+      ],
+    },
+    {
+      code: 'entrees-prf',
+      cibles: [
+        {
+          valeur: 65_000,
+          annee: 2022,
+          perimetre: expect.stringContaining('Programme régional'),
+          source: 'C2RP, chiffres clés 2022',
+        },
+      ],
+    },
+  ]);
 });

@@ -185,6 +185,42 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    AnnulerImportMesuresEtatInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    AnnulerImportMesuresEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    AnnulerImportMesuresPoleEmploiInput: {
+      partenaire: 'pole-emploi',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    AnnulerImportMesuresPoleEmploiPayload: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    AnnulerImportMesuresRegionInput: {
+      partenaire: 'region',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    AnnulerImportMesuresRegionPayload: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     ArreterSituationInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -2347,6 +2383,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       'type CelluleVentilee {\n  dimension: DimensionVentilation!\n  masque: Boolean!\n  modalite: ModaliteVentilation!\n  valeur: Float\n}',
     ChangementDeMesure:
       'type ChangementDeMesure {\n  apres: Float!\n  avant: Float\n  code: ID!\n  dimension: DimensionVentilation\n  maille: Maille!\n  modalite: ModaliteVentilation\n  nom: String!\n  periode: String!\n}',
+    CibleIndicateur:
+      'type CibleIndicateur {\n  annee: Int\n  perimetre: String!\n  source: String!\n  valeur: Float!\n}',
     CleTerritoire: 'input CleTerritoire {\n  code: ID!\n  maille: Maille!\n}',
     Date: 'scalar Date',
     DateTime: 'scalar DateTime',
@@ -2361,7 +2399,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     EvaluationFiche: 'type EvaluationFiche {\n  le: Date!\n  texte: String!\n}',
     FiltreGardeInput: 'input FiltreGardeInput {\n  id: ID!\n}',
     FiltreInput: 'input FiltreInput {\n  nom: String!\n  page: String!\n  recherche: String!\n}',
-    FormeDeFichier: 'enum FormeDeFichier {\n  LARGE\n  LONGUE\n  SERIE\n}',
+    FormeDeFichier: 'enum FormeDeFichier {\n  LARGE\n  LONGUE\n  SERIE\n  SERIES\n}',
     GenreSuivi:
       'enum GenreSuivi {\n  DECISION\n  ENGAGEMENT\n  FICHE\n  INDICATEUR\n  INSTANCE\n  SEANCE\n  TERRITOIRE\n}',
     GenreTrouvaille:
@@ -2397,6 +2435,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     StatutFiche:
       'enum StatutFiche {\n  ABANDONNEE\n  A_VENIR\n  EN_COURS\n  EN_PAUSE\n  REALISEE\n}',
     SujetSuiviInput: 'input SujetSuiviInput {\n  cle: ID!\n  genre: GenreSuivi!\n}',
+    TerritoireInconnu:
+      'type TerritoireInconnu {\n  code: String!\n  lignes: Int!\n  nom: String\n  suggestion: Territoire\n}',
     TexteRemplace: 'type TexteRemplace {\n  ecritLe: DateTime!\n  texte: String!\n}',
     TitreValidation: 'enum TitreValidation {\n  ETAT\n  RECTEUR\n  REGION\n}',
     Visibilite: 'enum Visibilite {\n  MAISON\n  PARTENAIRES\n  PUBLIC\n}',

@@ -1,5 +1,8 @@
 import type { Partenaire } from '@passerelle/portal-ui';
 import {
+  AnnulerImportEtatDocument,
+  AnnulerImportPoleEmploiDocument,
+  AnnulerImportRegionDocument,
   CatalogueEtatDocument,
   CataloguePoleEmploiDocument,
   CatalogueRegionDocument,
@@ -29,6 +32,7 @@ export const DOCUMENTS_D_INDICATEURS: Readonly<Record<Partenaire, DocumentsDIndi
     surLaCarte: IndicateurSurLaCarteEtatDocument,
     serie: SerieIndicateurEtatDocument,
     importer: ImporterMesuresEtatDocument,
+    annuler: AnnulerImportEtatDocument,
     proposer: ProposerMesureEtatDocument,
   },
   region: {
@@ -37,6 +41,7 @@ export const DOCUMENTS_D_INDICATEURS: Readonly<Record<Partenaire, DocumentsDIndi
     surLaCarte: IndicateurSurLaCarteRegionDocument,
     serie: SerieIndicateurRegionDocument,
     importer: ImporterMesuresRegionDocument,
+    annuler: AnnulerImportRegionDocument,
     proposer: ProposerMesureRegionDocument,
   },
   'pole-emploi': {
@@ -45,6 +50,7 @@ export const DOCUMENTS_D_INDICATEURS: Readonly<Record<Partenaire, DocumentsDIndi
     surLaCarte: IndicateurSurLaCartePoleEmploiDocument,
     serie: SerieIndicateurPoleEmploiDocument,
     importer: ImporterMesuresPoleEmploiDocument,
+    annuler: AnnulerImportPoleEmploiDocument,
     proposer: ProposerMesurePoleEmploiDocument,
   },
 };

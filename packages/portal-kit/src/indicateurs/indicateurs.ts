@@ -26,6 +26,18 @@ export interface DefinitionLue {
   comptePersonnes: boolean;
   mailleMinimale: Maille;
   dimensions: readonly Dimension[];
+  raisonMaille: string;
+  attendu?: string | null;
+  cibles: readonly CibleLue[];
+}
+
+/** An objective that a source publishes. */
+export interface CibleLue {
+  valeur: number;
+  /** Null for every year. */
+  annee?: number | null;
+  perimetre: string;
+  source: string;
 }
 
 export interface LieuLu {
@@ -99,7 +111,17 @@ export interface ValeurSurLaCarte {
 
 export interface ApercuDImport {
   importe: boolean;
-  forme?: 'LONGUE' | 'LARGE' | 'SERIE' | null;
+  forme?: 'LONGUE' | 'LARGE' | 'SERIE' | 'SERIES' | null;
+  /** Cells shown so far that the file would hide. */
+  masquees?: number | null;
+  /** What undoes it. */
+  lot?: string | null;
+  inconnus: readonly {
+    code: string;
+    nom?: string | null;
+    lignes: number;
+    suggestion?: LieuLu | null;
+  }[];
   nouvelles: number;
   modifiees: number;
   inchangees: number;
@@ -159,6 +181,10 @@ export interface DocumentsDIndicateurs {
     { code: string; territoire: { code: string; maille: Maille } }
   >;
   importer: TypedDocumentNode<{ acte?: ApercuDImport | null }, { fichier: FichierAImporter }>;
+  annuler: TypedDocumentNode<
+    { acte?: { annule: boolean; refus?: { code: string; message: string } | null } | null },
+    { indicateur: string; lot: string; cle?: string | null }
+  >;
   proposer: TypedDocumentNode<
     {
       acte?: {

@@ -19,8 +19,10 @@ import { CreerIndicateur1795305600600 } from './postgres/indicateur.migration.js
 import { indicateurPostgresJournal } from './postgres/indicateur.postgres-journal.js';
 import { indicateurPostgresReader } from './postgres/indicateur.postgres-reader.js';
 import { definitionsSeed, mesuresSeed } from './postgres/indicateur.seed.js';
+import { DireLesCibles1795406200602 } from './postgres/indicateur-cible.migration.js';
 import { indicateursTrouvables } from './postgres/indicateurs-trouvables.js';
 import { GarderVersions1795406200601 } from './postgres/mesure-version.migration.js';
+import { createAnnulerImport } from './use-cases/annuler-import.js';
 import { createImporterMesures } from './use-cases/importer-mesures.js';
 import { createProposerMesure } from './use-cases/proposer-mesure.js';
 import { createPublierMesures } from './use-cases/publier-mesures.js';
@@ -53,6 +55,7 @@ export function indicateurs(
       CreerIndicateur1795305600600,
       CreerContreProposition1795305600601,
       GarderVersions1795406200601,
+      DireLesCibles1795406200602,
     ],
     seeds: [definitionsSeed(catalogue), mesuresSeed(catalogue, premieres, seuil)],
     graph: ({ database, actes }) => ({
@@ -63,6 +66,9 @@ export function indicateurs(
           importer: createImporterMesures({
             journal: indicateurPostgresJournal(database, actes, seuil),
             demonstration,
+          }),
+          annuler: createAnnulerImport({
+            journal: indicateurPostgresJournal(database, actes, seuil),
           }),
         }),
         ...indicateurResolvers({ maison, reader, territoires: territoirePostgresReader, jour }),

@@ -10,6 +10,9 @@ export const SIMPLE = {
   comptePersonnes: false,
   mailleMinimale: 'ARRONDISSEMENT',
   dimensions: [],
+  raisonMaille: 'La source ne le donne pas plus finement.',
+  attendu: null,
+  cibles: [],
 } as const satisfies Partial<Definition>;
 
 /** A count of persons, added up from the arrondissements, broken down three ways. */
@@ -19,4 +22,6 @@ export const EFFECTIF = {
   additif: true,
   comptePersonnes: true,
   dimensions: ['SEXE', 'AGE', 'ZONE'],
+  raisonMaille:
+    'Un effectif de personnes s’arrête à l’arrondissement : plus finement, presque tout serait masqué, et communes et EPCI, qui ne s’emboîtent pas, se déduiraient les uns des autres.',
 } as const satisfies Partial<Definition>;

@@ -27,6 +27,9 @@ export const CATALOGUE_ETAT: readonly Definition[] = [
     libelle: 'Créations d’entreprises',
     unite: 'créations',
     additif: true,
+    mailleMinimale: 'COMMUNE',
+    raisonMaille:
+      'Publié jusqu’à la commune ; une valeur d’EPCI ou de commune n’apparaît que si elle a été chargée.',
     perimetre: 'Créations de l’année, micro-entrepreneurs compris.',
     methode: 'Décompte annuel des immatriculations.',
     source: 'La Tribune, d’après l’INSEE',
@@ -37,6 +40,9 @@ export const CATALOGUE_ETAT: readonly Definition[] = [
     libelle: 'Établissements employeurs',
     unite: 'établissements',
     additif: true,
+    mailleMinimale: 'COMMUNE',
+    raisonMaille:
+      'Publié jusqu’à la commune ; une valeur d’EPCI ou de commune n’apparaît que si elle a été chargée.',
     perimetre: 'Établissements qui emploient au moins un salarié.',
     methode: 'Décompte annuel.',
     source: 'INSEE, dossier du département du Nord',

@@ -11,6 +11,14 @@ export const CATALOGUE_REGION: readonly Definition[] = [
     methode:
       'Ordre de grandeur annuel du communiqué, « près de 70 000 » ; à ne pas comparer au seul programme régional.',
     source: 'Communiqué de presse du 9 juin 2023',
+    cibles: [
+      {
+        valeur: 70_000,
+        annee: null,
+        perimetre: 'Entrées d’une année, tous financeurs : « près de 70 000 ».',
+        source: 'Communiqué de presse du 9 juin 2023',
+      },
+    ],
   },
   {
     ...EFFECTIF,
@@ -20,6 +28,14 @@ export const CATALOGUE_REGION: readonly Definition[] = [
     perimetre: 'Programme régional de formation (PRF) financé par la Région, lui seul.',
     methode: 'Décompte annuel des entrées.',
     source: 'C2RP, chiffres clés',
+    cibles: [
+      {
+        valeur: 65_000,
+        annee: 2022,
+        perimetre: 'Programme régional de formation, lui seul.',
+        source: 'C2RP, chiffres clés 2022',
+      },
+    ],
   },
   {
     ...SIMPLE,
@@ -48,8 +64,11 @@ export const CATALOGUE_REGION: readonly Definition[] = [
     unite: '%',
     nature: 'ACTION',
     perimetre: 'Part des entrants du programme régional qui achèvent leur formation.',
-    methode: 'Suivi des sorties ; la valeur reste vide tant qu’aucune source ne la donne.',
+    methode:
+      'Entrants de l’année dont la formation va à son terme, rapportés aux entrants de l’année ; les abandons et les formations en cours ne sont pas des achèvements. Suivi des sorties par la Région ; la valeur reste vide tant qu’aucune source ne la donne.',
     source: 'À fournir',
+    attendu:
+      'Attendu de la Région : le suivi des sorties du programme régional, un fichier CSV par année, par territoire et par financeur. Il se charge ici, sous « Importer des valeurs ».',
   },
   {
     ...SIMPLE,
@@ -59,8 +78,10 @@ export const CATALOGUE_REGION: readonly Definition[] = [
     nature: 'ACTION',
     perimetre: 'Part des sortants en CDI ou en CDD de six mois et plus.',
     methode:
-      'Enquête auprès des sortants ; la valeur reste vide tant qu’aucune source ne la donne.',
+      'Sortants interrogés six mois après, en CDI ou en CDD de six mois et plus, rapportés aux répondants. Enquête auprès des sortants ; la valeur reste vide tant qu’aucune source ne la donne.',
     source: 'À fournir',
+    attendu:
+      'Attendu de la Région et du C2RP : l’enquête auprès des sortants, un fichier CSV par année et par territoire. Il se charge ici, sous « Importer des valeurs ».',
   },
   {
     ...SIMPLE,

@@ -5,6 +5,9 @@ const REFUS = {
   FICHIER_ILLISIBLE:
     'Le fichier n’est pas un CSV lisible, ou aucune forme connue n’y est reconnue. Vérifiez l’en-tête et le séparateur.',
   FICHIER_TROP_GRAND: 'Le fichier compte plus de 20 000 lignes. Découpez-le par période.',
+  IMPORT_DEPASSE:
+    'Cet import ne s’annule plus : des valeurs ont été publiées depuis, ou il est déjà annulé.',
+  IMPORT_INCONNU: 'Aucun import de cet indicateur ne porte cet identifiant.',
   INDICATEUR_INCONNU: 'Cette maison ne connaît pas d’indicateur de ce code.',
   MESURES_INVALIDES:
     'Des lignes ne peuvent pas être prises ; rien n’a été publié. Corrigez-les, puis recommencez.',

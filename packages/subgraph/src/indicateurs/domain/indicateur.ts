@@ -23,7 +23,23 @@ export interface Indicateur {
   /** The finest mesh for which it is published. */
   readonly mailleMinimale: Maille;
   readonly dimensions: readonly Dimension[];
+  /** Why nothing finer than `mailleMinimale` is published. */
+  readonly raisonMaille: string;
+  /** What is awaited and from whom, for one whose values no source gives yet. */
+  readonly attendu: string | null;
+  /** Objectives that a source publishes; never one of our own. */
+  readonly cibles: readonly Cible[];
   readonly ordre: number;
+}
+
+/** A published objective: what is aimed at, for which perimeter, according to whom. */
+export interface Cible {
+  /** In the unit of the indicator. */
+  readonly valeur: number;
+  /** Calendar year that it is for; null for every year. */
+  readonly annee: number | null;
+  readonly perimetre: string;
+  readonly source: string;
 }
 
 export const Dimension = { SEXE: 'SEXE', AGE: 'AGE', ZONE: 'ZONE' } as const;

@@ -9,11 +9,11 @@ export interface Periode {
 const ANNEE = /^(\d{4})$/;
 const TRIMESTRE = /^(\d{4})[-\s]?[TQ]([1-4])$/i;
 const TRIMESTRE_INVERSE = /^[TQ]([1-4])[-_\s]?(\d{4})$/i;
-const MOIS = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const MOIS = /^(\d{4})-?(0[1-9]|1[0-2])$/;
 
 /**
  * Reads a period in any of the ways in which INSEE and the operator write it: `2022`, `2023-T3`,
- * `T3_2023`, `2023Q3`, `2023-10`.
+ * `T3_2023`, `2023Q3`, `2023-10`, `202310`.
  *
  * @returns null for anything else, and outside 1975–2100
  */
@@ -26,7 +26,8 @@ export function parsePeriode(texte: string): Periode | null {
   const inverse = TRIMESTRE_INVERSE.exec(net);
   if (inverse) return duTrimestre(Number(inverse[2]), Number(inverse[1]));
   const mois = MOIS.exec(net);
-  if (mois) return periode(Number(mois[1]), Number(mois[2]), Number(mois[2]), net);
+  if (mois)
+    return periode(Number(mois[1]), Number(mois[2]), Number(mois[2]), `${mois[1]}-${mois[2]}`);
   return null;
 }
 

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { requireRight } from '../../identity/guards.js';
 import type { RequestContext } from '../../request/request-context.js';
-import type { Territoire, TerritoireReader } from '../../territoires/index.js';
+import type { CleTerritoire, Territoire, TerritoireReader } from '../../territoires/index.js';
 import type { Maison } from '../../vocabulaire/maison.js';
+import type { Annulation, DemandeDAnnulation } from '../use-cases/annuler-import.js';
 import type { DemandeDImport, Import } from '../use-cases/importer-mesures.js';
 import { importTypes } from './import.types.js';
 
@@ -18,10 +19,14 @@ export function importMutation(
       identite: RequestContext['identite'],
       demande: DemandeDImport,
     ) => Promise<Import>;
+    readonly annuler: (
+      identite: RequestContext['identite'],
+      demande: DemandeDAnnulation,
+    ) => Promise<Annulation>;
   },
   // biome-ignore lint/complexity/noBannedTypes: type-graphql names classes by this type
 ): Function {
-  const { maison, territoires, importer } = deps;
+  const { maison, territoires, importer, annuler } = deps;
   const { partenaire, suffixe, complement } = maison;
   const types = importTypes(maison);
 
@@ -45,6 +50,15 @@ export function importMutation(
         ...fait,
         nombreErreurs: fait.erreurs.length,
         erreurs: fait.erreurs.slice(0, MONTRES),
+        inconnus: await Promise.all(
+          fait.inconnus.slice(0, MONTRES).map(async ({ code, nom, lignes, suggestion }) => ({
+            code,
+            nom,
+            lignes: lignes.length,
+            suggestion:
+              suggestion && (await context.reads.load(territoires.parCle, cleDe(suggestion))),
+          })),
+        ),
         changements: await Promise.all(
           fait.changements.slice(0, MONTRES).map(async ({ mesure, avant }) => ({
             maille: mesure.maille,
@@ -59,6 +73,23 @@ export function importMutation(
         ),
       };
     }
+
+    @Mutation(() => types.annulation, {
+      name: `annulerImportMesures${suffixe}`,
+      nullable: true,
+      description: `Rend aux cases d’un import les valeurs d’avant ; ce qu’il a fait masquer le reste.`,
+    })
+    @Directive(`@requiresScopes(scopes: [["${partenaire}:indicateur:publier"]])`)
+    async annuler(
+      @Ctx() context: RequestContext,
+      @Arg('input', () => types.annulationInput, { description: 'Import à annuler.' })
+      input: DemandeDAnnulation,
+    ): Promise<Annulation> {
+      requireRight(context, partenaire, 'indicateur:publier');
+      const fait = await annuler(context.identite, input);
+      await context.reads.renew();
+      return fait;
+    }
   }
 
   function lieu(
@@ -69,4 +100,8 @@ export function importMutation(
   }
 
   return ImportMesuresMutation;
+}
+
+function cleDe({ code, maille }: CleTerritoire): CleTerritoire {
+  return { code, maille };
 }

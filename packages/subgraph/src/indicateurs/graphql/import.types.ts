@@ -10,14 +10,21 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { DateScalar } from '../../schema/date.scalar.js';
+import { type CleTerritoire, TerritoireType } from '../../territoires/index.js';
 import { Maille } from '../../vocabulaire/enums.js';
 import type { Maison } from '../../vocabulaire/maison.js';
 import { RefusType } from '../../vocabulaire/refus.js';
+import type { DemandeDAnnulation } from '../use-cases/annuler-import.js';
 import type { DemandeDImport } from '../use-cases/importer-mesures.js';
 import { Dimension, Modalite } from './indicateur.enums.js';
 import { ErreurDeLigne } from './indicateur.values.js';
 
-const FormeDeFichier = { LONGUE: 'LONGUE', LARGE: 'LARGE', SERIE: 'SERIE' } as const;
+const FormeDeFichier = {
+  LONGUE: 'LONGUE',
+  LARGE: 'LARGE',
+  SERIE: 'SERIE',
+  SERIES: 'SERIES',
+} as const;
 
 registerEnumType(FormeDeFichier, {
   name: 'FormeDeFichier',
@@ -26,6 +33,9 @@ registerEnumType(FormeDeFichier, {
     LONGUE: { description: 'Une valeur par ligne.' },
     LARGE: { description: 'Un territoire par ligne, une période par colonne.' },
     SERIE: { description: 'Une période par ligne, un seul territoire.' },
+    SERIES: {
+      description: 'Une série par ligne, nommée par son territoire ; une période par colonne.',
+    },
   },
 });
 
@@ -60,9 +70,32 @@ export class ChangementDeMesure {
   apres!: number;
 }
 
+@ObjectType({
+  description: 'Territoire d’un fichier que la région n’a pas, et ce qu’il veut peut-être dire.',
+})
+@Directive('@shareable')
+export class TerritoireInconnu {
+  @Field(() => String, { description: 'Code du fichier ; vide quand il ne donne qu’un nom.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Nom que le fichier lui donne.' })
+  nom!: string | null;
+
+  @Field(() => Int, { description: 'Nombre de lignes du fichier qui le nomment.' })
+  lignes!: number;
+
+  @Field(() => TerritoireType, {
+    nullable: true,
+    description: 'Territoire de la région qui lui ressemble : même code autrement écrit, même nom.',
+  })
+  suggestion!: CleTerritoire | null;
+}
+
 export interface ImportTypes {
   readonly payload: ClassType;
   readonly input: ClassType<DemandeDImport>;
+  readonly annulation: ClassType;
+  readonly annulationInput: ClassType<DemandeDAnnulation>;
 }
 
 export function importTypes({ suffixe, complement }: Maison): ImportTypes {
@@ -86,9 +119,28 @@ export function importTypes({ suffixe, complement }: Maison): ImportTypes {
     inchangees!: number;
 
     @Field(() => Int, {
-      description: 'Cases vides du fichier, et lignes d’autres régions quand elles sont ignorées.',
+      description:
+        'Cases vides du fichier, lignes de mailles ou de croisements non publiés, et lignes d’autres régions quand elles sont ignorées.',
     })
     ignorees!: number;
+
+    @Field(() => Int, {
+      nullable: true,
+      description:
+        'À l’aperçu d’un effectif : cases montrées jusqu’ici, que ce fichier ferait masquer.',
+    })
+    masquees!: number | null;
+
+    @Field(() => [TerritoireInconnu], {
+      description: 'Les 100 premiers territoires du fichier que la région n’a pas.',
+    })
+    inconnus!: TerritoireInconnu[];
+
+    @Field(() => ID, {
+      nullable: true,
+      description: 'Ce qui a été publié, pour l’annuler ; absent d’un aperçu.',
+    })
+    lot!: string | null;
 
     @Field(() => [ChangementDeMesure], { description: 'Les 100 premières cases qui changent.' })
     changements!: ChangementDeMesure[];
@@ -168,5 +220,39 @@ export function importTypes({ suffixe, complement }: Maison): ImportTypes {
     cleIdempotence?: string | null;
   }
 
-  return { payload: ImportType, input: ImporterInput };
+  @ObjectType(`AnnulerImportMesures${suffixe}Payload`, {
+    description: 'Réponse à l’annulation d’un import.',
+  })
+  class AnnulationType {
+    @Field(() => Boolean, { description: 'Vrai quand les valeurs d’avant sont revenues.' })
+    annule!: boolean;
+
+    @Field(() => RefusType, { nullable: true, description: 'Présent quand rien n’a changé.' })
+    refus!: RefusType | null;
+  }
+
+  @InputType(`AnnulerImportMesures${suffixe}Input`, {
+    description: `Import à annuler, d’un indicateur ${complement}.`,
+  })
+  class AnnulationInput implements DemandeDAnnulation {
+    @Field(() => ID, { description: 'Code de l’indicateur.' })
+    indicateur!: string;
+
+    @Field(() => ID, { description: 'Ce que l’import a rendu sous « lot ».' })
+    lot!: string;
+
+    @Field(() => ID, {
+      nullable: true,
+      description:
+        'Clé choisie par l’appelant : le même envoi répété sous la même clé n’est fait qu’une fois.',
+    })
+    cleIdempotence?: string | null;
+  }
+
+  return {
+    payload: ImportType,
+    input: ImporterInput,
+    annulation: AnnulationType,
+    annulationInput: AnnulationInput,
+  };
 }

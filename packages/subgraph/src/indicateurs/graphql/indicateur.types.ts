@@ -7,7 +7,7 @@ import { Maille } from '../../vocabulaire/enums.js';
 import type { Maison } from '../../vocabulaire/maison.js';
 import { RefusType } from '../../vocabulaire/refus.js';
 import { Dimension, NatureIndicateur } from './indicateur.enums.js';
-import { ErreurDeLigne } from './indicateur.values.js';
+import { CibleIndicateur, ErreurDeLigne } from './indicateur.values.js';
 
 export interface IndicateurTypes {
   readonly indicateur: ClassType;
@@ -68,6 +68,21 @@ function declareTypes({ suffixe, complement }: Maison): IndicateurTypes {
 
     @Field(() => [Dimension], { description: 'Ventilations publiées, et elles seules.' })
     dimensions!: Dimension[];
+
+    @Field(() => String, { description: 'Pourquoi rien de plus fin n’est publié.' })
+    raisonMaille!: string;
+
+    @Field(() => String, {
+      nullable: true,
+      description: 'Ce qui est attendu, et de qui, tant qu’aucune source ne donne de valeur.',
+    })
+    attendu!: string | null;
+
+    @Field(() => [CibleIndicateur], {
+      description:
+        'Objectifs publiés, avec leur périmètre et leur source ; vide s’il n’y en a pas.',
+    })
+    cibles!: CibleIndicateur[];
   }
 
   @ObjectType(`ValeurIndicateur${suffixe}`, {

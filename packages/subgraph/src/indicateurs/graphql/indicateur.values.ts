@@ -25,6 +25,22 @@ export class CelluleVentilee {
   masque!: boolean;
 }
 
+@ObjectType({ description: 'Objectif que publie une source ; jamais un objectif du portail.' })
+@Directive('@shareable')
+export class CibleIndicateur {
+  @Field(() => Float, { description: 'Dans l’unité de l’indicateur.' })
+  valeur!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Année visée ; absente pour chaque année.' })
+  annee!: number | null;
+
+  @Field(() => String, { description: 'Ce que compte l’objectif.' })
+  perimetre!: string;
+
+  @Field(() => String, { description: 'Qui le publie, et où.' })
+  source!: string;
+}
+
 @ObjectType({
   description: 'Comment une valeur se compose de celles d’une maille plus fine, et ce qui manque.',
 })

@@ -2,11 +2,18 @@ import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { type SqlWriter, sqlWriterOf } from '../../database/sql-writer.js';
 import { viewerSettings } from '../../database/viewer.js';
-import type { IndicateurJournal, OpenJournal } from '../domain/indicateur.journal.js';
-import type { Indicateur } from '../domain/indicateur.js';
+import type { LieuConnu } from '../domain/fichier/reconnaitre.js';
+import type {
+  IndicateurJournal,
+  Lot,
+  LotPublie,
+  OpenJournal,
+} from '../domain/indicateur.journal.js';
+import type { Indicateur, Mesure } from '../domain/indicateur.js';
+import { compterLesMasquees } from './compter-les-masquees.js';
 import { INDICATEUR_COLUMNS } from './indicateur.row.js';
 import { insererMesures } from './indicateur.seed.js';
-import { lireMesures } from './mesures-exactes.js';
+import { lireMesures, rendreLesValeurs } from './mesures-exactes.js';
 import { republier } from './republier.js';
 
 /** @param seuil - counts of persons below it are hidden */
@@ -22,10 +29,11 @@ export function indicateurPostgresJournal(
         // Always in this order, so that two writers never wait for each other.
         if (cleIdempotence !== null) await lock(sql, `cle:${cleIdempotence}`);
         await lock(sql, `indicateur:${indicateur}`);
-        const asTheService = async (work: () => Promise<void>): Promise<void> => {
+        const asTheService = async <Result>(work: () => Promise<Result>): Promise<Result> => {
           await sql.query(viewerSettings('systeme'));
-          await work();
+          const result = await work();
           await sql.query(viewerSettings(identite));
+          return result;
         };
         const annoncer = async (charge: Publication): Promise<void> => {
           const sujet = `${identite.partenaire}:${indicateur}`;
@@ -59,7 +67,7 @@ function openJournal(
     asTheService,
     annoncer,
   }: {
-    asTheService: (work: () => Promise<void>) => Promise<void>;
+    asTheService: <Result>(work: () => Promise<Result>) => Promise<Result>;
     annoncer: (publication: Publication) => Promise<void>;
   },
 ): OpenJournal {
@@ -73,8 +81,12 @@ function openJournal(
 
   return {
     async findByKey(cleIdempotence) {
-      const [row] = await sql.query<{ empreinteDemande: string; periodes: readonly string[] }>(
-        `SELECT empreinte_demande AS "empreinteDemande", periodes FROM mesure_lot
+      const [row] = await sql.query<{
+        lot: string;
+        empreinteDemande: string;
+        periodes: readonly string[];
+      }>(
+        `SELECT id::text AS lot, empreinte_demande AS "empreinteDemande", periodes FROM mesure_lot
          WHERE cle_idempotence = $1`,
         [cleIdempotence],
       );
@@ -113,35 +125,85 @@ function openJournal(
       return rows.map(({ periode }) => periode);
     },
 
-    async ajouter(lot, mesures) {
+    async lieuxNommes() {
+      return sql.query<LieuConnu>(
+        `SELECT maille, code, nom FROM territoire WHERE maille <> 'COMMUNE' ORDER BY maille, code`,
+      );
+    },
+
+    async masquerait(mesures) {
       const indicateur = await readIndicateur();
-      if (indicateur === null) throw new Error('values of an unknown indicator were let through');
-      const [row] = await sql.query<{ id: string }>(
-        `INSERT INTO mesure_lot (indicateur, periodes, auteur, auteur_sujet, cle_idempotence,
-           empreinte_demande)
-         VALUES ($1, $2, $3, $4, $5, $6) RETURNING id::text`,
-        [
-          code,
-          lot.periodes,
-          lot.auteur.affiche,
-          lot.auteur.sujet,
-          lot.cleIdempotence,
-          lot.empreinteDemande,
-        ],
+      if (!indicateur?.comptePersonnes) return null;
+      return asTheService(() => compterLesMasquees(sql, indicateur, mesures, seuil));
+    },
+
+    async ajouter(lot, mesures) {
+      const { indicateur, id } = await ouvrirLot(lot, null);
+      await insererMesures(sql, id, mesures);
+      await publierLot(indicateur, id, lot, mesures);
+      return id;
+    },
+
+    async lot(id) {
+      if (!/^\d{1,18}$/.test(id)) return null;
+      const [row] = await sql.query<LotPublie>(
+        `SELECT l.id::text, l.periodes,
+                l.annule IS NOT NULL OR EXISTS (
+                  SELECT FROM mesure m
+                  JOIN mesure s USING (indicateur, periode, maille, territoire, dimension, modalite)
+                  WHERE m.lot = l.id AND s.lot > l.id) AS depasse
+         FROM mesure_lot l WHERE l.id = $1::bigint AND l.indicateur = $2 AND l.auteur_sujet <> 'systeme'`,
+        [id, code],
       );
-      if (!row) throw new Error('a set of values was not recorded');
-      await insererMesures(sql, row.id, mesures);
-      const { periodes, auteur } = lot;
-      await asTheService(() =>
-        republier(sql, indicateur, { id: row.id, periodes, auteur: auteur.affiche }, seuil),
-      );
-      await annoncer({
-        libelle: indicateur.libelle,
-        periodes: lot.periodes,
-        territoires: [
-          ...new Set(mesures.map(({ maille, territoire }) => `${maille}:${territoire}`)),
-        ].slice(0, TERRITOIRES_NOMMES),
-      });
+      return row ?? null;
+    },
+
+    async annuler(annule, lot) {
+      const { indicateur, id } = await ouvrirLot(lot, annule.id);
+      const rendues = await rendreLesValeurs(sql, id, annule.id);
+      await publierLot(indicateur, id, lot, rendues);
     },
   };
+
+  async function ouvrirLot(
+    lot: Lot,
+    annule: string | null,
+  ): Promise<{ indicateur: Indicateur; id: string }> {
+    const indicateur = await readIndicateur();
+    if (indicateur === null) throw new Error('values of an unknown indicator were let through');
+    const [row] = await sql.query<{ id: string }>(
+      `INSERT INTO mesure_lot (indicateur, periodes, auteur, auteur_sujet, cle_idempotence,
+         empreinte_demande, annule)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id::text`,
+      [
+        code,
+        lot.periodes,
+        lot.auteur.affiche,
+        lot.auteur.sujet,
+        lot.cleIdempotence,
+        lot.empreinteDemande,
+        annule,
+      ],
+    );
+    if (!row) throw new Error('a set of values was not recorded');
+    return { indicateur, id: row.id };
+  }
+
+  async function publierLot(
+    indicateur: Indicateur,
+    id: string,
+    { periodes, auteur }: Lot,
+    mesures: readonly Pick<Mesure, 'maille' | 'territoire'>[],
+  ): Promise<void> {
+    await asTheService(() =>
+      republier(sql, indicateur, { id, periodes, auteur: auteur.affiche }, seuil),
+    );
+    await annoncer({
+      libelle: indicateur.libelle,
+      periodes,
+      territoires: [
+        ...new Set(mesures.map(({ maille, territoire }) => `${maille}:${territoire}`)),
+      ].slice(0, TERRITOIRES_NOMMES),
+    });
+  }
 }

@@ -4,7 +4,8 @@ import { isMaille } from '../domain/valeur-id.js';
 
 export const INDICATEUR_COLUMNS = `i.code, i.libelle, i.unite, i.nature, i.perimetre, i.methode,
   i.source, i.additif, i.compte_personnes AS "comptePersonnes",
-  i.maille_minimale AS "mailleMinimale", i.dimensions, i.ordre`;
+  i.maille_minimale AS "mailleMinimale", i.dimensions,
+  i.raison_maille AS "raisonMaille", i.attendu, i.cibles, i.ordre`;
 
 export const VALEUR_COLUMNS = `m.indicateur, m.maille, m.territoire, m.periode,
   m.debut::text AS debut, m.fin::text AS fin, m.valeur, m.masque, m.calculee, m.manquants,

@@ -16,11 +16,11 @@ export function definitionsSeed(catalogue: readonly Indicateur[]): Seed {
 async function ecrireDefinition(sql: SqlWriter, one: Indicateur): Promise<void> {
   await sql.query(
     `INSERT INTO indicateur (code, libelle, unite, nature, perimetre, methode, source, additif,
-       compte_personnes, maille_minimale, dimensions, ordre)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       compte_personnes, maille_minimale, dimensions, ordre, raison_maille, attendu, cibles)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb)
      ON CONFLICT (code) DO UPDATE SET libelle = $2, unite = $3, nature = $4, perimetre = $5,
        methode = $6, source = $7, additif = $8, compte_personnes = $9, maille_minimale = $10,
-       dimensions = $11, ordre = $12`,
+       dimensions = $11, ordre = $12, raison_maille = $13, attendu = $14, cibles = $15::jsonb`,
     [
       one.code,
       one.libelle,
@@ -34,6 +34,9 @@ async function ecrireDefinition(sql: SqlWriter, one: Indicateur): Promise<void> 
       one.mailleMinimale,
       one.dimensions,
       one.ordre,
+      one.raisonMaille,
+      one.attendu,
+      JSON.stringify(one.cibles),
     ],
   );
 }

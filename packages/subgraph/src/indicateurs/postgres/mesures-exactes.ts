@@ -43,3 +43,35 @@ export async function lireDecoupage(sql: SqlWriter): Promise<readonly Decoupage[
      FROM territoire WHERE maille IN ('REGION', 'DEPARTEMENT', 'ARRONDISSEMENT')`,
   );
 }
+
+/**
+ * Gives each cell of a set of values what it had before it, in another set; a cell that had nothing
+ * is taken back.
+ *
+ * @returns the cells
+ */
+export async function rendreLesValeurs(
+  sql: SqlWriter,
+  lot: string,
+  annule: string,
+): Promise<readonly Pick<Mesure, 'maille' | 'territoire'>[]> {
+  return sql.query<Pick<Mesure, 'maille' | 'territoire'>>(
+    `INSERT INTO mesure (lot, indicateur, periode, maille, territoire, dimension, modalite, valeur,
+       date_valeur, source, demonstration, retiree)
+     SELECT $1::bigint, m.indicateur, m.periode, m.maille, m.territoire, m.dimension, m.modalite,
+            coalesce(a.valeur, m.valeur), coalesce(a.date_valeur, m.date_valeur),
+            coalesce(a.source, m.source), coalesce(a.demonstration, m.demonstration),
+            coalesce(a.retiree, true)
+     FROM mesure m
+     LEFT JOIN LATERAL (
+       SELECT p.valeur, p.date_valeur, p.source, p.demonstration, p.retiree FROM mesure p
+       WHERE p.indicateur = m.indicateur AND p.periode = m.periode AND p.maille = m.maille
+         AND p.territoire = m.territoire AND p.dimension = m.dimension
+         AND p.modalite = m.modalite AND p.lot < m.lot
+       ORDER BY p.id DESC LIMIT 1
+     ) a ON true
+     WHERE m.lot = $2::bigint
+     RETURNING maille, territoire`,
+    [lot, annule],
+  );
+}

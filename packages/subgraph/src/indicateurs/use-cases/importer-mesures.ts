@@ -1,13 +1,21 @@
 import type { Identite } from '@passerelle/identity';
 import { parseCleIdempotence } from '../../contributions/index.js';
 import type { Maille } from '../../vocabulaire/codes.js';
-import { type Forme, lireFichier, type ValeurDeFichier } from '../domain/fichier/lire-fichier.js';
+import { cleDeCellule } from '../domain/cle-de-cellule.js';
+import { lireFichier } from '../domain/fichier/lire-fichier.js';
+import type { Forme, ValeurDeFichier } from '../domain/fichier/recolte.js';
+import {
+  type LieuInconnu,
+  lieuxInconnus,
+  parNom,
+  possibles,
+} from '../domain/fichier/reconnaitre.js';
 import { type CodeRefus, type Refus, refus } from '../domain/indicateur.errors.js';
 import type { IndicateurJournal, OpenJournal } from '../domain/indicateur.journal.js';
 import type { Mesure } from '../domain/indicateur.js';
 import { type ErreurDeLigne, erreurDeLigne, type LigneSaisie } from '../domain/verifier-mesures.js';
 import { auteurOf, empreinteDe } from './auteur.js';
-import { cleDeCellule, examiner, parseSource } from './publier-mesures.js';
+import { examiner, parseSource } from './publier-mesures.js';
 
 export interface DemandeDImport {
   readonly indicateur: string;
@@ -35,8 +43,16 @@ export interface Import {
   readonly nouvelles: number;
   readonly modifiees: number;
   readonly inchangees: number;
-  /** Cells that the file leaves empty, and lines about other regions when they are let go. */
+  /**
+   * Cells that the file leaves empty, lines of meshes or crossings published nowhere here, and
+   * lines about other regions when they are let go.
+   */
   readonly ignorees: number;
+  readonly inconnus: readonly LieuInconnu[];
+  /** Cells shown until now that this file would hide; null where nothing is ever hidden. */
+  readonly masquees: number | null;
+  /** What undoes it: the set of values recorded. */
+  readonly lot: string | null;
   readonly changements: readonly Changement[];
   /** Of the file and of what is in place: an import that names it fails if either moved. */
   readonly empreinte: string | null;
@@ -51,12 +67,12 @@ const RIEN: Import = {
   modifiees: 0,
   inchangees: 0,
   ignorees: 0,
+  inconnus: [],
+  masquees: null,
+  lot: null,
   changements: [],
   empreinte: null,
 };
-
-/** From the finest: a bare code of three characters is an arrondissement's before anything else. */
-const MAILLES_POSSIBLES = ['ARRONDISSEMENT', 'DEPARTEMENT', 'REGION'] as const;
 
 /**
  * Reads a published file and says what it would change; writes it all or not at all.
@@ -95,10 +111,12 @@ export function createImporterMesures(deps: {
       if (connu && connu.empreinteDemande !== empreinteDemande) {
         return non('CLE_IDEMPOTENCE_REUTILISEE');
       }
-      const { lignes, inconnues } = await situer(journal, fichier.valeurs, { dateValeur, source });
+      const { lignes, inconnus } = await situer(journal, fichier.valeurs, { dateValeur, source });
+      const inconnues = inconnus.flatMap((lieu) => lieu.lignes);
       const examen = await examiner(journal, lignes, deps.demonstration);
       if (examen === null) return non('INDICATEUR_INCONNU');
-      const ignorees = fichier.vides + (demande.ignorerHorsRegion ? inconnues.length : 0);
+      const ignorees =
+        fichier.vides + fichier.horsChamp + (demande.ignorerHorsRegion ? inconnues.length : 0);
       const erreurs = [
         ...fichier.erreurs,
         ...(demande.ignorerHorsRegion
@@ -115,10 +133,11 @@ export function createImporterMesures(deps: {
         forme: fichier.forme,
         erreurs,
         ignorees,
+        inconnus,
         empreinte,
         ...bilan,
       };
-      if (connu) return { ...apercu, importe: true };
+      if (connu) return { ...apercu, importe: true, lot: connu.lot };
       if (erreurs.length > 0 || examen.mesures.length === 0) {
         return { ...apercu, refus: refus('MESURES_INVALIDES') };
       }
@@ -126,33 +145,37 @@ export function createImporterMesures(deps: {
       if (empreinteAttendue !== null && empreinteAttendue !== empreinte) {
         return { ...apercu, refus: refus('VERSION_DEPASSEE') };
       }
-      if (demande.simuler ?? true) return apercu;
-      await journal.ajouter(
+      if (demande.simuler ?? true) {
+        return { ...apercu, masquees: await journal.masquerait(examen.mesures) };
+      }
+      const lot = await journal.ajouter(
         { indicateur, auteur: auteurOf(identite), cleIdempotence, empreinteDemande, periodes },
         examen.mesures,
       );
-      return { ...apercu, importe: true };
+      return { ...apercu, importe: true, lot };
     });
   };
 }
 
-/** Gives each value its territory: by the mesh that the file says, else by the code alone. */
+/** Gives each value its territory: by its code at the mesh that the file says, else by its name. */
 async function situer(
   journal: OpenJournal,
   valeurs: readonly ValeurDeFichier[],
   commun: Pick<LigneSaisie, 'dateValeur' | 'source'>,
-): Promise<{ readonly lignes: readonly LigneSaisie[]; readonly inconnues: readonly number[] }> {
-  const possibles = (valeur: ValeurDeFichier) =>
-    (valeur.maille === null ? MAILLES_POSSIBLES : [valeur.maille]).map((maille) => ({
-      maille,
-      code: codeEntier(maille, valeur.code),
-    }));
+): Promise<{
+  readonly lignes: readonly LigneSaisie[];
+  readonly inconnus: readonly LieuInconnu[];
+}> {
   const connus = await journal.territoires(valeurs.flatMap(possibles));
-  const inconnues: number[] = [];
+  const lieux = await journal.lieuxNommes();
+  const inconnues: ValeurDeFichier[] = [];
   const lignes = valeurs.flatMap((valeur): LigneSaisie[] => {
-    const lieu = possibles(valeur).find(({ maille, code }) => connus.has(`${maille}/${code}`));
-    if (lieu === undefined) {
-      if (inconnues.at(-1) !== valeur.ligne) inconnues.push(valeur.ligne);
+    const lieu =
+      valeur.code === ''
+        ? parNom(valeur, lieux)
+        : possibles(valeur).find(({ maille, code }) => connus.has(`${maille}/${code}`));
+    if (!lieu) {
+      inconnues.push(valeur);
       return [];
     }
     const { ligne, periode, dimension, modalite } = valeur;
@@ -169,15 +192,7 @@ async function situer(
       },
     ];
   });
-  return { lignes, inconnues };
-}
-
-/** A spreadsheet eats the zero of `02`. */
-function codeEntier(maille: Maille, code: string): string {
-  const net = code.toUpperCase();
-  if (maille === 'DEPARTEMENT' && /^\d$/.test(net)) return `0${net}`;
-  if (maille === 'ARRONDISSEMENT' && /^\d{2}$/.test(net)) return `0${net}`;
-  return maille === 'COMMUNE' && /^\d{4}$/.test(net) ? `0${net}` : net;
+  return { lignes, inconnus: lieuxInconnus(inconnues, lieux) };
 }
 
 function comparer(

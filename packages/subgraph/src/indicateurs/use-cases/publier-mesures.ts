@@ -1,6 +1,7 @@
 import type { Identite } from '@passerelle/identity';
 import { parseCleIdempotence } from '../../contributions/index.js';
 import type { Maille } from '../../vocabulaire/codes.js';
+import { cleDeCellule } from '../domain/cle-de-cellule.js';
 import { type Refus, refus } from '../domain/indicateur.errors.js';
 import type { IndicateurJournal, OpenJournal } from '../domain/indicateur.journal.js';
 import type { Dimension, Mesure, Modalite } from '../domain/indicateur.js';
@@ -88,16 +89,6 @@ export async function examiner(
       ...ventilationsSuperieures(ensemble, (mesure) => placees.get(cleDeCellule(mesure))),
     ].toSorted((a, b) => a.ligne - b.ligne),
   };
-}
-
-export function cleDeCellule({
-  periode,
-  maille,
-  territoire,
-  dimension,
-  modalite,
-}: Pick<Mesure, 'periode' | 'maille' | 'territoire' | 'dimension' | 'modalite'>): string {
-  return [periode, maille, territoire, dimension ?? '', modalite ?? ''].join('/');
 }
 
 /**

@@ -376,7 +376,8 @@ export function describeIndicateurs({ partenaire, maison, subgraph }: CommonCont
           await lire(
             `mutation ($input: ImporterMesures${suffixe}Input!) {
                resultat: importerMesures${suffixe}(input: $input) { importe forme nouvelles
-                 modifiees inchangees ignorees nombreErreurs empreinte refus { code }
+                 modifiees inchangees ignorees nombreErreurs empreinte masquees lot refus { code }
+                 inconnus { code nom lignes suggestion { code maille } }
                  erreurs { ligne code }
                  changements { nom code periode avant apres } } }`,
             {
@@ -396,6 +397,18 @@ export function describeIndicateurs({ partenaire, maison, subgraph }: CommonCont
       expect(faux.erreurs).toEqual([
         { ligne: 2, code: 'VALEUR_INVALIDE' },
         { ligne: 3, code: 'TERRITOIRE_INCONNU' },
+      ]);
+      expect(faux.inconnus).toEqual([
+        { code: '75101', nom: 'Paris 1er', lignes: 1, suggestion: null },
+      ]);
+      const long = await importer('Code arrondissement;2038-T1\n80001;120\n');
+      expect(long.inconnus).toEqual([
+        {
+          code: '80001',
+          nom: null,
+          lignes: 1,
+          suggestion: { code: '801', maille: 'ARRONDISSEMENT' },
+        },
       ]);
 
       const contenu = `${entete}801;Abbeville;120;nd\n802;Amiens;1 130;1 140\n69;Rhône;5;5\n`;
@@ -437,6 +450,51 @@ export function describeIndicateurs({ partenaire, maison, subgraph }: CommonCont
         source: 'Fichier de test',
       });
       expect(await importer('bonjour')).toMatchObject({ refus: { code: 'FICHIER_ILLISIBLE' } });
+    });
+
+    test('annule un import : les valeurs d’avant reviennent, une fois, et rien n’est effacé', async () => {
+      const importer = async (contenu: string, simuler: boolean): Promise<Lu> =>
+        (
+          await lire(
+            `mutation ($input: ImporterMesures${suffixe}Input!) {
+               resultat: importerMesures${suffixe}(input: $input) { lot masquees refus { code } } }`,
+            {
+              input: {
+                indicateur: effectif.code,
+                source: 'Fichier de test',
+                contenu: `Code;2045\n${contenu}`,
+                maille: 'ARRONDISSEMENT',
+                simuler,
+              },
+            },
+          )
+        ).resultat;
+      const annuler = async (lot: string): Promise<Lu> =>
+        (
+          await lire(
+            `mutation ($input: AnnulerImportMesures${suffixe}Input!) {
+               resultat: annulerImportMesures${suffixe}(input: $input) { annule refus { code } } }`,
+            { input: { indicateur: effectif.code, lot } },
+          )
+        ).resultat;
+      const valeurs = async (): Promise<unknown[]> =>
+        (await Promise.all(SOMME.map((code) => valeurDe('ARRONDISSEMENT', code, '2045')))).map(
+          (lue) => lue?.valeur ?? null,
+        );
+
+      const premier = await importer('801;120\n802;640\n', false);
+      const second = await importer('801;130\n803;90\n', false);
+      expect(await valeurs()).toEqual([130, 640, 90, null]);
+      expect(await annuler(premier.lot)).toMatchObject({ refus: { code: 'IMPORT_DEPASSE' } });
+      expect(await annuler(second.lot)).toEqual({ annule: true, refus: null });
+      expect(await valeurs()).toEqual([120, 640, null, null]);
+      expect(await annuler(second.lot)).toMatchObject({ refus: { code: 'IMPORT_DEPASSE' } });
+      expect(await annuler('nimporte-quoi')).toMatchObject({ refus: { code: 'IMPORT_INCONNU' } });
+      // A small count is announced before it is published: itself, its companion and its sums.
+      const { masquees, lot } = await importer('801;4\n', true);
+      expect(lot).toBeNull();
+      expect(masquees).toBeGreaterThan(0);
+      expect(await valeurs()).toEqual([120, 640, null, null]);
     });
 
     test('26 territoires avec leurs indicateurs, ventilations et sommes : une instruction SQL chacun', async () => {

@@ -2,7 +2,7 @@ import type { Maille } from '../../../vocabulaire/codes.js';
 import { Dimension, Modalite } from '../indicateur.js';
 
 /** What a column of a published file holds. */
-export type Colonne = 'code' | 'maille' | 'periode' | 'dimension' | 'modalite' | 'valeur';
+export type Colonne = 'code' | 'nom' | 'maille' | 'periode' | 'dimension' | 'modalite' | 'valeur';
 
 const NOMS: Readonly<Record<Colonne, readonly string[]>> = {
   code: [
@@ -21,12 +21,53 @@ const NOMS: Readonly<Record<Colonne, readonly string[]>> = {
     'arrondissement',
     'region',
     'geo',
+    'codeterritoire',
+    'code geo',
   ],
-  maille: ['maille', 'niveau', 'niveau geographique', 'type territoire', 'echelle'],
-  periode: ['periode', 'trimestre', 'annee', 'mois', 'date', 'time period'],
+  nom: [
+    'libelle',
+    'libgeo',
+    'libterritoire',
+    'lib territoire',
+    'libelle territoire',
+    'nom',
+    'nom territoire',
+  ],
+  maille: [
+    'geo object',
+    'codetypeterritoire',
+    'code type territoire',
+    'nivgeo',
+    'maille',
+    'niveau',
+    'niveau geographique',
+    'type territoire',
+    'echelle',
+  ],
+  periode: [
+    'codeperiode',
+    'code periode',
+    'periode',
+    'trimestre',
+    'annee',
+    'mois',
+    'date',
+    'time period',
+  ],
   dimension: ['dimension', 'ventilation', 'axe'],
   modalite: ['modalite', 'categorie', 'case'],
-  valeur: ['valeur', 'value', 'obs value', 'taux', 'effectif', 'nombre', 'taux de chomage'],
+  valeur: [
+    'valeurprincipalenombre',
+    'valeurprincipaletaux',
+    'valeurprincipaledecimale',
+    'valeur',
+    'value',
+    'obs value',
+    'taux',
+    'effectif',
+    'nombre',
+    'taux de chomage',
+  ],
 };
 
 const MAILLES_NOMMEES: Readonly<Record<string, Maille>> = {
@@ -40,7 +81,9 @@ const MAILLES_NOMMEES: Readonly<Record<string, Maille>> = {
   arrondissements: 'ARRONDISSEMENT',
   arr: 'ARRONDISSEMENT',
   epci: 'EPCI',
+  com: 'COMMUNE',
   commune: 'COMMUNE',
+  communes: 'COMMUNE',
 };
 
 /** Without accents, case nor punctuation: « Code région » and `code_region` are one name. */
@@ -65,6 +108,14 @@ export function chercherColonne(entete: readonly string[], colonne: Colonne): nu
 export function lireMaille(texte: string): Maille | null {
   const cle = simplifier(texte).split(' ').at(-1) ?? '';
   return Object.hasOwn(MAILLES_NOMMEES, cle) ? (MAILLES_NOMMEES[cle] ?? null) : null;
+}
+
+/** Kinds of places that files list and that the portal does not have. */
+const MAILLES_ABSENTES =
+  /^(france|fr|frac|frmetro|metro|pays|nat|national|ze\d*|zone d emploi|uu\d*|aav\d*|bv\d*|bassin|bas|canton|qpv|arm|can|unite urbaine)$/;
+
+export function estMailleAbsente(texte: string): boolean {
+  return MAILLES_ABSENTES.test(simplifier(texte));
 }
 
 export function lireDimension(texte: string): Dimension | null {

@@ -31,6 +31,7 @@ test('tableau large de l’INSEE : un territoire par ligne, un trimestre par col
     ligne: 3,
     maille: 'ARRONDISSEMENT',
     code: '596',
+    noms: ['Valenciennes'],
     periode: '2023-T3',
     dimension: null,
     modalite: null,
@@ -68,7 +69,10 @@ test('série de la banque de données de l’INSEE : un territoire par fichier',
     '"2024-T4";"8.7";"P"',
     '"2024-T3";"8.8";"A"',
   ].join('\n');
-  expect(lireFichier(texte, SANS_CONTEXTE)).toBe('FICHIER_ILLISIBLE');
+  expect(lireFichier(texte, SANS_CONTEXTE)).toMatchObject({
+    forme: 'SERIE',
+    valeurs: [{ code: '', noms: ['Hauts-de-France', 'Taux de chômage localisé'] }, {}],
+  });
   expect(lireFichier(texte, { maille: 'REGION', territoire: '32' })).toMatchObject({
     forme: 'SERIE',
     erreurs: [],
@@ -77,6 +81,93 @@ test('série de la banque de données de l’INSEE : un territoire par fichier',
       { ligne: 6, periode: '2024-T3', valeur: 8.8 },
     ],
   });
+});
+
+// The files below are written here in the layouts that INSEE and the operator document; none of
+// their figures is real.
+
+test('catalogue de données de l’INSEE (Melodi) : GEO, GEO_OBJECT, croisements et mailles absentes', () => {
+  const lu = lireFichier(
+    '\ufeff"GEO";"GEO_OBJECT";"SEX";"AGE";"EMP_MEASURE";"OBS_STATUS";TIME_PERIOD;OBS_VALUE\r\n' +
+      '"FRANCE";"FRANCE";"_T";"_T";"X";"";2022;900\r\n' +
+      '"596";"ARR";"_T";"_T";"X";"";2022;120.5\r\n' +
+      '"596";"ARR";"F";"_T";"X";"";2022;60\r\n' +
+      '"596";"ARR";"F";"Y15T24";"X";"";2022;10\r\n' +
+      '"596";"ARR";"_T";"Y_GE50";"X";"";2022;30\r\n' +
+      '"596";"ARR";"_T";"Y_GE80";"X";"";2022;3\r\n' +
+      '"2023-DEP-59";"";"_T";"_T";"X";"";2022;\r\n' +
+      '"3210";"ZE2020";"_T";"_T";"X";"";2022;44\r\n',
+    SANS_CONTEXTE,
+  );
+  expect(lu).toMatchObject({
+    forme: 'LONGUE',
+    erreurs: [],
+    vides: 1,
+    horsChamp: 4,
+    valeurs: [
+      { ligne: 3, maille: 'ARRONDISSEMENT', code: '596', dimension: null, valeur: 120.5 },
+      { ligne: 4, dimension: 'SEXE', modalite: 'FEMMES', valeur: 60 },
+      { ligne: 6, dimension: 'AGE', modalite: 'A_PARTIR_DE_50_ANS', valeur: 30 },
+    ],
+  });
+});
+
+test('catalogue de l’INSEE : un identifiant de territoire dit sa maille', () => {
+  expect(
+    lireFichier('GEO;TIME_PERIOD;OBS_VALUE\n2023-DEP-59;2022;8,4\n2023-COM-59350;2022;9\n', {
+      maille: 'REGION',
+      territoire: null,
+    }),
+  ).toMatchObject({
+    valeurs: [
+      { maille: 'DEPARTEMENT', code: '59', valeur: 8.4 },
+      { maille: 'COMMUNE', code: '59350' },
+    ],
+  });
+});
+
+test('fichier de l’opérateur : types de territoire et périodes dans leurs codes', () => {
+  expect(
+    lireFichier(
+      'codeTypeTerritoire,codeTerritoire,libTerritoire,codeTypePeriode,codePeriode,valeurPrincipaleNombre\n' +
+        'REG,32,Hauts-de-France,TRIMESTRE,2023T3,511 880\n' +
+        'DEP,2,Aisne,MOIS,202310,n.d.\n' +
+        'BASSIN,3201,Un bassin,TRIMESTRE,2023T3,12\n',
+      SANS_CONTEXTE,
+    ),
+  ).toMatchObject({
+    erreurs: [],
+    vides: 1,
+    horsChamp: 1,
+    valeurs: [{ maille: 'REGION', code: '32', periode: '2023-T3', noms: ['Hauts-de-France'] }],
+  });
+});
+
+test('plusieurs séries de l’INSEE : le territoire est dans le titre, les codes de statut se sautent', () => {
+  expect(
+    lireFichier(
+      '"Libellé";"idBank";"Dernière mise à jour";"Période";"2023-T2";"2023-T3"\n' +
+        '"Taux de chômage localisé par département - Nord";"001515898";"13/12/2023";"";"9.1";"9.0"\n' +
+        '"";"";"";"";"A";"P"\n' +
+        '"Taux de chômage localisé par région - Hauts-de-France";"001515842";"";"";"8.8";""\n',
+      SANS_CONTEXTE,
+    ),
+  ).toMatchObject({
+    forme: 'SERIES',
+    erreurs: [],
+    vides: 1,
+    valeurs: [
+      { ligne: 2, maille: 'DEPARTEMENT', periode: '2023-T2', valeur: 9.1 },
+      { ligne: 2, periode: '2023-T3', valeur: 9 },
+      { ligne: 4, maille: 'REGION', noms: ['Hauts-de-France', expect.any(String)] },
+    ],
+  });
+});
+
+test('un fichier de plus de 20 000 lignes est refusé avant d’être lu', () => {
+  expect(lireFichier(`code;annee;valeur\n${'596;2022;1\n'.repeat(20_001)}`, SANS_CONTEXTE)).toBe(
+    'FICHIER_TROP_GRAND',
+  );
 });
 
 test.each(['', 'bonjour', 'a;b;c\n1;2;3', '"guillemet ouvert;1\n2;3'])(

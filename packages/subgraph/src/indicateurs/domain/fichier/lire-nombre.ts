@@ -5,7 +5,24 @@ export type Lu =
   | { readonly sorte: 'illisible' };
 
 /** INSEE and the operator write so what is not available, not diffused or hidden. */
-const VIDES = new Set(['', 'nd', 'n.d.', 'ns', 'so', 's', 'c', '-', '–', '…', '...', '///', 'n/a']);
+const VIDES = new Set([
+  '',
+  'nd',
+  'n.d.',
+  'ns',
+  'so',
+  's',
+  'c',
+  '-',
+  '–',
+  '…',
+  '...',
+  '///',
+  'n/a',
+  '(s)',
+  'sansobjet',
+  'm',
+]);
 const NOMBRE = /^-?\d+(?:\.\d+)?$/;
 
 /** Reads a number as French files write it: spaces between thousands, comma, a final « % ». */
