@@ -38,6 +38,9 @@ export function unIndicateur(autres: Objet = {}): Objet {
     comptePersonnes: true,
     mailleMinimale: 'ARRONDISSEMENT',
     dimensions: ['SEXE'],
+    raisonMaille: 'Un effectif de personnes s’arrête à l’arrondissement.',
+    attendu: null,
+    cibles: [],
     periodes: ['2023-T3', '2023-T2'],
     ...autres,
   };

@@ -29,6 +29,12 @@ const DIRECTEUR = {
   partenaire: 'pole-emploi',
   scopes: ['pole-emploi:indicateur:publier', 'pole-emploi:indicateur:proposer'],
 };
+const CHEF_DE_PROJET = {
+  role: 'chef-de-projet',
+  sujet: 'cp-1',
+  partenaire: 'etat',
+  scopes: ['etat:annuaire:tenir'],
+};
 const CHARGE_DE_MISSION = {
   role: 'charge-de-mission',
   sujet: 'cm-1',
@@ -40,6 +46,8 @@ let banc: Banc;
 let envois: Record<string, unknown>[];
 let apercu: Record<string, unknown>;
 let absents: string[];
+let contours: Record<string, unknown> | null;
+let cibles: readonly Record<string, unknown>[];
 
 function page<Noeud>(nodes: readonly Noeud[]): Record<string, unknown> {
   return { nodes, edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
@@ -57,11 +65,17 @@ function racine(): Record<string, unknown> {
     demonstration: true,
   };
   const indicateur = {
-    ...unIndicateur(),
+    ...unIndicateur({ cibles }),
     valeurs: page(desValeurs()),
     serie: page([
-      uneValeur('595', { contrePropositionRegion: propose }),
-      uneValeur('595', { id: 'avant', periode: '2023-T2', fin: '2023-06-30', valeur: 11_000 }),
+      uneValeur('595', { contrePropositionRegion: propose, indicateur: unIndicateur({ cibles }) }),
+      uneValeur('595', {
+        indicateur: unIndicateur({ cibles }),
+        id: 'avant',
+        periode: '2023-T2',
+        fin: '2023-06-30',
+        valeur: 11_000,
+      }),
     ]),
   };
   return {
@@ -78,6 +92,19 @@ function racine(): Record<string, unknown> {
         code === '592' ? uneValeur(code, { valeur: null, masque: true }) : uneValeur(code),
       ],
     }),
+    contours: contours && {
+      maille: 'ARRONDISSEMENT',
+      deposesLe: '2023-12-01T09:00:00Z',
+      ...contours,
+    },
+    deposerContours: ({ input }: { input: Record<string, unknown> }) => {
+      envois.push(input);
+      return { contours: null, refus: null };
+    },
+    annulerImportMesuresPoleEmploi: ({ input }: { input: Record<string, unknown> }) => {
+      envois.push(input);
+      return { annule: true, refus: null };
+    },
     importerMesuresPoleEmploi: ({ input }: { input: Record<string, unknown> }) => {
       envois.push(input);
       return { ...apercu, importe: input['simuler'] === false };
@@ -98,6 +125,8 @@ beforeEach(() => {
   banc.agent = DIRECTEUR;
   envois = [];
   absents = [];
+  contours = null;
+  cibles = [];
   apercu = {
     forme: 'LARGE',
     nouvelles: 1,
@@ -106,6 +135,9 @@ beforeEach(() => {
     ignorees: 0,
     nombreErreurs: 0,
     empreinte: 'e1',
+    masquees: 2,
+    lot: '7',
+    inconnus: [{ code: '59005', nom: null, lignes: 1, suggestion: unLieu('595') }],
     erreurs: [],
     changements: [
       { ...unLieu('595'), periode: '2023-T4', dimension: null, modalite: null, avant: 4, apres: 5 },
@@ -155,7 +187,7 @@ describe('pages des indicateurs', () => {
     });
   });
 
-  test('la carte a son tableau, une valeur masquée le dit, les contours se chargent et se retirent', async () => {
+  test('la carte a son tableau et sa légende, une valeur masquée le dit', async () => {
     await banc.surUnePage(INDICATEUR, async (page) => {
       const carte = page.getByRole('region', { name: 'Sur la carte' });
       await carte.getByRole('table').waitFor();
@@ -163,24 +195,61 @@ describe('pages des indicateurs', () => {
       expect(await carte.getByRole('row', { name: /Cambrai/ }).textContent()).toContain('masqué');
       expect(await carte.locator('.p-tuile.p-sans-valeur').textContent()).toContain('Cambrai');
 
-      const fichier = carte.getByLabel('Dessiner de vrais contours');
+      const legende = carte.getByRole('list', { name: 'Légende de la carte' });
+      expect(await legende.textContent()).toContain('Masqué (1)');
+      expect(await carte.textContent()).toContain('quantiles');
+    });
+  });
+
+  test('les contours déposés par l’État se dessinent pour tous, avec leur source, et se quittent', async () => {
+    contours = {
+      version: 1,
+      source: 'Contours de test',
+      licence: 'Licence de test',
+      traces: ['591', '592', '593', '594', '595', '596'].map((code, rang) => ({
+        code,
+        anneaux: `${rang} 50,${rang + 1} 50,${rang + 1} 51,${rang} 50`,
+      })),
+    };
+    await banc.surUnePage(INDICATEUR, async (page) => {
+      const carte = page.getByRole('region', { name: 'Sur la carte' });
+      await expect.poll(() => carte.locator('.s-contours__carte title').count()).toBe(6);
+      expect(await carte.textContent()).toContain('Licence de test');
+      expect(await carte.locator('.s-contours__carte title').allTextContents()).toContain(
+        'Cambrai : masqué',
+      );
+      expect(await carte.getByText('Déposer les contours').count()).toBe(0);
+      await garderUneImage(page, 'indicateur-contours');
+      await axe(page);
+      await carte.getByRole('button', { name: 'Voir la carte schématique' }).click();
+      await expect.poll(() => carte.locator('.p-tuile').count()).toBe(6);
+    });
+  });
+
+  test('qui tient les références de l’État dépose les contours, avec source et licence', async () => {
+    banc.agent = CHEF_DE_PROJET;
+    await banc.surUnePage(INDICATEUR, async (page) => {
+      const carte = page.getByRole('region', { name: 'Sur la carte' });
+      await carte.getByText('Déposer les contours des arrondissements').click();
+      const fichier = carte.getByLabel('Fichier GeoJSON');
       await fichier.setInputFiles({
         name: 'faux.geojson',
         mimeType: 'application/json',
         buffer: Buffer.from('{"features":[]}'),
       });
       await carte.getByText('Ce fichier ne contient aucun contour').waitFor();
-      expect(await carte.locator('.p-tuile').count()).toBe(6);
       await fichier.setInputFiles({
         name: 'contours.geojson',
         mimeType: 'application/json',
         buffer: Buffer.from(desContours()),
       });
-      await expect.poll(() => carte.locator('svg path').count()).toBe(6);
-      await garderUneImage(page, 'indicateur-contours');
+      await carte.getByText('6 contours reconnus').waitFor();
+      await carte.getByLabel('Source des contours').fill('Contours de test');
+      await carte.getByLabel('Licence des contours').fill('Licence de test');
       await axe(page);
-      await carte.getByRole('button', { name: 'Revenir aux cases' }).click();
-      await expect.poll(() => carte.locator('.p-tuile').count()).toBe(6);
+      await carte.getByRole('button', { name: 'Déposer ces contours' }).click();
+      await expect.poll(() => envois.length).toBe(1);
+      expect(envois[0]).toMatchObject({ source: 'Contours de test', versionAttendue: 0 });
     });
   });
 
@@ -212,10 +281,62 @@ describe('pages des indicateurs', () => {
       await panneau.getByRole('button', { name: 'Voir ce qui changerait' }).click();
       await panneau.getByText('Les premières cases qui changent').waitFor();
       expect(envois).toMatchObject([{ simuler: true, contenu: 'Code;T4_2023\n595;5\n' }]);
+      await panneau.getByText('Des cases montrées jusqu’ici seraient masquées').waitFor();
+      const inconnus = panneau.getByRole('table', { name: /Territoires du fichier/ });
+      expect(await inconnus.getByRole('row', { name: /59005/ }).textContent()).toContain(
+        'Lille, arrondissement 595',
+      );
       await axe(page);
       await panneau.getByRole('button', { name: 'Publier ces valeurs' }).click();
       await panneau.getByText('Les valeurs sont publiées').waitFor();
       expect(envois[1]).toMatchObject({ simuler: false, empreinteAttendue: 'e1' });
+      await panneau.getByRole('button', { name: 'Annuler cet import' }).click();
+      await expect.poll(() => envois.length).toBe(3);
+      expect(envois[2]).toMatchObject({ lot: '7' });
+    });
+  });
+
+  test('lit un fichier en Windows-1252 et le dit, refuse un fichier trop lourd avant l’envoi', async () => {
+    await banc.surUnePage(INDICATEUR, async (page) => {
+      const panneau = page.getByRole('region', { name: 'Importer des valeurs' });
+      const choix = panneau.getByLabel('Fichier CSV');
+      await choix.setInputFiles({
+        name: 'tableur.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('Code;Libell\u00e9;T4_2023\n595;Lille;5\n', 'latin1'),
+      });
+      await panneau.getByText('Lu comme Windows-1252').waitFor();
+      await panneau.getByLabel('Source du fichier').fill('insee.fr');
+      await panneau.getByRole('button', { name: 'Voir ce qui changerait' }).click();
+      await expect.poll(() => envois.length).toBe(1);
+      expect(envois[0]).toMatchObject({ contenu: 'Code;Libellé;T4_2023\n595;Lille;5\n' });
+      await choix.setInputFiles({
+        name: 'national.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.alloc(200_001, '1'),
+      });
+      await panneau.getByText('national.csv pèse').waitFor();
+      expect(
+        await panneau.getByRole('button', { name: 'Voir ce qui changerait' }).isDisabled(),
+      ).toBe(true);
+    });
+  });
+
+  test('ligne 55 : une cible se trace si elle est publiée, et se dit absente sinon', async () => {
+    await banc.surUnePage(INDICATEUR, async (page) => {
+      await page.getByText('Aucune cible publiée').waitFor();
+      expect(await page.locator('.s-graphique__cible').count()).toBe(0);
+    });
+    cibles = [
+      { valeur: 70_000, annee: null, perimetre: 'Tous financeurs.', source: 'Communiqué de test' },
+    ];
+    await banc.surUnePage(INDICATEUR, async (page) => {
+      const liste = page.getByRole('list', { name: 'Cibles publiées' });
+      await liste.waitFor();
+      expect(await liste.textContent()).toContain('Tous financeurs.');
+      expect(await liste.textContent()).toContain('Communiqué de test');
+      expect(await page.locator('.s-graphique__cible').count()).toBe(1);
+      await axe(page);
     });
   });
 

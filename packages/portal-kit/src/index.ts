@@ -66,6 +66,7 @@ export {
 export { DOCUMENTS_D_INDICATEURS } from './indicateurs/documents.js';
 export {
   type ApercuDImport,
+  type CibleLue,
   cheminIndicateur,
   contrePropositionsDe,
   type DefinitionLue,

@@ -28,6 +28,7 @@ import {
 } from '@passerelle/subgraph';
 import { annuaire } from './annuaire/index.js';
 import { avenant, PROPRIETAIRE_AVENANT } from './avenant/index.js';
+import { contours } from './contours/index.js';
 import { instance } from './instance/index.js';
 import { memoire } from './memoire/index.js';
 import { DECISIONS_ET_SEANCES, seance } from './seance/index.js';
@@ -69,6 +70,7 @@ export function createApp(
         jour,
       }),
       memoire(demonstration),
+      contours(),
       situation(demonstration, jour),
       annuaire(demonstration ? organisationsConnues(region) : null, jour),
       lettre('etat', config),

@@ -6,11 +6,13 @@ import {
 } from '@passerelle/portal-kit';
 import { Bandeau, Tableau } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { LIBELLES_MAILLE } from '../territoires/mailles.js';
 
 const FORMES = {
   LONGUE: 'une valeur par ligne',
   LARGE: 'un territoire par ligne, une période par colonne',
   SERIE: 'une période par ligne, un seul territoire',
+  SERIES: 'une série par ligne, nommée par son territoire',
 } as const;
 
 /** What a file changes, or why it changes nothing. */
@@ -35,6 +37,14 @@ export function ApercuDuFichier({ apercu }: { apercu: ApercuDImport }): ReactNod
           {formaterNombre(apercu.ignorees)} laissées de côté.
         </p>
       )}
+      {!importe && apercu.masquees ? (
+        <Bandeau ton="attention" titre="Des cases montrées jusqu’ici seraient masquées.">
+          {formaterNombre(apercu.masquees)} cases : l’effectif d’une case corrigée se déduirait
+          d’elles, ou de ce qui a déjà été publié. Corriger plus de territoires à la fois en masque
+          souvent moins.
+        </Bandeau>
+      ) : null}
+      {!importe && apercu.inconnus.length > 0 && <TerritoiresInconnus inconnus={apercu.inconnus} />}
       {erreurs.length > 0 && (
         <Tableau
           legende={`${formaterNombre(nombreErreurs)} erreurs, les premières`}
@@ -85,5 +95,34 @@ export function ApercuDuFichier({ apercu }: { apercu: ApercuDImport }): ReactNod
         />
       )}
     </>
+  );
+}
+
+/** The codes that the region does not have: other regions' among them, and those written otherwise. */
+function TerritoiresInconnus({ inconnus }: Pick<ApercuDImport, 'inconnus'>): ReactNode {
+  return (
+    <Tableau
+      legende="Territoires du fichier que la région n’a pas"
+      legendeVisible
+      lignes={inconnus}
+      cleDe={({ code, nom }) => `${code}-${nom}`}
+      colonnes={[
+        {
+          cle: 'code',
+          entete: 'Dans le fichier',
+          titreDeLigne: true,
+          rendu: ({ code, nom }) => [code, nom].filter(Boolean).join(', '),
+        },
+        { cle: 'lignes', entete: 'Lignes', numerique: true, rendu: ({ lignes }) => String(lignes) },
+        {
+          cle: 'suggestion',
+          entete: 'Peut-être',
+          rendu: ({ suggestion }) =>
+            suggestion
+              ? `${suggestion.nom}, ${LIBELLES_MAILLE[suggestion.maille].singulier} ${suggestion.code}`
+              : 'une autre région',
+        },
+      ]}
+    />
   );
 }

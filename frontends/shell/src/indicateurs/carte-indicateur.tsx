@@ -4,7 +4,6 @@ import {
   direPeriode,
   direValeur,
   formaterDate,
-  formaterNombre,
   type Maille,
   type ValeurSurLaCarte,
 } from '@passerelle/portal-kit';
@@ -17,10 +16,12 @@ import {
   type Partenaire,
   Tableau,
 } from '@passerelle/portal-ui';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { ExportsDeListe, type TableauAExporter } from '../fichiers/exports-de-liste.js';
 import { CarteDesContours } from './carte-des-contours.js';
-import { type ClasseDeValeurs, classeDe, classerValeurs } from './classes-de-valeurs.js';
+import { classeDe, classerValeurs } from './classes-de-valeurs.js';
+import { DeposerContours } from './deposer-contours.js';
+import { LegendeDeCarte } from './legende-de-carte.js';
 import { useContours } from './use-contours.js';
 
 /** The same values three ways: tiles or outlines in shades, and the table that is their equal. */
@@ -40,7 +41,9 @@ export function CarteIndicateur({
       classerValeurs(valeurs.flatMap(({ valeur }) => (typeof valeur === 'number' ? [valeur] : []))),
     [valeurs],
   );
-  const contours = useContours(valeurs.map(({ territoire }) => territoire.code));
+  const lieux = useMemo(() => valeurs.map(({ territoire }) => territoire), [valeurs]);
+  const { dessin, reference, relancer } = useContours(lieux);
+  const [schema, setSchema] = useState(false);
   const triees = useMemo(
     () => [...valeurs].sort((a, b) => a.territoire.nom.localeCompare(b.territoire.nom, 'fr')),
     [valeurs],
@@ -58,12 +61,11 @@ export function CarteIndicateur({
     <>
       {maille === 'ARRONDISSEMENT' && (
         <>
-          {contours.lus ? (
+          {dessin && !schema ? (
             <CarteDesContours
-              contours={contours.lus}
-              classeDuCode={(code) =>
-                classeDe(classes, triees.find((une) => une.territoire.code === code)?.valeur)
-              }
+              contours={dessin}
+              valeurs={triees}
+              classeDe={({ valeur }) => classeDe(classes, valeur)}
             />
           ) : (
             <CarteArrondissements
@@ -78,8 +80,22 @@ export function CarteIndicateur({
               }))}
             />
           )}
-          <Legende classes={classes} unite={indicateur.unite} />
-          <ChoixDesContours contours={contours} />
+          <LegendeDeCarte
+            classes={classes}
+            unite={indicateur.unite}
+            masques={triees.filter(({ masque }) => masque).length}
+            absents={triees.filter(({ masque, valeur }) => !masque && valeur == null).length}
+          />
+          {dessin && reference && (
+            <p className="p-pied">
+              Contours : {reference.source}, {reference.licence}, déposés le{' '}
+              {formaterDate(reference.deposesLe)}.{' '}
+              <Bouton variante="discret" onPress={() => setSchema(!schema)}>
+                {schema ? 'Voir les contours' : 'Voir la carte schématique'}
+              </Bouton>
+            </p>
+          )}
+          <DeposerContours territoires={lieux} version={reference?.version ?? 0} apres={relancer} />
         </>
       )}
       <Tableau
@@ -160,61 +176,4 @@ function tableauDe(
       une.demonstration,
     ]),
   };
-}
-
-function Legende({
-  classes,
-  unite,
-}: {
-  classes: readonly ClasseDeValeurs[];
-  unite: string;
-}): ReactNode {
-  return (
-    <ul className="s-legende" aria-label="Légende de la carte">
-      {classes.map(({ rang, min, max }) => (
-        <li key={rang}>
-          <span className={`s-legende__case p-teinte-${rang}`} aria-hidden="true" />
-          {min === max ? formaterNombre(min) : `de ${formaterNombre(min)} à ${formaterNombre(max)}`}{' '}
-          {unite}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function ChoixDesContours({ contours }: { contours: ReturnType<typeof useContours> }): ReactNode {
-  if (contours.lus) {
-    return (
-      <p className="p-pied">
-        Contours du fichier {contours.nom}, gardés dans cet onglet.{' '}
-        <Bouton variante="discret" onPress={contours.oublier}>
-          Revenir aux cases
-        </Bouton>
-      </p>
-    );
-  }
-  return (
-    <div className="p-champ s-contours">
-      <label htmlFor="contours">Dessiner de vrais contours (facultatif)</label>
-      <p className="p-champ__aide" id="contours-aide">
-        Un fichier GeoJSON des arrondissements, avec leur code. Il reste sur ce poste.
-      </p>
-      <input
-        id="contours"
-        type="file"
-        accept=".geojson,.json,application/geo+json,application/json"
-        aria-describedby="contours-aide"
-        onChange={(e) => {
-          const [fichier] = e.target.files ?? [];
-          if (fichier) void contours.charger(fichier);
-        }}
-      />
-      {contours.erreur && (
-        <p className="p-champ__erreur" role="alert">
-          Ce fichier ne contient aucun contour d’un arrondissement de la région. Choisissez-en un
-          autre : les cases restent en attendant.
-        </p>
-      )}
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codesPossibles, lireContours } from './contours.js';
+import { codesPossibles, lireFormes, tracer } from './contours.js';
 
 const carre = (code: string, decalage: number) => ({
   type: 'Feature',
@@ -28,14 +28,16 @@ test('le code long d’un arrondissement est celui du COG', () => {
 });
 
 test('dessine les territoires connus, dans un cadre à leur mesure', () => {
-  const lus = lireContours(
-    fichier(carre('59005', 0), carre('596', 1), carre('75', 4)),
-    new Set(['595', '596']),
+  const lus = tracer(
+    lireFormes(
+      fichier(carre('59005', 0), carre('596', 1), carre('75', 4)),
+      new Set(['595', '596']),
+    ),
   );
-  expect(lus?.contours.map(({ code }) => code)).toEqual(['595', '596']);
-  expect(lus?.largeur).toBe(600);
-  expect(lus?.contours[0]?.trace).toMatch(/^M0\.0 [\d.]+L/);
-  expect(lus?.hauteur).toBeGreaterThan(300);
+  expect(lus.contours.map(({ code }) => code)).toEqual(['595', '596']);
+  expect(lus.largeur).toBe(600);
+  expect(lus.contours[0]?.trace).toMatch(/^M0\.0 [\d.]+L/);
+  expect(lus.hauteur).toBeGreaterThan(300);
 });
 
 test.each([
@@ -46,5 +48,5 @@ test.each([
   fichier({ ...carre('595', 0), geometry: { type: 'Point', coordinates: [2, 50] } }),
   fichier({ ...carre('595', 0), geometry: { type: 'Polygon', coordinates: [['a', null]] } }),
 ])('ne dessine rien de %j', (texte) => {
-  expect(lireContours(texte, new Set(['595']))).toBeNull();
+  expect(lireFormes(texte, new Set(['595']))).toEqual([]);
 });

@@ -12,9 +12,9 @@ export interface Contours {
   readonly contours: readonly Contour[];
 }
 
-type Anneau = readonly (readonly [longitude: number, latitude: number])[];
+export type Anneau = readonly (readonly [longitude: number, latitude: number])[];
 
-interface Forme {
+export interface Forme {
   readonly code: string;
   readonly nom: string;
   readonly anneaux: readonly Anneau[];
@@ -28,16 +28,14 @@ const TAILLE_MAX = 20 * 1024 * 1024;
  * What is not among the territories known is left out.
  *
  * @param connus - codes of the territories to draw, as the COG writes them
- * @returns null for a file that holds none of them
+ * @returns nothing for a file that holds none of them, or that is larger than 20 MB
  */
-export function lireContours(texte: string, connus: ReadonlySet<string>): Contours | null {
-  if (texte.length > TAILLE_MAX) return null;
-  const formes = collection(lireJson(texte)).flatMap((element) => {
+export function lireFormes(texte: string, connus: ReadonlySet<string>): readonly Forme[] {
+  if (texte.length > TAILLE_MAX) return [];
+  return collection(lireJson(texte)).flatMap((element) => {
     const forme = formeDe(element, connus);
     return forme === null ? [] : [forme];
   });
-  if (formes.length === 0) return null;
-  return tracer(formes);
 }
 
 function lireJson(texte: string): unknown {
@@ -92,7 +90,7 @@ function estDegre(valeur: unknown, max: number): valeur is number {
 }
 
 /** Degrees to a flat frame: at these sizes, shortening longitudes is projection enough. */
-function tracer(formes: readonly Forme[]): Contours {
+export function tracer(formes: readonly Forme[]): Contours {
   const points = formes.flatMap(({ anneaux }) => anneaux.flat());
   const ouest = points.reduce((min, [x]) => Math.min(min, x), 180);
   const est = points.reduce((max, [x]) => Math.max(max, x), -180);

@@ -1,4 +1,10 @@
-import { direPeriode, direValeur, formaterNombre, type ValeurLue } from '@passerelle/portal-kit';
+import {
+  type CibleLue,
+  direPeriode,
+  direValeur,
+  formaterNombre,
+  type ValeurLue,
+} from '@passerelle/portal-kit';
 import type { ReactNode } from 'react';
 import { type PointDeSerie, placerSerie } from './placer-serie.js';
 
@@ -10,11 +16,13 @@ const MARGE = 28;
 export function GraphiqueSerie({
   valeurs,
   unite,
+  cibles,
 }: {
   valeurs: readonly ValeurLue[];
   unite: string;
+  cibles: readonly CibleLue[];
 }): ReactNode {
-  const { points, annees, max } = placerSerie(valeurs);
+  const { points, annees, max, cibles: visees } = placerSerie(valeurs, cibles);
   if (points.length === 0) return null;
   const x = (part: number): number => MARGE + part * (LARGEUR - 2 * MARGE);
   const y = (part: number): number => HAUTEUR - MARGE - part * (HAUTEUR - 2 * MARGE);
@@ -36,6 +44,18 @@ export function GraphiqueSerie({
             </text>
           </g>
         ))}
+        {visees.map(({ valeur, ordonnee, de, a }) => (
+          <line
+            key={`${valeur}-${de}`}
+            x1={x(de)}
+            x2={x(a)}
+            y1={y(ordonnee)}
+            y2={y(ordonnee)}
+            className="s-graphique__cible"
+          >
+            <title>{`Cible publiée : ${direValeur({ valeur, masque: false }, unite)}`}</title>
+          </line>
+        ))}
         <polyline points={points.map(cote).join(' ')} className="s-graphique__trait" />
         {points.map((point) => (
           <circle
@@ -52,6 +72,7 @@ export function GraphiqueSerie({
       <figcaption className="p-pied">
         De 0 à {formaterNombre(max)} {unite} ; un trait par année, jusqu’à 2028, horizon des cinq
         ans du protocole. Point creux : valeur de démonstration.
+        {visees.length > 0 && ' Trait interrompu : cible publiée, avec son périmètre plus bas.'}
       </figcaption>
     </figure>
   );

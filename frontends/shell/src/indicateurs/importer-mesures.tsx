@@ -10,7 +10,9 @@ import {
 } from '@passerelle/portal-kit';
 import { Bandeau, Bouton, Carte, Champ, type Partenaire, Selection } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
+import { AnnulerImport } from './annuler-import.js';
 import { ApercuDuFichier } from './apercu-du-fichier.js';
+import { ChoisirFichier, type FichierChoisi } from './choisir-fichier.js';
 
 type Vue = { demande: FichierAImporter; apercu: ApercuDImport } | null;
 
@@ -25,7 +27,7 @@ export function ImporterMesures({
   apres: () => void;
 }): ReactNode {
   const { executer, enCours } = useActe(DOCUMENTS_D_INDICATEURS[partenaire].importer);
-  const [fichier, setFichier] = useState<{ nom: string; contenu: string } | null>(null);
+  const [fichier, setFichier] = useState<FichierChoisi | null>(null);
   const [source, setSource] = useState('');
   const [maille, setMaille] = useState<Maille | ''>('');
   const [territoire, setTerritoire] = useState('');
@@ -46,7 +48,7 @@ export function ImporterMesures({
   const previsualiser = (): Promise<void> =>
     envoyer({
       indicateur: code,
-      contenu: fichier?.contenu ?? '',
+      contenu: fichier?.texte ?? '',
       source: source.trim(),
       maille: maille === '' ? null : maille,
       territoire: territoire.trim() === '' ? null : territoire.trim(),
@@ -57,23 +59,17 @@ export function ImporterMesures({
   return (
     <Carte titre="Importer des valeurs" partenaire={partenaire}>
       <p>
-        Un fichier CSV tel que l’INSEE ou l’opérateur le publie : une valeur par ligne, ou un
-        territoire par ligne et une période par colonne, ou la série d’un territoire. Rien n’est
-        écrit avant que vous ayez lu ce qui change.
+        Un fichier CSV tel que l’INSEE (catalogue de données, séries chronologiques) ou l’opérateur
+        le publie : une valeur par ligne, ou un territoire par ligne et une période par colonne, ou
+        une ou plusieurs séries. Rien n’est écrit avant que vous ayez lu ce qui change.
       </p>
-      <div className="p-champ">
-        <label htmlFor="fichier-mesures">Fichier CSV</label>
-        <input
-          id="fichier-mesures"
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          onChange={(e) => {
-            const [choisi] = e.target.files ?? [];
-            setVue(null);
-            void choisi?.text().then((contenu) => setFichier({ nom: choisi.name, contenu }));
-          }}
-        />
-      </div>
+      <ChoisirFichier
+        choisi={fichier}
+        onChoix={(choisi) => {
+          setVue(null);
+          setFichier(choisi);
+        }}
+      />
       <Champ libelle="Source du fichier" valeur={source} onChange={setSource} requis />
       <Selection<Maille | ''>
         libelle="Maille des codes"
@@ -84,6 +80,8 @@ export function ImporterMesures({
           { valeur: 'REGION', libelle: 'Région' },
           { valeur: 'DEPARTEMENT', libelle: 'Département' },
           { valeur: 'ARRONDISSEMENT', libelle: 'Arrondissement' },
+          { valeur: 'EPCI', libelle: 'EPCI' },
+          { valeur: 'COMMUNE', libelle: 'Commune' },
         ]}
       />
       <Champ
@@ -109,6 +107,15 @@ export function ImporterMesures({
         </Bandeau>
       )}
       {vue && <ApercuDuFichier apercu={vue.apercu} />}
+      {vue?.apercu.importe && vue.apercu.lot && (
+        <AnnulerImport
+          key={vue.apercu.lot}
+          partenaire={partenaire}
+          indicateur={code}
+          lot={vue.apercu.lot}
+          apres={apres}
+        />
+      )}
       {vue && !vue.apercu.importe && vue.apercu.refus === null && (
         <Bouton
           variante="principal"

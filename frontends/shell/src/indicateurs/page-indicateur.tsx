@@ -20,12 +20,19 @@ import {
 } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import { usePage } from '../page.js';
-import { LIBELLES_MAILLE } from '../territoires/mailles.js';
+import { LIBELLES_MAILLE, MAILLES } from '../territoires/mailles.js';
 import { CarteIndicateur } from './carte-indicateur.js';
 import { ImporterMesures } from './importer-mesures.js';
 import { SerieDuTerritoire } from './serie-du-territoire.js';
 
-const MAILLES_MONTREES = ['ARRONDISSEMENT', 'DEPARTEMENT', 'REGION'] as const;
+const MAILLES_MONTREES = ['ARRONDISSEMENT', 'DEPARTEMENT', 'REGION', 'EPCI', 'COMMUNE'] as const;
+
+/** Those at which this indicator is published; EPCI do not nest in arrondissements. */
+function maillesDe(mailleMinimale: Maille): readonly (typeof MAILLES_MONTREES)[number][] {
+  return MAILLES_MONTREES.filter(
+    (maille) => MAILLES.indexOf(maille) <= MAILLES.indexOf(mailleMinimale),
+  );
+}
 
 /** One indicator of one house: what it counts, where, when, and the ways to correct it. */
 export function PageIndicateur({
@@ -86,7 +93,7 @@ export function PageIndicateur({
               { nom: 'Source', valeur: indicateur.source },
               {
                 nom: 'Maille la plus fine',
-                valeur: LIBELLES_MAILLE[indicateur.mailleMinimale].singulier,
+                valeur: `${enTete(indicateur.mailleMinimale)}. ${indicateur.raisonMaille}`,
               },
             ]}
           />
@@ -106,7 +113,7 @@ export function PageIndicateur({
                 onChange={(valeur) =>
                   modifierRecherche({ maille: valeur === 'ARRONDISSEMENT' ? null : valeur })
                 }
-                options={MAILLES_MONTREES.map((valeur) => ({
+                options={maillesDe(indicateur.mailleMinimale).map((valeur) => ({
                   valeur,
                   libelle: enTete(valeur),
                 }))}

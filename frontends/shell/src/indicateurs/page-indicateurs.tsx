@@ -49,14 +49,14 @@ function Catalogue({ partenaire }: { partenaire: Partenaire }): ReactNode {
       lu={Boolean(indicateurs)}
     >
       <ul className="p-liste">
-        {(indicateurs ?? []).map(({ code, libelle, unite, nature, periodes }) => (
+        {(indicateurs ?? []).map(({ code, libelle, unite, nature, periodes, attendu }) => (
           <li key={code}>
             <span>
               <a href={cheminIndicateur(partenaire, code)}>{libelle}</a> ({unite})
               <small>
                 {nature === 'CONTEXTE' ? 'Contexte' : 'Action'} ;{' '}
                 {periodes[0] === undefined
-                  ? 'aucune valeur encore'
+                  ? `aucune valeur encore. ${attendu ?? ''}`
                   : `dernière période : ${direPeriode(periodes[0])}`}
               </small>
             </span>

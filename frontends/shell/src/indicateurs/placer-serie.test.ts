@@ -27,3 +27,20 @@ test('la série va de sa première année à 2028, un jalon par an', () => {
 test('sans valeur montrée, rien à placer', () => {
   expect(placerSerie([valeur('2022', '2022-12-31', null)]).points).toEqual([]);
 });
+
+test('une cible de chaque année traverse la série, celle d’une année s’y tient', () => {
+  const { cibles, max } = placerSerie(
+    [valeur('2023', '2023-12-31', 50_000)],
+    [
+      { valeur: 70_000, annee: null },
+      { valeur: 35_000, annee: 2024 },
+      { valeur: 90_000, annee: 2022 },
+    ],
+  );
+  expect(max).toBe(70_000);
+  expect(cibles).toHaveLength(2);
+  expect(cibles[0]).toMatchObject({ ordonnee: 1, de: 0, a: 1 });
+  expect(cibles[1]?.ordonnee).toBe(0.5);
+  expect(cibles[1]?.de).toBeGreaterThan(0.16);
+  expect(cibles[1]?.a).toBeLessThan(0.34);
+});

@@ -24,6 +24,7 @@ import {
 import type { ReactNode } from 'react';
 import { RegionDuPortailDocument } from '../generated/graphql.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
+import { Cibles } from './cibles.js';
 import { GraphiqueSerie } from './graphique-serie.js';
 import { ProposerMesure } from './proposer-mesure.js';
 
@@ -65,12 +66,20 @@ export function SerieDuTerritoire({
       )}
       {!lecture.enCours && valeurs.length === 0 && lecture.erreur === null && (
         <EtatVide titre="Aucune valeur pour ce territoire.">
-          Les valeurs apparaissent dès que la maison qui les produit les publie.
+          {indicateur.attendu ??
+            'Les valeurs apparaissent dès que la maison qui les produit les publie.'}
         </EtatVide>
+      )}
+      {!lecture.enCours && lecture.erreur === null && (
+        <Cibles indicateur={indicateur} maille={territoire?.maille ?? 'REGION'} />
       )}
       {valeurs.length > 0 && (
         <>
-          <GraphiqueSerie valeurs={valeurs} unite={indicateur.unite} />
+          <GraphiqueSerie
+            valeurs={valeurs}
+            unite={indicateur.unite}
+            cibles={territoire?.maille === 'REGION' ? indicateur.cibles : []}
+          />
           <Tableau
             legende={`${indicateur.libelle}, période par période`}
             lignes={valeurs}

@@ -1,41 +1,26 @@
-import { useState } from 'react';
-import { type Contours, lireContours } from './contours.js';
+import { useLecture } from '@passerelle/portal-kit';
+import { useMemo } from 'react';
+import { ContoursEnVigueurDocument, type ContoursEnVigueurQuery } from '../generated/graphql.js';
+import { type Contours, tracer } from './contours.js';
+import { lireTraces } from './traces.js';
 
-/** Kept while the tab lives: going from one indicator to another asks for the file once. */
-let charge: { nom: string; texte: string } | null = null;
-
-export interface ContoursCharges {
-  lus: Contours | null;
-  nom: string;
-  erreur: boolean;
-  charger: (fichier: File) => Promise<void>;
-  oublier: () => void;
+export interface ContoursEnVigueur {
+  /** Null while there are none, and when the État cannot be reached: the tiles stay. */
+  readonly dessin: Contours | null;
+  readonly reference: ContoursEnVigueurQuery['contours'];
+  readonly relancer: () => void;
 }
 
-/** Outlines from a file of the reader's, for these territories. */
-export function useContours(codes: readonly string[]): ContoursCharges {
-  const [texte, setTexte] = useState(charge);
-  const [erreur, setErreur] = useState(false);
-  const [lecture, setLecture] = useState<{ cle: string; lus: Contours | null } | null>(null);
-  const cle = `${texte?.nom ?? ''}/${codes.join(' ')}`;
-  if (texte !== null && lecture?.cle !== cle) {
-    setLecture({ cle, lus: lireContours(texte.texte, new Set(codes)) });
-  }
-  return {
-    lus: texte === null || lecture?.cle !== cle ? null : lecture.lus,
-    nom: texte?.nom ?? '',
-    erreur,
-    async charger(fichier) {
-      const contenu = { nom: fichier.name, texte: await fichier.text() };
-      const lus = lireContours(contenu.texte, new Set(codes));
-      setErreur(lus === null);
-      if (lus === null) return;
-      charge = contenu;
-      setTexte(contenu);
-    },
-    oublier() {
-      charge = null;
-      setTexte(null);
-    },
-  };
+/** The outlines that the État's service keeps, ready to be drawn. */
+export function useContours(
+  territoires: readonly { readonly code: string; readonly nom: string }[],
+): ContoursEnVigueur {
+  const { donnees, relancer } = useLecture(ContoursEnVigueurDocument, {});
+  const reference = donnees?.contours ?? null;
+  const dessin = useMemo(() => {
+    if (reference === null || reference.traces.length === 0) return null;
+    const noms = new Map(territoires.map(({ code, nom }) => [code, nom]));
+    return tracer(lireTraces(reference.traces, (code) => noms.get(code)));
+  }, [reference, territoires]);
+  return { dessin, reference, relancer };
 }

@@ -46,6 +46,14 @@ export function IndicateursDuTerritoire({
   );
 }
 
+/** What the finest sheets do not have, and why. */
+const FINE =
+  'Les effectifs de personnes s’arrêtent à l’arrondissement, pour que les petits nombres restent cachés : voyez celui dont ce territoire fait partie. Les autres indicateurs n’apparaissent que si leur maison a chargé une valeur d’EPCI ou de commune.';
+
+function estFine(maille: Maille): boolean {
+  return maille === 'EPCI' || maille === 'COMMUNE';
+}
+
 function Liste({
   partenaire,
   maille,
@@ -58,10 +66,10 @@ function Liste({
   if (valeurs.length === 0) {
     return (
       <p>
-        {maille === 'COMMUNE' || maille === 'EPCI'
-          ? 'Aucun indicateur n’est publié à cette maille : voyez l’arrondissement.'
+        {estFine(maille)
+          ? 'Aucune valeur à cette maille à ce jour.'
           : 'Aucune valeur à ce jour pour ce territoire.'}{' '}
-        <a href="/indicateurs">Voir tous les indicateurs</a>
+        {estFine(maille) && FINE} <a href="/indicateurs">Voir tous les indicateurs</a>
       </p>
     );
   }
@@ -83,6 +91,7 @@ function Liste({
           {suivantes.map(montrer)}
         </details>
       )}
+      {estFine(maille) && <p className="p-pied">{FINE}</p>}
     </>
   );
 }
