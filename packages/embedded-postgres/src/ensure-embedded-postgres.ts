@@ -12,12 +12,11 @@ import { makePassword, readPassword, SUPERUSER } from './password-files.js';
 import {
   findLiveServer,
   type LiveServer,
-  passwordLost,
-  portTaken,
   startPostmaster,
   stopPostmaster,
   superuserClient,
 } from './postmaster.js';
+import { passwordLost, portTaken } from './start-failure.js';
 import { withStartLock } from './start-lock.js';
 
 export interface EmbeddedPostgresOptions {

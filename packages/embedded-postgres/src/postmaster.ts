@@ -1,25 +1,15 @@
 import { spawn } from 'node:child_process';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fstatSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { diskFull, EmbeddedPostgresError, errnoOf, fromFileSystem } from './errors.js';
+import { errnoOf, fromFileSystem } from './errors.js';
 import type { Location } from './location.js';
 import { SUPERUSER } from './password-files.js';
+import { openLog, readFrom } from './server-log.js';
+import { endOrphans, isPostmasterOf, readLockFile } from './server-processes.js';
+import { cannotStart, explain, passwordLost, type StartFailure } from './start-failure.js';
 
 /** A server that answers. */
 export interface LiveServer {
@@ -35,7 +25,6 @@ const READY_DEADLINE_MS = 120_000;
 /** How long the orphans of a killed postmaster may hold the cluster. */
 const RETRY_DEADLINE_MS = 20_000;
 const ORPHANS_ARE_ENDED_AFTER_MS = 2_000;
-const LOG_ROTATES_AT_BYTES = 10 * 1024 * 1024;
 
 /** Fast shutdown, then immediate, then none: together well under the ten seconds of a stop. */
 const STOP_STEPS: readonly { signal: NodeJS.Signals; waitMs: number }[] = [
@@ -128,10 +117,7 @@ export function superuserClient(
   });
 }
 
-type Outcome =
-  | { kind: 'ready'; server: LiveServer }
-  | { kind: 'busy'; error: EmbeddedPostgresError }
-  | { kind: 'refused'; error: EmbeddedPostgresError };
+type Outcome = { kind: 'ready'; server: LiveServer } | StartFailure;
 
 async function tryStart(o: {
   location: Location;
@@ -203,66 +189,6 @@ function serverArguments(dataFolder: string, port: number): string[] {
   return ['-D', dataFolder, ...settings.flatMap((setting) => ['-c', setting])];
 }
 
-function explain(log: string, o: { location: Location; port: number; logs: string }): Outcome {
-  const cause = new Error(log.trim());
-  if (/Address already in use/.test(log)) return { kind: 'refused', error: portTaken(o.port) };
-  if (/No space left on device|Disk quota exceeded/.test(log) || isFull(o.location.dataFolder)) {
-    return { kind: 'refused', error: diskFull(o.location.dataFolder, cause) };
-  }
-  if (/pre-existing shared memory block|lock file "postmaster\.pid"/.test(log)) {
-    return {
-      kind: 'busy',
-      error: cannotStart('un ancien serveur tient encore les données', cause),
-    };
-  }
-  if (/database files are incompatible/.test(log)) {
-    return {
-      kind: 'refused',
-      error: new EmbeddedPostgresError(
-        'VERSION_INCOMPATIBLE',
-        `Les données de ${o.location.dataFolder} viennent d'une autre version majeure de PostgreSQL. Reprenez la version d'origine, ou repartez de zéro avec « npm start -- --reinitialiser ».`,
-        cause,
-      ),
-    };
-  }
-  if (/Permission denied|wrong ownership/.test(log)) {
-    return {
-      kind: 'refused',
-      error: new EmbeddedPostgresError(
-        'PERMISSION_REFUSEE',
-        `La base de données ne peut pas lire ${o.location.dataFolder} : ce dossier appartient à un autre utilisateur.`,
-        cause,
-      ),
-    };
-  }
-  return { kind: 'refused', error: cannotStart(`voir ${logPath(o.logs)}`, cause) };
-}
-
-export function portTaken(port: number): EmbeddedPostgresError {
-  return new EmbeddedPostgresError(
-    'PORT_OCCUPE',
-    `Le port ${port} de la base de données est déjà occupé par un autre programme. Libérez-le, ou choisissez-en un autre avec PORT_POSTGRES.`,
-  );
-}
-
-function cannotStart(why: string, cause?: unknown): EmbeddedPostgresError {
-  return new EmbeddedPostgresError(
-    'DEMARRAGE_IMPOSSIBLE',
-    `La base de données ne démarre pas : ${why}.`,
-    cause,
-  );
-}
-
-function isFull(folder: string): boolean {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize < 1024 * 1024;
-  } catch {
-    // Not known: the other causes are told.
-    return false;
-  }
-}
-
 /**
  * @throws MOT_DE_PASSE_PERDU when the server that serves our data refuses our password
  */
@@ -278,80 +204,5 @@ async function answers(port: number, password: string): Promise<boolean> {
     return false;
   } finally {
     await client.end().catch(() => {});
-  }
-}
-
-export function passwordLost(cause?: unknown): EmbeddedPostgresError {
-  return new EmbeddedPostgresError(
-    'MOT_DE_PASSE_PERDU',
-    'Les données existent, mais le mot de passe du serveur manque ou ne correspond pas. Restaurez le dossier « secrets », ou repartez de zéro avec « npm start -- --reinitialiser ».',
-    cause,
-  );
-}
-
-function readLockFile(dataFolder: string): { pid: number; port: number | null } | null {
-  const path = join(dataFolder, 'postmaster.pid');
-  try {
-    const lines = readFileSync(path, 'utf8').split('\n');
-    const pid = Number(lines[0]);
-    const port = Number(lines[3]);
-    if (!Number.isSafeInteger(pid) || pid <= 0) {
-      rmSync(path, { force: true });
-      return null;
-    }
-    return { pid, port: Number.isSafeInteger(port) && port > 0 ? port : null };
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return null;
-    throw fromFileSystem(error, path);
-  }
-}
-
-/** Asked by command line: a number alone may be a zombie's, or another program's by now. */
-export function isPostmasterOf(pid: number, dataFolder: string): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataFolder);
-  } catch {
-    return false;
-  }
-}
-
-function endOrphans(dataFolder: string): void {
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      if (readlinkSync(`/proc/${name}/cwd`) !== dataFolder) continue;
-      if (readFileSync(`/proc/${name}/comm`, 'utf8').trim() !== 'postgres') continue;
-      process.kill(Number(name), 'SIGQUIT');
-    } catch {
-      // Gone meanwhile, or another user's.
-    }
-  }
-}
-
-function logPath(logs: string): string {
-  return join(logs, 'postgres.log');
-}
-
-function openLog(logs: string): number {
-  const path = logPath(logs);
-  try {
-    mkdirSync(logs, { recursive: true });
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > LOG_ROTATES_AT_BYTES) renameSync(path, `${path}.1`);
-    return openSync(path, 'a', 0o600);
-  } catch (error) {
-    throw fromFileSystem(error, path);
-  }
-}
-
-function readFrom(logs: string, start: number): string {
-  const log = openSync(logPath(logs), 'r');
-  try {
-    const length = Math.min(Math.max(fstatSync(log).size - start, 0), 64 * 1024);
-    const buffer = Buffer.alloc(length);
-    readSync(log, buffer, 0, length, start);
-    return buffer.toString('utf8');
-  } finally {
-    closeSync(log);
   }
 }
