@@ -4,6 +4,7 @@ import { type AgentSession, type Platform, startPlatform } from '@passerelle/tes
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Answer, ask } from './answer.js';
+import { waitUntil } from './support/wait-until.js';
 
 const MODIFIER = `mutation Modifier($input: ModifierContributionRegionInput!) {
   modifierContributionRegion(input: $input) { contribution { version commentaire } refus { code } }
@@ -34,9 +35,12 @@ const historyShape = z.object({
 });
 
 let platform: Platform;
+let session: AgentSession;
 
 beforeAll(async () => {
   platform = await startPlatform();
+  // Opened while the identity provider, which falls too, is surely there.
+  session = await platform.openSession('region.charge-de-mission');
 });
 
 afterAll(() => platform?.stop());
@@ -44,8 +48,7 @@ afterAll(() => platform?.stop());
 const REPAIR_MS = 60_000;
 
 /** Writes one after another, each with its own key, until told to stop; a failed write is sent again. */
-async function writeWhile(session: AgentSession, running: () => boolean): Promise<string[]> {
-  const acknowledged: string[] = [];
+async function writeWhile(acknowledged: string[], running: () => boolean): Promise<void> {
   while (running()) {
     const commentaire = `écriture ${randomUUID()}`;
     const input = {
@@ -68,7 +71,15 @@ async function writeWhile(session: AgentSession, running: () => boolean): Promis
       await delay(100);
     }
   }
-  return acknowledged;
+}
+
+/** Null between two processes. */
+function pidNow(nom: string): number | null {
+  try {
+    return platform.pidOf(nom);
+  } catch {
+    return null;
+  }
 }
 
 /** A process that was just killed answers nothing, or a page of its neighbour: not yet an answer. */
@@ -80,7 +91,7 @@ async function tolerant(send: () => Promise<Answer>): Promise<Answer | null> {
   }
 }
 
-async function allVersions(session: AgentSession): Promise<string[]> {
+async function allVersions(): Promise<string[]> {
   const commentaires: string[] = [];
   let after: string | null = null;
   for (;;) {
@@ -96,18 +107,33 @@ describe.each(['region', 'postgres', 'gateway', 'identite', 'etat'])('kill -9 de
   it(
     'garde chaque écriture confirmée, une seule fois',
     async () => {
-      const session = await platform.openSession('region.charge-de-mission');
       let running = true;
-      const writing = writeWhile(session, () => running);
-      await delay(700);
-      process.kill(platform.pidOf(nom), 'SIGKILL');
-      await delay(2_500);
-      running = false;
-      const acknowledged = await writing;
+      const acknowledged: string[] = [];
+      const writing = writeWhile(acknowledged, () => running);
+      const more = async (): Promise<void> => {
+        const atLeast = acknowledged.length + 4;
+        const written = waitUntil(
+          () => acknowledged.length,
+          (count) => count >= atLeast,
+        );
+        // Whichever comes first: enough writings, or why there are none.
+        await Promise.race([written, writing]);
+      };
+      await more();
+      const killed = platform.pidOf(nom);
+      process.kill(killed, 'SIGKILL');
+      await more();
+      // Its death is seen a moment later: another process in its place, then everything again.
+      await waitUntil(
+        () => pidNow(nom),
+        (pid) => pid !== null && pid !== killed,
+      );
       await platform.untilState('pret');
+      running = false;
+      await writing;
 
-      const kept = await allVersions(session);
-      expect(acknowledged.length).toBeGreaterThan(3);
+      const kept = await allVersions();
+      expect(acknowledged.length).toBeGreaterThanOrEqual(8);
       for (const commentaire of acknowledged) {
         expect(kept.filter((one) => one === commentaire)).toHaveLength(1);
       }
