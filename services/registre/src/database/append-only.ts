@@ -1,4 +1,7 @@
-/** SQL that makes the server itself refuse to change or remove rows of these tables. */
+/**
+ * SQL that makes the server itself refuse to change or remove rows of these tables. Subgraphs have
+ * theirs: migrations that have run go on saying what they said, whatever another database does.
+ */
 export function appendOnly(...tables: readonly string[]): string {
   return tables
     .map(
