@@ -1,7 +1,7 @@
 import {
   creerActesDeFiche,
   creerApplication,
-  creerAttenteContributions,
+  creerAttenteDeLaMaison,
   creerFicheContribution,
   creerFiches,
   creerFragment,
@@ -27,6 +27,6 @@ export const emplacements = {
   'territoire.fiche': creerFragment(FicheTerritoire),
   'avenant.validation': creerFragment(creerValidationAvenant(maisonAvenant)),
   'protocole.tableur': creerFragment(creerTableur(maisonTableur)),
-  'accueil.attente': creerFragment(creerAttenteContributions(maison)),
+  'accueil.attente': creerFragment(creerAttenteDeLaMaison(maison, maisonAFiches)),
   'seance.participation': creerFragment(creerParticipation(maisonParticipante)),
 };

@@ -110,7 +110,10 @@ describe('une fiche action, de son ouverture à sa suite', () => {
     expect(await page.getByRole('button', { name: 'Valider', exact: true }).count()).toBe(0);
     expect(await page.getByRole('button', { name: /^Publier/ }).count()).toBe(0);
 
-    const valideur = await chez(VALIDEUR, adresse);
+    // What awaits a validation is on the home page of who may give it.
+    const valideur = await chez(VALIDEUR, '/');
+    await valideur.getByRole('link', { name: `Valider la fiche « ${TITRE} »` }).click();
+    await valideur.getByRole('heading', { level: 1, name: TITRE }).waitFor();
     await valideur.getByRole('button', { name: 'Renvoyer à la rédaction' }).click();
     await valideur
       .getByRole('textbox', { name: 'Ce qui est à reprendre' })

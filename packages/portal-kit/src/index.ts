@@ -2,11 +2,11 @@
 export type { TypedDocumentNode } from '@urql/core';
 export { type Geste, type IssueDeGeste, type ReponseDeGeste, useGeste } from './actes/geste.js';
 export { IssueDeGesteLue } from './actes/issue-de-geste.js';
+export { creerAttenteDeLaMaison } from './attente/creer-attente.js';
 export type { MaisonAvenant } from './avenant/avenant.js';
 export { creerValidationAvenant } from './avenant/creer-validation-avenant.js';
 export { type BrouillonLocal, useBrouillonLocal } from './brouillon/brouillon-local.js';
 export { type Saisie, useSaisieEnCours } from './brouillon/saisies.js';
-export { creerAttenteContributions } from './contribution/attente-contributions.js';
 export type { MaisonContributrice } from './contribution/contribution.js';
 export { creerFicheContribution } from './contribution/creer-fiche-contribution.js';
 export { peutAgir } from './date/actes-au-present.js';

@@ -76,7 +76,6 @@ export function FiltrerLesFiches({
       />
       <Selection<EtatFiche | ''>
         libelle="Publication"
-        aide="Brouillons et versions validées ne se voient que de leur maison."
         valeur={filtres.etat ?? ''}
         onChange={(etat) => changer({ etat: etat || null })}
         options={[

@@ -3,6 +3,7 @@ import {
   formaterLe,
   LIBELLES_ACTE_FICHE,
   LIBELLES_ETAT_FICHE,
+  phrasesPartenaire,
   TableauDesDifferences,
   useListeEntiere,
 } from '@passerelle/portal-kit';
@@ -49,7 +50,13 @@ function Versions({ maison, id }: { maison: Partenaire; id: string }): ReactNode
     return <LectureImpossible erreur={lecture.erreur} relancer={lecture.relancer} />;
   }
   if (lecture.elements.length === 0) {
-    return <EtatVide titre="Aucune version ne peut être lue pour le moment." />;
+    return lecture.manquants.includes(maison) ? (
+      <p role="status">
+        {phrasesPartenaire(maison).sujet} ne répond pas : l’historique s’affichera dès son retour.
+      </p>
+    ) : (
+      <EtatVide titre="Aucune version ne peut être lue." />
+    );
   }
   return (
     <>

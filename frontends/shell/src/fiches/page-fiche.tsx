@@ -59,6 +59,7 @@ export function PageFiche({
       </>
     );
   }
+  const aUneTrajectoire = fiche.experimental || Boolean(fiche.prolonge);
   return (
     <>
       <EntetePage
@@ -91,13 +92,21 @@ export function PageFiche({
         />
       )}
       <div className="p-grille p-grille--2 s-fiche">
-        <Carte titre="Repères">
-          <Proprietes elements={reperes(fiche)} />
-        </Carte>
-        {fiche.experimental && <Experimentation fiche={fiche} />}
-        <Trajectoire fiche={fiche} />
-        <Etapes etapes={fiche.etapes} jour={jour} />
-        <BudgetDeLaFiche lignes={fiche.budget} />
+        <div className={aUneTrajectoire ? undefined : 's-large'}>
+          <Carte titre="Repères">
+            <Proprietes elements={reperes(fiche)} />
+          </Carte>
+        </div>
+        {aUneTrajectoire && (
+          <div className="s-pile">
+            {fiche.experimental && <Experimentation fiche={fiche} />}
+            <Trajectoire fiche={fiche} />
+          </div>
+        )}
+        <div className="s-large s-pile">
+          <Etapes etapes={fiche.etapes} jour={jour} />
+          <BudgetDeLaFiche lignes={fiche.budget} />
+        </div>
         <Variantes fiche={fiche} jour={jour} />
         <ParolesSurLaFiche fiche={fiche} maison={maison} />
         <HistoriqueDeFiche key={id} maison={maison} id={id} />

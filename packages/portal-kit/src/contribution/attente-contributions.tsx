@@ -1,5 +1,5 @@
 import { EtatErreur, EtatVide, Moment, Pastille, Squelette } from '@passerelle/portal-ui';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { peutAgir } from '../date/actes-au-present.js';
 import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
@@ -39,14 +39,7 @@ function acteAttendu(etat: 'BROUILLON' | 'VALIDEE', droits: Droits): Attente['ac
   return droits.modifier ? 'Terminer' : null;
 }
 
-/** What a house's module puts in the slot `accueil.attente`. */
-export function creerAttenteContributions(maison: MaisonContributrice): ComponentType {
-  return function AttenteDeLaMaison() {
-    return <AttenteContributions maison={maison} />;
-  };
-}
-
-function AttenteContributions({ maison }: { maison: MaisonContributrice }): ReactNode {
+export function AttenteContributions({ maison }: { maison: MaisonContributrice }): ReactNode {
   const { partenaire } = maison;
   const agent = useAgent();
   const sienne = agent?.partenaire === partenaire;

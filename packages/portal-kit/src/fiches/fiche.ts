@@ -75,6 +75,16 @@ export interface LectureFiche {
   fiche?: FicheLue | null;
 }
 
+export type FicheEnCours = Pick<
+  FicheLue,
+  'id' | 'titre' | 'etat' | 'renvoyee' | 'ecriteParMoi' | 'territoires' | 'auteur' | 'modifieLe'
+>;
+
+export interface LectureFichesEnCours {
+  brouillons?: { nodes: readonly FicheEnCours[] } | null;
+  validees?: { nodes: readonly FicheEnCours[] } | null;
+}
+
 /** What every act on a fiche answers; with a version overtaken, the present one. */
 export interface ReponseFiche extends ReponseDeGeste {
   acte?: {
@@ -156,6 +166,8 @@ export interface MaisonAFiches {
   partenaire: Partenaire;
   lister: TypedDocumentNode<LectureFiches, { code: string; after?: string | null }>;
   lire: TypedDocumentNode<LectureFiche, { id: string }>;
+  /** What was begun and is not published, of the house only. */
+  enCours: TypedDocumentNode<LectureFichesEnCours, Record<string, never>>;
   creer: Acte<EntreeFiche & { varianteDe: string | null }>;
   modifier: Acte<EntreeFiche & Visee>;
   evaluer: Acte<Visee & { texte: string }>;

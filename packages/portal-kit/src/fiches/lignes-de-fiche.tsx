@@ -59,34 +59,36 @@ export function LignesDeFiche<Ligne>({
           {children(ligne, rang, (suivante) =>
             onLignes(lignes.map((autre, place) => (place === rang ? suivante : autre))),
           )}
-          {ordonnees && rang > 0 && (
+          <div className="p-actions">
+            {ordonnees && rang > 0 && (
+              <Bouton
+                variante="discret"
+                aria-label={`Monter : ${nomDeLigne} ${rang + 1}`}
+                onPress={() => deplacer(rang, rang - 1)}
+              >
+                Monter
+              </Bouton>
+            )}
+            {ordonnees && rang < lignes.length - 1 && (
+              <Bouton
+                variante="discret"
+                aria-label={`Descendre : ${nomDeLigne} ${rang + 1}`}
+                onPress={() => deplacer(rang, rang + 1)}
+              >
+                Descendre
+              </Bouton>
+            )}
             <Bouton
               variante="discret"
-              aria-label={`Monter : ${nomDeLigne} ${rang + 1}`}
-              onPress={() => deplacer(rang, rang - 1)}
+              aria-label={`Retirer : ${nomDeLigne} ${rang + 1}`}
+              onPress={() => {
+                onLignes(lignes.filter((_, place) => place !== rang));
+                suivre(Math.max(0, rang - 1));
+              }}
             >
-              Monter
+              Retirer
             </Bouton>
-          )}
-          {ordonnees && rang < lignes.length - 1 && (
-            <Bouton
-              variante="discret"
-              aria-label={`Descendre : ${nomDeLigne} ${rang + 1}`}
-              onPress={() => deplacer(rang, rang + 1)}
-            >
-              Descendre
-            </Bouton>
-          )}
-          <Bouton
-            variante="discret"
-            aria-label={`Retirer : ${nomDeLigne} ${rang + 1}`}
-            onPress={() => {
-              onLignes(lignes.filter((_, place) => place !== rang));
-              suivre(Math.max(0, rang - 1));
-            }}
-          >
-            Retirer
-          </Bouton>
+          </div>
         </div>
       ))}
       {lignes.length < max && (
