@@ -1,3 +1,6 @@
 import { portalCodegen } from '@passerelle/portal-kit/codegen';
 
-export default portalCodegen({ maison: 'Etat', modeles: ['avenant', 'contribution', 'tableur'] });
+export default portalCodegen({
+  maison: 'Etat',
+  modeles: ['avenant', 'contribution', 'fiches', 'tableur'],
+});

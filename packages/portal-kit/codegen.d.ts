@@ -4,7 +4,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 export interface PortalCodegen extends CodegenConfig {}
 
 /** What every house asks in the same words, under its own names: files of `modeles/`. */
-export type Modele = 'avenant' | 'contribution' | 'suivi' | 'tableur';
+export type Modele = 'avenant' | 'contribution' | 'fiches' | 'suivi' | 'tableur';
 
 export interface MaisonDuCodegen {
   /** The house's suffix in the graph: `Etat`, `Region`, `PoleEmploi`. */
