@@ -18,6 +18,7 @@ const ENGAGEMENTS = Array.from({ length: 23 }, (_, rang) => ({
   pilote: 'POLE_EMPLOI' as Partenaire,
   copilotes: ['REGION'] as Partenaire[],
   echeance: '2023-12-31',
+  retireLe: rang === 22 ? '2023-11-30' : null,
 }));
 
 const validation = (empreinte: string): object => ({
@@ -45,8 +46,19 @@ export function unAvenant(precisions: object = {}): object {
     demonstration: true,
     manquantes: ['ETAT', 'POLE_EMPLOI'],
     changements: [
+      {
+        sujet: 'E07',
+        champ: 'libelle',
+        avant: 'Engagement 7, libellé de démonstration',
+        apres: 'Engagement 7, libellé précisé',
+      },
       { sujet: 'E07', champ: 'echeance', avant: '2023-12-31', apres: '2024-06-30' },
       { sujet: 'E07', champ: 'pilote', avant: 'pole-emploi', apres: 'region' },
+      { sujet: 'E24', champ: 'libelle', avant: '', apres: 'Ouvrir les ateliers' },
+      { sujet: 'E24', champ: 'enjeu', avant: '', apres: '1' },
+      { sujet: 'E24', champ: 'pilote', avant: '', apres: 'region' },
+      { sujet: 'E24', champ: 'copilotes', avant: '', apres: '[]' },
+      { sujet: 'E24', champ: 'echeance', avant: '', apres: '2025-01-31' },
     ],
     validationEtat: null,
     validationRegion: validation(EMPREINTE),
@@ -55,13 +67,30 @@ export function unAvenant(precisions: object = {}): object {
   };
 }
 
-/** The text, its three originals and its avenants, as the graph gives them. */
-export function duTexte(options: { avenants?: readonly object[]; altere?: boolean } = {}) {
-  const { avenants = [unAvenant()], altere = false } = options;
-  const original = (empreinte: string): object => ({
+/**
+ * The text, its three originals and its avenants, as the graph gives them.
+ *
+ * @param options.altere - the Région holds another wording of E07
+ */
+export function duTexte(
+  options: {
+    avenants?: readonly object[];
+    altere?: boolean;
+    /** Told each writing of an avenant; answers what the house refuses. */
+    ecrire?: (input: unknown) => readonly object[];
+  } = {},
+) {
+  const { avenants = [unAvenant()], altere = false, ecrire = () => [] } = options;
+  const original = (autre = false): object => ({
     version: 1,
-    empreinte,
+    empreinte: autre ? AUTRE_EMPREINTE : EMPREINTE,
+    conforme: true,
     enregistreLe: '2023-06-08T10:00:00Z',
+    passages: ENGAGEMENTS.map(({ code, libelle }) => ({
+      sujet: code,
+      champ: 'libelle',
+      texte: autre && code === 'E07' ? 'Engagement 7, libellé glissé dans la base' : libelle,
+    })),
   });
   const engagement = ({ code }: { code: string }): object | null =>
     ENGAGEMENTS.find((un) => un.code === code) ?? null;
@@ -79,9 +108,9 @@ export function duTexte(options: { avenants?: readonly object[]; altere?: boolea
         { fonction: 'Directeur régional', organisation: 'Pôle emploi', partenaire: 'POLE_EMPLOI' },
       ],
       etapes: [],
-      originalEtat: original(EMPREINTE),
-      originalRegion: original(altere ? AUTRE_EMPREINTE : EMPREINTE),
-      originalPoleEmploi: original(EMPREINTE),
+      originalEtat: original(),
+      originalRegion: original(altere),
+      originalPoleEmploi: original(),
       version: 1,
       versions: [
         {
@@ -93,9 +122,9 @@ export function duTexte(options: { avenants?: readonly object[]; altere?: boolea
           source: 'Libellés de démonstration',
         },
       ],
-      originauxEtat: [original(EMPREINTE)],
-      originauxRegion: [original(altere ? AUTRE_EMPREINTE : EMPREINTE)],
-      originauxPoleEmploi: [original(EMPREINTE)],
+      originauxEtat: [original()],
+      originauxRegion: [original(altere)],
+      originauxPoleEmploi: [original()],
       texte: { numero: 1, enVigueurLe: '2023-06-08', engagements: ENGAGEMENTS },
     },
     enjeux: [1, 2, 3, 4].map((numero) => ({
@@ -112,5 +141,9 @@ export function duTexte(options: { avenants?: readonly object[]; altere?: boolea
     })),
     engagement,
     avenants: page(avenants),
+    modifierAvenant: ({ input }: { input: unknown }): object => {
+      const erreurs = ecrire(input);
+      return { avenant: avenants[0] ?? null, refus: erreurs[0] ?? null, erreurs };
+    },
   });
 }

@@ -254,3 +254,75 @@ test('ligne 6 : exactement 23 engagements, chacun avec son enjeu, son pilote, so
     for (const lien of liensIndicateurs) expect(produits[lien.partenaire]).toContain(lien.code);
   }
 });
+
+test('ligne 4 : un avenant ajoute un engagement et en retire un ; les trois originaux le portent, rien ne s’efface', async () => {
+  const ouvert = await acte('ouvrirAvenant', 'OuvrirAvenantInput', {
+    nature: 'AVENANT',
+    objet: 'Ajouter un engagement, en retirer un autre',
+  });
+  const { id } = ouvert.avenant;
+  const entree = { avenant: id, objet: 'Ajouter un engagement, en retirer un autre' };
+  const ajout = { libelle: 'Ouvrir les ateliers', enjeu: 1, echeance: '2024-12-31' };
+  const { acte: refuse } = await agents.Etat(
+    `mutation ($input: ModifierAvenantInput!) { acte: modifierAvenant(input: $input) {
+       refus { code } erreurs { sujet champ code } } }`,
+    {
+      input: {
+        ...entree,
+        modifications: {
+          engagements: [{ code: 'E23', retireLe: '2020-01-01' }],
+          ajouts: [{ ...ajout, pilote: 'REGION', copilotes: ['REGION'] }],
+        },
+      },
+    },
+  );
+  expect(refuse).toEqual({
+    refus: { code: 'RETRAIT_AVANT_SIGNATURE' },
+    erreurs: [
+      { sujet: 'E23', champ: 'retireLe', code: 'RETRAIT_AVANT_SIGNATURE' },
+      { sujet: 'E24', champ: 'copilotes', code: 'PILOTE_ET_COPILOTE' },
+    ],
+  });
+  const redige = await acte('modifierAvenant', 'ModifierAvenantInput', {
+    ...entree,
+    modifications: {
+      engagements: [{ code: 'E23', retireLe: '2024-06-30' }],
+      ajouts: [{ ...ajout, pilote: 'REGION', copilotes: ['ETAT'] }],
+    },
+  });
+  expect(redige.refus).toBeNull();
+  const cible = { avenant: id };
+  const { avenant } = await acte('proposerAvenant', 'ActeAvenantInput', cible);
+  for (const { suffixe } of MAISONS) await valider(suffixe, id, avenant.empreinte);
+  await manquantes(id, []);
+  expect((await acte('publierAvenant', 'ActeAvenantInput', cible)).refus).toBeNull();
+
+  const { protocole } = await waitUntil(
+    () =>
+      agents.Region(`{ protocole { originauxEtat { empreinte conforme }
+        originauxRegion { empreinte conforme } originauxPoleEmploi { empreinte conforme } } }`),
+    ({ protocole: lu }) =>
+      MAISONS.every(({ suffixe }) => lu[`originaux${suffixe}`][0].empreinte === avenant.empreinte),
+    DEADLINE_MS,
+  );
+  for (const { suffixe } of MAISONS) {
+    expect(protocole[`originaux${suffixe}`][0].conforme).toBe(true);
+  }
+  const lu = await agents.PoleEmploi(
+    `{ engagements { code }
+       ajoute: engagement(code: "E24") { libelle enjeu { numero } pilote copilotes echeance retireLe
+         contributionRegion { id } }
+       retire: engagement(code: "E23") { libelle retireLe } }`,
+  );
+  expect(lu.engagements).toHaveLength(24);
+  expect(lu.ajoute).toEqual({
+    libelle: 'Ouvrir les ateliers',
+    enjeu: { numero: 1 },
+    pilote: 'REGION',
+    copilotes: ['ETAT'],
+    echeance: '2024-12-31',
+    retireLe: null,
+    contributionRegion: null,
+  });
+  expect(lu.retire.retireLe).toBe('2024-06-30');
+});

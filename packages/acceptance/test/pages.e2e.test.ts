@@ -186,7 +186,7 @@ describe('l’État, le texte et une autre date', () => {
       .waitFor();
     expect(await page.getByText('Comité régional pour l’emploi – Hauts-de-France').count()).toBe(0);
     await page.goto(`${platform.portail}/annuaire?au=2024-01-01&q=france+travail`);
-    await page.getByText('France Travail Hauts-de-France').waitFor();
+    await page.getByText('France Travail Hauts-de-France').first().waitFor();
     await page.goto(`${platform.portail}/annuaire?q=france+travail`);
     await page.getByText('Pôle emploi Hauts-de-France').first().waitFor();
     await page.context().close();

@@ -3,6 +3,8 @@ import { PARTENAIRES, type Partenaire } from '@passerelle/portal-ui';
 export interface Original {
   empreinte: string;
   enregistreLe: string;
+  /** False when the text held no longer gives this hash; not asked everywhere. */
+  conforme?: boolean;
 }
 
 export type Originaux = Readonly<Record<Partenaire, Original | null>>;
@@ -21,7 +23,9 @@ export function comparerOriginaux(originaux: Originaux): Accord {
     PARTENAIRES.flatMap((partenaire) => originaux[partenaire]?.empreinte ?? []),
   );
   if (empreintes.size === 0) return { nature: 'illisibles' };
-  if (empreintes.size > 1) return { nature: 'differents', empreintes: empreintes.size, manquants };
+  const altere = PARTENAIRES.some((partenaire) => originaux[partenaire]?.conforme === false);
+  if (empreintes.size > 1 || altere)
+    return { nature: 'differents', empreintes: empreintes.size, manquants };
   return manquants.length === 0
     ? { nature: 'identiques' }
     : { nature: 'identiques-lus', manquants };

@@ -27,6 +27,8 @@ import {
   ProposerAvenantDocument,
   PublierAvenantDocument,
 } from '../generated/graphql.js';
+import { direDuTexte, nomDuPassage } from './libelles-du-texte.js';
+import { MotsCompares } from './mots-compares.js';
 import { RedigerAvenant } from './rediger-avenant.js';
 
 const ETATS = {
@@ -36,25 +38,25 @@ const ETATS = {
   ABANDONNE: { libelle: 'abandonné', ton: 'neutre' },
 } as const;
 
-const CHAMPS: Readonly<Record<string, string>> = {
-  intitule: 'Intitulé',
-  libelle: 'Libellé',
-  pilote: 'Pilote',
-  copilotes: 'Copilotes',
-  echeance: 'Échéance',
-  texteOfficiel: 'Texte officiel',
-  source: 'Source',
-};
+/** Passages made of words; the others are one value, compared at a glance. */
+const TEXTES: readonly string[] = ['intitule', 'libelle', 'source'];
+
+function direLeGenre(champ: string, avant: string): string {
+  if (champ === 'retireLe') return 'retrait, l’engagement reste lisible';
+  return avant === '' ? 'ajout' : 'changement';
+}
 
 /** One avenant: the text before and after, who validated it and when, and what may be done. */
 export function FicheAvenant({
   avenant,
   engagements,
+  enjeux,
   redige,
   relire,
 }: {
   avenant: AvenantCompletFragment;
   engagements: NonNullable<PageTexteQuery['engagements']>;
+  enjeux: NonNullable<PageTexteQuery['enjeux']>;
   redige: boolean;
   relire: () => void;
 }): ReactNode {
@@ -84,10 +86,28 @@ export function FicheAvenant({
               cle: 'sujet',
               entete: 'Passage',
               titreDeLigne: true,
-              rendu: ({ sujet, champ }) => `${sujet}, ${CHAMPS[champ] ?? champ}`,
+              rendu: ({ sujet, champ }) => nomDuPassage(sujet, champ),
             },
-            { cle: 'avant', entete: 'Avant', rendu: ({ avant }) => avant },
-            { cle: 'apres', entete: 'Après', rendu: ({ apres }) => apres },
+            {
+              cle: 'avant',
+              entete: 'Avant',
+              rendu: ({ champ, avant }) => direDuTexte(champ, avant) || 'rien',
+            },
+            {
+              cle: 'apres',
+              entete: 'Après',
+              rendu: ({ champ, apres }) => direDuTexte(champ, apres),
+            },
+            {
+              cle: 'mots',
+              entete: 'Mot à mot',
+              rendu: ({ champ, avant, apres }) =>
+                avant !== '' && TEXTES.includes(champ) ? (
+                  <MotsCompares avant={avant} apres={apres} />
+                ) : (
+                  direLeGenre(champ, avant)
+                ),
+            },
           ]}
         />
       )}
@@ -106,6 +126,7 @@ export function FicheAvenant({
             key={avenant.version}
             avenant={avenant}
             engagements={engagements}
+            enjeux={enjeux}
             onFait={relire}
           />
           <ActesDuSecretariat avenant={avenant} relire={relire} />

@@ -1,4 +1,12 @@
-import { formaterDate, peutAgir, useAgent, useLecture } from '@passerelle/portal-kit';
+import {
+  formaterDate,
+  jourDuPortail,
+  nomPartenaire,
+  partenaireDuGraphe,
+  peutAgir,
+  useAgent,
+  useLecture,
+} from '@passerelle/portal-kit';
 import {
   Carte,
   EntetePage,
@@ -19,7 +27,8 @@ import {
 } from '../generated/graphql.js';
 import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
-import { abregerEmpreinte, comparerOriginaux } from '../protocole/originaux.js';
+import { type Accord, abregerEmpreinte, comparerOriginaux } from '../protocole/originaux.js';
+import { ComparerLesOriginaux } from './comparer-les-originaux.js';
 import { FicheAvenant } from './fiche-avenant.js';
 import { OuvrirAvenant } from './ouvrir-avenant.js';
 
@@ -77,6 +86,7 @@ export function PageTexte(): ReactNode {
                 key={avenant.id}
                 avenant={avenant}
                 engagements={donnees?.engagements ?? []}
+                enjeux={donnees?.enjeux ?? []}
                 redige={redige}
                 relire={relancer}
               />
@@ -97,6 +107,15 @@ function Originaux({ protocole }: { protocole: Protocole }): ReactNode {
   };
   const originalDe = (maison: Partenaire, version: number) =>
     tenus[maison]?.find((original) => original.version === version) ?? null;
+  const accordSur = (version: number): Accord =>
+    comparerOriginaux({
+      etat: originalDe('etat', version),
+      region: originalDe('region', version),
+      'pole-emploi': originalDe('pole-emploi', version),
+    });
+  const differentes = protocole.versions.filter(
+    ({ numero }) => accordSur(numero).nature === 'differents',
+  );
   return (
     <Carte titre="Trois originaux, version par version">
       <Tableau
@@ -117,10 +136,14 @@ function Originaux({ protocole }: { protocole: Protocole }): ReactNode {
             rendu: ({ numero }: Protocole['versions'][number]) => {
               const original = originalDe(maison, numero);
               if (tenus[maison] === null) return 'non lu';
-              return original ? (
-                <code title={original.empreinte}>{abregerEmpreinte(original.empreinte)}</code>
-              ) : (
-                'pas encore reçue'
+              if (!original) return 'pas encore reçue';
+              return (
+                <>
+                  <code title={original.empreinte}>{abregerEmpreinte(original.empreinte)}</code>
+                  {!original.conforme && (
+                    <small className="k-detail">le texte tenu ne donne plus cette empreinte</small>
+                  )}
+                </>
               );
             },
           })),
@@ -128,11 +151,7 @@ function Originaux({ protocole }: { protocole: Protocole }): ReactNode {
             cle: 'accord',
             entete: 'Comparaison',
             rendu: ({ numero }) => {
-              const accord = comparerOriginaux({
-                etat: originalDe('etat', numero),
-                region: originalDe('region', numero),
-                'pole-emploi': originalDe('pole-emploi', numero),
-              });
+              const accord = accordSur(numero);
               if (accord.nature === 'identiques') return <Pastille ton="ok">identiques</Pastille>;
               if (accord.nature === 'differents') {
                 return <Pastille ton="alerte">différents</Pastille>;
@@ -142,6 +161,9 @@ function Originaux({ protocole }: { protocole: Protocole }): ReactNode {
           },
         ]}
       />
+      {differentes.map(({ numero }) => (
+        <ComparerLesOriginaux key={numero} version={numero} />
+      ))}
     </Carte>
   );
 }
@@ -149,7 +171,9 @@ function Originaux({ protocole }: { protocole: Protocole }): ReactNode {
 /** The text of one version, as it was. */
 function TexteEnVersion({ protocole }: { protocole: Protocole }): ReactNode {
   const [choisie, setChoisie] = useState<number | null>(null);
-  const version = choisie ?? protocole.version;
+  const { le } = jourDuPortail();
+  const enVigueur = protocole.versions.find(({ enVigueurLe }) => enVigueurLe <= le)?.numero;
+  const version = choisie ?? enVigueur ?? protocole.version;
   const { donnees, enCours } = useLecture(TexteDeVersionDocument, { version });
   const texte = donnees?.protocole?.texte ?? null;
   return (
@@ -178,6 +202,22 @@ function TexteEnVersion({ protocole }: { protocole: Protocole }): ReactNode {
                 cle: 'echeance',
                 entete: 'Échéance',
                 rendu: ({ echeance }) => (echeance === null ? 'aucune' : formaterDate(echeance)),
+              },
+              {
+                cle: 'pilote',
+                entete: 'Pilote et copilotes',
+                rendu: ({ pilote, copilotes }) =>
+                  [pilote, ...copilotes]
+                    .map((maison) => nomPartenaire(partenaireDuGraphe(maison)))
+                    .join(', '),
+              },
+              {
+                cle: 'retire',
+                entete: 'Retrait',
+                rendu: ({ retireLe }) =>
+                  retireLe === null
+                    ? 'en vigueur'
+                    : `retiré, dernier jour le ${formaterDate(retireLe)}`,
               },
             ]}
           />

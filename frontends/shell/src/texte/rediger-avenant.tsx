@@ -1,86 +1,93 @@
 import { type IssueDeGeste, IssueDeGesteLue, useGeste } from '@passerelle/portal-kit';
-import { Bandeau, Bouton, Champ, Selection } from '@passerelle/portal-ui';
-import { type ReactNode, useRef, useState } from 'react';
+import { Bandeau, Bouton, Champ } from '@passerelle/portal-ui';
+import { type ReactNode, useState } from 'react';
 import {
   type AvenantCompletFragment,
-  type ModificationEngagementInput,
   ModifierAvenantDocument,
+  type ModifierAvenantMutation,
   type PageTexteQuery,
 } from '../generated/graphql.js';
-import { completer, modificationsDe } from './modifications.js';
+import { ChampsDeTexte } from './champs-de-texte.js';
+import { ChargerLibelles } from './charger-libelles.js';
+import { type Ecriture, ecritureDe, sans } from './modifications.js';
+import { ecrire, SAISIE_VIDE, type SaisieDeTexte } from './saisie-d-avenant.js';
+
+type Acte = NonNullable<ModifierAvenantMutation['acte']>;
 
 /** Writes an avenant: an engagement at a time, or all the signed wordings from a workbook. */
 export function RedigerAvenant({
   avenant,
   engagements,
+  enjeux,
   onFait,
 }: {
   avenant: AvenantCompletFragment;
   engagements: NonNullable<PageTexteQuery['engagements']>;
+  enjeux: NonNullable<PageTexteQuery['enjeux']>;
   onFait: () => void;
 }): ReactNode {
   const modifier = useGeste(ModifierAvenantDocument, 'Avenant enregistré', onFait);
-  const [code, setCode] = useState(engagements[0]?.code ?? 'E01');
-  const [libelle, setLibelle] = useState('');
-  const [echeance, setEcheance] = useState('');
+  const [saisie, setSaisie] = useState<SaisieDeTexte>({
+    ...SAISIE_VIDE,
+    code: engagements.find(({ retireLe }) => retireLe === null)?.code ?? 'E01',
+  });
   const [source, setSource] = useState(avenant.source ?? '');
-  const [issue, setIssue] = useState<IssueDeGeste | null>(null);
+  const [issue, setIssue] = useState<IssueDeGeste<Acte> | null>(null);
+  const [manques, setManques] = useState<Readonly<Record<string, string>>>({});
   const [souci, setSouci] = useState<string | null>(null);
-  const entree = useRef<HTMLInputElement>(null);
   const transcription = avenant.nature === 'TRANSCRIPTION';
+  const codes = engagements.map(({ code }) => code);
+  const sujets = [...new Set(avenant.changements.map(({ sujet }) => sujet))];
+  const ajoutes = sujets.filter((sujet) => /^E\d{2}$/.test(sujet) && !codes.includes(sujet));
+  const dejaEcrit = ecritureDe(avenant.changements, codes);
 
-  const enregistrer = async (modifications: ModificationEngagementInput[]): Promise<void> => {
+  const enregistrer = async (modifications: Ecriture): Promise<void> => {
     setSouci(null);
+    setManques({});
     const resultat = await modifier.faire({
       input: {
         avenant: avenant.id,
         objet: avenant.objet,
         source: transcription ? source : null,
-        modifications: { engagements: modifications },
+        modifications,
         versionAttendue: avenant.version,
       },
     });
     setIssue(resultat);
     if (resultat.sorte === 'depassee') onFait();
   };
-
-  const charger = async (fichier: File): Promise<void> => {
-    try {
-      const { lireXlsx } = await import('@passerelle/portal-files');
-      const lues = (await lireXlsx(fichier)).flatMap(({ lignes }) => lignes);
-      const modifications = lues.flatMap(([premiere, seconde]): ModificationEngagementInput[] => {
-        const lu = String(premiere ?? '')
-          .trim()
-          .toUpperCase();
-        const texte = String(seconde ?? '').trim();
-        return /^E\d{2}$/.test(lu) && texte !== '' ? [{ code: lu, libelle: texte }] : [];
-      });
-      if (modifications.length === 0) {
-        setSouci('Aucune ligne ne porte un code d’engagement, puis son libellé.');
-        return;
-      }
-      await enregistrer(modifications);
-    } catch {
-      setSouci('Ce fichier n’a pas pu être lu. Enregistrez-le au format .xlsx et recommencez.');
-    }
+  const soumettre = (): void => {
+    const suite = ecrire(dejaEcrit, saisie);
+    if ('manques' in suite) setManques(suite.manques);
+    else void enregistrer(suite.ecriture);
   };
+  const erreurs = { ...erreursDe(issue), ...manques };
 
   return (
     <form
       aria-label={`Écrire l’avenant n° ${avenant.numero}`}
+      noValidate
       onSubmit={(evenement) => {
         evenement.preventDefault();
-        void enregistrer(
-          completer(modificationsDe(avenant.changements), {
-            code,
-            ...(libelle.trim() !== '' && { libelle }),
-            ...(echeance !== '' && { echeance }),
-          }),
-        );
+        soumettre();
       }}
     >
       {avenant.etat === 'PROPOSE' && (
         <p>Un changement le remet en rédaction : les validations données ne le couvriront plus.</p>
+      )}
+      {sujets.length > 0 && (
+        <div className="p-actions">
+          {sujets.map((sujet) => (
+            <Bouton
+              key={sujet}
+              variante="discret"
+              enCours={modifier.enCours}
+              onPress={() => void enregistrer(sans(dejaEcrit, sujet, ajoutes))}
+            >
+              Ôter le changement : {sujet}
+            </Bouton>
+          ))}
+        </div>
       )}
       {transcription && (
         <Champ
@@ -91,32 +98,14 @@ export function RedigerAvenant({
           longueurMax={500}
         />
       )}
-      <Selection
-        libelle="Engagement"
-        valeur={code}
-        onChange={setCode}
-        options={engagements.map((engagement) => ({
-          valeur: engagement.code,
-          libelle: `${engagement.code} ${engagement.libelle}`,
-        }))}
+      <ChampsDeTexte
+        saisie={saisie}
+        changer={(changement) => setSaisie({ ...saisie, ...changement })}
+        engagements={engagements}
+        enjeux={enjeux}
+        transcription={transcription}
+        erreurs={erreurs}
       />
-      <Champ
-        libelle="Libellé nouveau"
-        multiligne
-        lignes={3}
-        aide="Laissez vide pour garder le libellé en vigueur."
-        valeur={libelle}
-        onChange={setLibelle}
-        longueurMax={2000}
-      />
-      {!transcription && (
-        <Champ
-          libelle="Échéance nouvelle"
-          aide="Au format 2024-12-31 ; laissez vide pour garder celle en vigueur."
-          valeur={echeance}
-          onChange={setEcheance}
-        />
-      )}
       {souci !== null && (
         <Bandeau ton="attention" annonce="alerte" titre="Le classeur n’a pas été lu.">
           {souci}
@@ -128,24 +117,18 @@ export function RedigerAvenant({
           Enregistrer ce changement
         </Bouton>
         {transcription && (
-          <>
-            <Bouton onPress={() => entree.current?.click()}>Charger un classeur (XLSX)</Bouton>
-            <input
-              ref={entree}
-              className="p-hors-ecran"
-              type="file"
-              accept=".xlsx"
-              aria-label="Classeur des libellés signés : code, libellé"
-              tabIndex={-1}
-              onChange={(evenement) => {
-                const fichier = evenement.target.files?.[0];
-                evenement.target.value = '';
-                if (fichier) void charger(fichier);
-              }}
-            />
-          </>
+          <ChargerLibelles
+            onSouci={setSouci}
+            onLus={(lus) => void enregistrer({ ...dejaEcrit, engagements: lus })}
+          />
         )}
       </div>
     </form>
   );
+}
+
+/** What the house refused, by field: only one engagement is typed at a time. */
+function erreursDe(issue: IssueDeGeste<Acte> | null): Readonly<Record<string, string>> {
+  const acte = issue?.sorte === 'refus' ? issue.acte : undefined;
+  return Object.fromEntries((acte?.erreurs ?? []).map(({ champ, message }) => [champ, message]));
 }

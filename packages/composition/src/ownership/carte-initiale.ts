@@ -149,6 +149,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    AjoutEngagementInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
     AnnulerImportContributionsEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -802,6 +808,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     EnregistrerSuiteRegionInput: {
       partenaire: 'region',
       nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ErreurAvenant: {
+      partenaire: 'etat',
+      nature: 'OBJET',
       cles: [],
       champsDeCle: {},
     },
@@ -2453,9 +2465,11 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     NatureVersion: 'enum NatureVersion {\n  AVENANT\n  SIGNATURE\n  TRANSCRIPTION\n}',
     NotificationsLuesInput: 'input NotificationsLuesInput {\n  ids: [ID!]\n  jusqua: ID\n}',
     OriginalTexte:
-      'type OriginalTexte {\n  empreinte: String!\n  enregistreLe: DateTime!\n  partenaire: Partenaire!\n  version: Int!\n}',
+      'type OriginalTexte {\n  conforme: Boolean!\n  empreinte: String!\n  enregistreLe: DateTime!\n  partenaire: Partenaire!\n  passages: [PassageOriginal!]!\n  version: Int!\n}',
     PageInfo: 'type PageInfo {\n  endCursor: String\n  hasNextPage: Boolean!\n}',
     Partenaire: 'enum Partenaire {\n  ETAT\n  POLE_EMPLOI\n  REGION\n}',
+    PassageOriginal:
+      'type PassageOriginal {\n  champ: String!\n  sujet: String!\n  texte: String!\n}',
     RecevoirMaLettreInput: 'input RecevoirMaLettreInput {\n  apercu: Boolean = false\n}',
     RecompositionIndicateur:
       'type RecompositionIndicateur {\n  attendus: Int!\n  ecart: Float\n  maille: Maille!\n  manquants: [Territoire!]!\n  masques: Int!\n  presents: Int!\n  somme: Float\n}',
@@ -2480,6 +2494,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'Engagement.liensIndicateurs': 'etat',
     'Engagement.numero': 'etat',
     'Engagement.pilote': 'etat',
+    'Engagement.retireLe': 'etat',
     'Engagement.source': 'etat',
     'Engagement.texteOfficiel': 'etat',
     Enjeu: 'etat',
@@ -2547,6 +2562,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'TexteEngagement.enjeu': 'etat',
     'TexteEngagement.libelle': 'etat',
     'TexteEngagement.pilote': 'etat',
+    'TexteEngagement.retireLe': 'etat',
     'TexteEngagement.source': 'etat',
     'TexteEngagement.texteOfficiel': 'etat',
     TexteEnjeu: 'etat',

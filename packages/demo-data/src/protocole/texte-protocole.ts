@@ -39,6 +39,11 @@ export interface TexteEngagement {
   readonly copilotes: readonly Partenaire[];
   /** Civil date. */
   readonly echeance: string;
+  /**
+   * Last civil day, for one that an avenant withdrew: it stays in the text, and its code is never
+   * given again. Absent for the others, so that a text without any keeps its hash.
+   */
+  readonly retireLe?: string | undefined;
 }
 
 /** What each house keeps as its original, and what the hash covers. */

@@ -8,6 +8,7 @@ import { texteCommunReferences } from './graphql/texte-commun.references.js';
 import { texteCommunResolvers } from './graphql/texte-commun.resolvers.js';
 import { texteVersionResolvers } from './graphql/texte-version.resolvers.js';
 import { engagementTrouvable } from './postgres/engagement.trouvable.js';
+import { DaterLeRetrait1795406200401 } from './postgres/engagement-retire.migration.js';
 import { CreerTexteCommun1795305600010 } from './postgres/texte-commun.migration.js';
 import { texteCommunPostgresReader } from './postgres/texte-commun.postgres-reader.js';
 import { seedEtapes, seedIndicateurs, seedTexteCommun } from './postgres/texte-commun.seed.js';
@@ -54,6 +55,7 @@ const STANDBY = [
     'pilote',
     'copilotes',
     'echeance',
+    'retireLe',
     'liensIndicateurs',
   ].map((field) => `Engagement.${field}`),
   ...['protocole', 'enjeux', 'enjeu', 'engagements', 'engagement'].map((field) => `Query.${field}`),
@@ -67,7 +69,11 @@ const STANDBY = [
 export function texteCommun(partenaire: Partenaire, texte: TexteProtocole | null): Feature {
   const reader = texteCommunPostgresReader;
   return {
-    migrations: [CreerTexteCommun1795305600010, VersionnerTexteCommun1795305600710],
+    migrations: [
+      CreerTexteCommun1795305600010,
+      VersionnerTexteCommun1795305600710,
+      DaterLeRetrait1795406200401,
+    ],
     seeds: texte
       ? [
           { name: 'texte commun', run: (sql) => seedTexteCommun(sql, texte) },

@@ -36,6 +36,7 @@ export const texteSchema: z.ZodType<TexteProtocole> = z.strictObject({
       pilote: partenaire,
       copilotes: z.array(partenaire),
       echeance: z.string(),
+      retireLe: z.string().optional(),
     }),
   ),
 });

@@ -78,5 +78,43 @@ export function describeTexteCommun({ maison, subgraph }: CommonContext): void {
         await expect(sql(statement), statement).rejects.toMatchObject({ code: '23001' });
       }
     });
+
+    test('ligne 4 : un original altéré dans sa base ne donne plus son empreinte, et le passage se lit', async () => {
+      const { sql } = subgraph().database;
+      const question = `{ protocole { originaux${maison.suffixe} {
+        version empreinte conforme passages { sujet champ texte } } } }`;
+      const lire = async () => {
+        const { data, errors } = await subgraph().query(lecteur, question);
+        expect(errors).toEqual([]);
+        const [original] = data.protocole[`originaux${maison.suffixe}`];
+        const { texte } = original.passages.find(
+          ({ sujet, champ }: { sujet: string; champ: string }) =>
+            sujet === 'E07' && champ === 'libelle',
+        );
+        return { ...original, texte };
+      };
+      const avant = await lire();
+      expect(avant.conforme).toBe(true);
+      const changer = async (libelle: string): Promise<void> => {
+        // What whoever holds the server could do, and nobody else.
+        await sql(`ALTER TABLE engagement_version
+          DISABLE TRIGGER USER, NO FORCE ROW LEVEL SECURITY`);
+        await sql(`UPDATE engagement_version SET libelle = $1 WHERE code = 'E07'`, [libelle]);
+        await sql(`ALTER TABLE engagement_version
+          ENABLE TRIGGER USER, FORCE ROW LEVEL SECURITY`);
+      };
+      try {
+        await changer('Un libellé glissé dans la base');
+        const apres = await lire();
+        expect(apres).toMatchObject({
+          conforme: false,
+          empreinte: avant.empreinte,
+          texte: 'Un libellé glissé dans la base',
+        });
+      } finally {
+        await changer(avant.texte);
+      }
+      expect((await lire()).conforme).toBe(true);
+    });
   });
 }

@@ -43,6 +43,16 @@ export interface Engagement {
   readonly copilotes: readonly Partenaire[];
   /** Civil date. */
   readonly echeance: string | null;
+  /** Last civil day, for one that an avenant withdrew; null for the others. */
+  readonly retireLe: string | null;
+}
+
+/** A passage of a house's original, to be laid beside the same one in another house. */
+export interface Passage {
+  /** « E07 », « enjeu 2 » or « protocole ». */
+  readonly sujet: string;
+  readonly champ: string;
+  readonly texte: string;
 }
 
 /** What made a version of the text. */

@@ -3,6 +3,19 @@ import { DateScalar } from '../../schema/date.scalar.js';
 import { DateTimeScalar } from '../../schema/date-time.scalar.js';
 import { Partenaire } from '../../vocabulaire/enums.js';
 
+@ObjectType({ description: 'Passage d’un original, tel que la maison le tient.' })
+@Directive('@shareable')
+export class PassageOriginal {
+  @Field(() => String, { description: '« E07 », « enjeu 2 » ou « protocole ».' })
+  sujet!: string;
+
+  @Field(() => String, { description: 'Ce qu’il dit : libelle, pilote, copilotes, echeance…' })
+  champ!: string;
+
+  @Field(() => String, { description: 'Ce que la maison tient.' })
+  texte!: string;
+}
+
 @ObjectType({
   description:
     'Original du texte signé tenu par un partenaire : chacun des trois garde le sien, la même empreinte prouve le même texte.',
@@ -93,7 +106,9 @@ export class EnjeuType {
 })
 @Directive('@key(fields: "code")')
 export class EngagementType {
-  @Field(() => ID, { description: 'Code stable, de E01 à E23.' })
+  @Field(() => ID, {
+    description: 'Code stable : de E01 à E23, puis ceux que des avenants ajoutent.',
+  })
   code!: string;
 
   @Field(() => Int, { description: 'Rang de l’engagement dans le protocole.' })
@@ -118,4 +133,10 @@ export class EngagementType {
 
   @Field(() => DateScalar, { nullable: true, description: 'Jour prévu pour l’achèvement.' })
   echeance!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Dernier jour, quand un avenant l’a retiré ; il reste lisible.',
+  })
+  retireLe!: string | null;
 }

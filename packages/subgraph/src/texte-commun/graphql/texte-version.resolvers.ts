@@ -1,16 +1,25 @@
+import { empreinte as empreinteOf } from '@passerelle/demo-data';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request/request-context.js';
 import { DateScalar } from '../../schema/date.scalar.js';
 import type { Maison } from '../../vocabulaire/maison.js';
+import { passagesDe } from '../domain/passages.js';
 import type {
   Engagement,
   Enjeu,
   EtapeProtocole,
   LienIndicateur,
+  Passage,
   VersionTexte,
 } from '../domain/texte-commun.js';
 import type { TexteCommunReader } from '../domain/texte-commun.reader.js';
-import { EngagementType, OriginalTexte, ProtocoleType } from './texte-commun.types.js';
+import { textesDeVersion } from '../postgres/read-texte.js';
+import {
+  EngagementType,
+  OriginalTexte,
+  PassageOriginal,
+  ProtocoleType,
+} from './texte-commun.types.js';
 import {
   EtapeProtocoleType,
   LienIndicateurType,
@@ -77,6 +86,33 @@ export function texteVersionResolvers(
     }
   }
 
+  @Resolver(() => OriginalTexte)
+  class OriginalTexteResolver {
+    @FieldResolver(() => Boolean, {
+      description:
+        'Vrai quand le texte tenu donne bien cette empreinte ; faux s’il a changé depuis qu’elle a été enregistrée.',
+    })
+    async conforme(
+      @Root() { version, empreinte }: OriginalTexte,
+      @Ctx() { reads }: RequestContext,
+    ): Promise<boolean> {
+      const texte = await reads.load(textesDeVersion, version);
+      return texte !== null && empreinteOf(texte) === empreinte;
+    }
+
+    @FieldResolver(() => [PassageOriginal], {
+      description:
+        'Le texte tenu, passage par passage, pour le comparer à celui d’une autre maison.',
+    })
+    async passages(
+      @Root() { version }: OriginalTexte,
+      @Ctx() { reads }: RequestContext,
+    ): Promise<readonly Passage[]> {
+      const texte = await reads.load(textesDeVersion, version);
+      return texte === null ? [] : passagesDe(texte);
+    }
+  }
+
   @Resolver(() => VersionTexteType)
   class VersionTexteResolver {
     @FieldResolver(() => [TexteEnjeu], { description: 'Enjeux dans cette version.' })
@@ -109,5 +145,10 @@ export function texteVersionResolvers(
     }
   }
 
-  return [ProtocoleVersionsResolver, VersionTexteResolver, EngagementIndicateursResolver];
+  return [
+    ProtocoleVersionsResolver,
+    OriginalTexteResolver,
+    VersionTexteResolver,
+    EngagementIndicateursResolver,
+  ];
 }

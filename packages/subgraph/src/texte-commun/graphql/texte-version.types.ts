@@ -20,7 +20,9 @@ export class TexteEnjeu {
 
 @ObjectType({ description: 'Engagement tel qu’une version du texte l’écrit.' })
 export class TexteEngagement {
-  @Field(() => ID, { description: 'Code stable, de E01 à E23.' })
+  @Field(() => ID, {
+    description: 'Code stable : de E01 à E23, puis ceux que des avenants ajoutent.',
+  })
   code!: string;
 
   @Field(() => Int, { description: 'Numéro de son enjeu.' })
@@ -43,6 +45,12 @@ export class TexteEngagement {
 
   @Field(() => DateScalar, { nullable: true, description: 'Jour prévu pour l’achèvement.' })
   echeance!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Dernier jour, quand un avenant l’a retiré ; il reste lisible.',
+  })
+  retireLe!: string | null;
 }
 
 @ObjectType('VersionTexte', {

@@ -28,7 +28,9 @@ const TEXTE = `SELECT t.version,
     (SELECT jsonb_agg(jsonb_build_object('code', g.code, 'numero', g.numero,
               'libelle', g.libelle, 'texteOfficiel', g.texte_officiel, 'source', g.source,
               'enjeu', g.enjeu, 'pilote', g.pilote, 'copilotes', to_jsonb(g.copilotes),
-              'echeance', g.echeance::text) ORDER BY g.numero)
+              'echeance', g.echeance::text)
+              || CASE WHEN g.retire_le IS NULL THEN '{}'::jsonb
+                 ELSE jsonb_build_object('retireLe', g.retire_le::text) END ORDER BY g.numero)
      FROM engagement_version g WHERE g.version = t.version) AS engagements
   FROM texte_version t`;
 

@@ -20,7 +20,7 @@ const ENJEU_COLUMNS = `numero, libelle, texte_officiel AS "texteOfficiel", sourc
 const ENJEU = `SELECT ${ENJEU_COLUMNS} FROM enjeu_version WHERE version = ${EN_VIGUEUR}`;
 
 const ENGAGEMENT_COLUMNS = `code, numero, libelle, texte_officiel AS "texteOfficiel", source, enjeu,
-  pilote, copilotes, echeance::text AS echeance`;
+  pilote, copilotes, echeance::text AS echeance, retire_le::text AS "retireLe"`;
 const ENGAGEMENT = `SELECT ${ENGAGEMENT_COLUMNS} FROM engagement_version
   WHERE version = ${EN_VIGUEUR}`;
 

@@ -12,7 +12,7 @@ import { signatairesOf, writeVersion } from './write-version.js';
 export async function seedTexteCommun(sql: SqlWriter, texte: TexteProtocole): Promise<void> {
   const [deja] = await sql.query<{ id: string }>('SELECT id FROM protocole LIMIT 1');
   if (deja) return;
-  const { protocole, enjeux, engagements } = texte;
+  const { protocole, enjeux } = texte;
   await sql.query(
     `INSERT INTO protocole (id, intitule, signe_le, lieu, signataires, en_presence_de,
        texte_officiel, source, empreinte)
@@ -42,25 +42,6 @@ export async function seedTexteCommun(sql: SqlWriter, texte: TexteProtocole): Pr
       enjeux.map((enjeu) => enjeu.source),
     ],
   );
-  for (const engagement of engagements) {
-    await sql.query(
-      `INSERT INTO engagement (code, numero, protocole, enjeu, libelle, texte_officiel, source,
-         pilote, copilotes, echeance)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        engagement.code,
-        engagement.numero,
-        protocole.id,
-        engagement.enjeu,
-        engagement.libelle,
-        engagement.texteOfficiel,
-        engagement.source,
-        MAISONS[engagement.pilote].symbole,
-        engagement.copilotes.map((copilote) => MAISONS[copilote].symbole),
-        engagement.echeance,
-      ],
-    );
-  }
   await writeVersion(sql, {
     version: 1,
     nature: 'SIGNATURE',

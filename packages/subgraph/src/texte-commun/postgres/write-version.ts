@@ -50,10 +50,28 @@ export async function writeVersion(
     ],
   );
   for (const engagement of engagements) {
+    // One that an avenant adds is recorded once, as it first was: contributions hold on to its code.
+    await sql.query(
+      `INSERT INTO engagement (code, numero, protocole, enjeu, libelle, texte_officiel, source,
+         pilote, copilotes, echeance)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (code) DO NOTHING`,
+      [
+        engagement.code,
+        engagement.numero,
+        protocole.id,
+        engagement.enjeu,
+        engagement.libelle,
+        engagement.texteOfficiel,
+        engagement.source,
+        MAISONS[engagement.pilote].symbole,
+        engagement.copilotes.map((copilote) => MAISONS[copilote].symbole),
+        engagement.echeance,
+      ],
+    );
     await sql.query(
       `INSERT INTO engagement_version (version, code, numero, enjeu, libelle, texte_officiel,
-         source, pilote, copilotes, echeance)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         source, pilote, copilotes, echeance, retire_le)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         version,
         engagement.code,
@@ -65,6 +83,7 @@ export async function writeVersion(
         MAISONS[engagement.pilote].symbole,
         engagement.copilotes.map((copilote) => MAISONS[copilote].symbole),
         engagement.echeance,
+        engagement.retireLe ?? null,
       ],
     );
   }

@@ -1,25 +1,33 @@
-import type { Partenaire as Maison, TexteEngagement, TexteProtocole } from '@passerelle/demo-data';
-import { type NatureAvenant, type Partenaire, readPlainText } from '@passerelle/subgraph';
-import { type Refus, refus } from './avenant.errors.js';
-import type { Changement, ModificationEngagement, Modifications } from './avenant.js';
+import type { TexteEngagement, TexteProtocole } from '@passerelle/demo-data';
+import { type NatureAvenant, readPlainText } from '@passerelle/subgraph';
+import type { CodeRefus, Refus } from './avenant.errors.js';
+import { refus } from './avenant.errors.js';
+import type {
+  AjoutEngagement,
+  ErreurDeChamp,
+  ModificationEngagement,
+  Modifications,
+} from './avenant.js';
+import { MAISON_DU_SYMBOLE } from './comparer.js';
 
 const MAX_LIBELLE = 2000;
-
-const MAISONS: Readonly<Record<Partenaire, Maison>> = {
-  ETAT: 'etat',
-  REGION: 'region',
-  POLE_EMPLOI: 'pole-emploi',
-};
+/** Codes have two digits: the text holds no more. */
+const MAX_ENGAGEMENTS = 99;
 
 export type TexteModifie =
   | { readonly ok: true; readonly texte: TexteProtocole }
-  | { readonly ok: false; readonly refus: Refus };
+  | {
+      readonly ok: false;
+      readonly refus: Refus;
+      /** All that is wrong, each where it was typed. */
+      readonly erreurs: readonly ErreurDeChamp[];
+    };
 
 /**
- * The text in force with these changes.
+ * The text in force with these changes: engagements changed, withdrawn, added under the next codes.
  *
  * A transcription loads signed wordings: what it writes becomes official, under its source, and so
- * does the protocol once its 23 engagements are. An avenant leaves what is a demonstration one.
+ * does the protocol once all its engagements are. An avenant leaves what is a demonstration one.
  *
  * @param source - required for a transcription, null for an avenant
  */
@@ -30,36 +38,56 @@ export function appliquer(
 ): TexteModifie {
   const transcrit = nature === 'TRANSCRIPTION' ? source : null;
   const officiel = transcrit === null ? {} : { texteOfficiel: true, source: transcrit };
+  const erreurs: Erreurs = [];
   let texte = base;
 
   if (modifications.intitule != null) {
     const intitule = libelleOf(modifications.intitule);
-    if (intitule === null) return non('TEXTE_REFUSE');
-    texte = { ...texte, protocole: { ...texte.protocole, intitule } };
+    if (intitule === null) signaler(erreurs, 'protocole', 'intitule', 'TEXTE_REFUSE');
+    else texte = { ...texte, protocole: { ...texte.protocole, intitule } };
   }
   for (const { numero, libelle: saisi } of modifications.enjeux ?? []) {
-    if (!texte.enjeux.some((enjeu) => enjeu.numero === numero)) return non('ELEMENT_INCONNU');
+    const sujet = `enjeu ${numero}`;
+    const connu = texte.enjeux.some((enjeu) => enjeu.numero === numero);
     const libelle = libelleOf(saisi);
-    if (libelle === null) return non('TEXTE_REFUSE');
-    texte = {
-      ...texte,
-      enjeux: texte.enjeux.map((enjeu) =>
-        enjeu.numero === numero ? { ...enjeu, libelle, ...officiel } : enjeu,
-      ),
-    };
+    if (!connu) signaler(erreurs, sujet, 'numero', 'ELEMENT_INCONNU');
+    else if (libelle === null) signaler(erreurs, sujet, 'libelle', 'TEXTE_REFUSE');
+    else {
+      texte = {
+        ...texte,
+        enjeux: texte.enjeux.map((enjeu) =>
+          enjeu.numero === numero ? { ...enjeu, libelle, ...officiel } : enjeu,
+        ),
+      };
+    }
   }
   for (const modification of modifications.engagements ?? []) {
     const ancien = texte.engagements.find(({ code }) => code === modification.code);
-    if (!ancien) return non('ELEMENT_INCONNU');
-    const nouveau = modifierEngagement(ancien, modification);
-    if ('message' in nouveau) return { ok: false, refus: nouveau };
+    if (!ancien) {
+      signaler(erreurs, modification.code.slice(0, 10), 'code', 'ELEMENT_INCONNU');
+      continue;
+    }
+    const nouveau = { ...modifier(texte, ancien, modification, erreurs), ...officiel };
     texte = {
       ...texte,
-      engagements: texte.engagements.map((un) =>
-        un.code === ancien.code ? { ...nouveau, ...officiel } : un,
-      ),
+      engagements: texte.engagements.map((un) => (un.code === ancien.code ? nouveau : un)),
     };
   }
+  for (const ajout of modifications.ajouts ?? []) {
+    const numero = Math.max(0, ...texte.engagements.map((un) => un.numero)) + 1;
+    if (nature === 'TRANSCRIPTION') signaler(erreurs, codeDe(numero), 'libelle', 'AJOUT_REFUSE');
+    if (numero > MAX_ENGAGEMENTS) {
+      signaler(erreurs, codeDe(numero), 'libelle', 'TROP_D_ENGAGEMENTS');
+      break;
+    }
+    texte = {
+      ...texte,
+      engagements: [...texte.engagements, ajouter(texte, ajout, numero, erreurs)],
+    };
+  }
+  const [premiere] = erreurs;
+  if (premiere) return { ok: false, refus: refus(premiere.code), erreurs };
+
   const complet = texte.engagements.every(({ texteOfficiel }) => texteOfficiel);
   if (transcrit !== null && complet) {
     texte = { ...texte, protocole: { ...texte.protocole, texteOfficiel: true, source: transcrit } };
@@ -67,66 +95,89 @@ export function appliquer(
   return { ok: true, texte };
 }
 
-function modifierEngagement(
-  ancien: TexteEngagement,
-  { libelle: saisi, pilote: voulu, copilotes: voulus, echeance: dite }: ModificationEngagement,
-): TexteEngagement | Refus {
-  const libelle = saisi == null ? ancien.libelle : libelleOf(saisi);
-  if (libelle === null) return refus('TEXTE_REFUSE');
-  const pilote = voulu == null ? ancien.pilote : MAISONS[voulu];
-  const copilotes =
-    voulus == null ? ancien.copilotes : [...new Set(voulus)].map((maison) => MAISONS[maison]);
-  if (copilotes.includes(pilote)) return refus('PILOTE_ET_COPILOTE');
-  return { ...ancien, libelle, pilote, copilotes, echeance: dite ?? ancien.echeance };
-}
+type Erreurs = (ErreurDeChamp & { code: Exclude<CodeRefus, 'VERSION_DEPASSEE'> })[];
 
-const CHAMPS_COMMUNS = ['texteOfficiel', 'source'] as const;
-const CHAMPS_PROTOCOLE = ['intitule', ...CHAMPS_COMMUNS] as const;
-const CHAMPS_ENJEU = ['libelle', ...CHAMPS_COMMUNS] as const;
-const CHAMPS_ENGAGEMENT = [
-  'libelle',
-  'pilote',
-  'copilotes',
-  'echeance',
-  ...CHAMPS_COMMUNS,
-] as const;
-
-/** What differs from one text to the other, among what an avenant may change, in the text's order. */
-export function comparer(avant: TexteProtocole, apres: TexteProtocole): readonly Changement[] {
-  return [
-    ...differences('protocole', CHAMPS_PROTOCOLE, avant.protocole, apres.protocole),
-    ...apres.enjeux.flatMap((enjeu) => {
-      const ancien = avant.enjeux.find(({ numero }) => numero === enjeu.numero);
-      return ancien ? differences(`enjeu ${enjeu.numero}`, CHAMPS_ENJEU, ancien, enjeu) : [];
-    }),
-    ...apres.engagements.flatMap((engagement) => {
-      const ancien = avant.engagements.find(({ code }) => code === engagement.code);
-      return ancien ? differences(engagement.code, CHAMPS_ENGAGEMENT, ancien, engagement) : [];
-    }),
-  ];
-}
-
-function differences<Champ extends string>(
+function signaler(
+  erreurs: Erreurs,
   sujet: string,
-  champs: readonly Champ[],
-  ancien: Readonly<Record<Champ, unknown>>,
-  nouveau: Readonly<Record<Champ, unknown>>,
-): readonly Changement[] {
-  return champs.flatMap((champ) => {
-    const [avant, apres] = [enTexte(ancien[champ]), enTexte(nouveau[champ])];
-    return avant === apres ? [] : [{ sujet, champ, avant, apres }];
-  });
+  champ: string,
+  code: Exclude<CodeRefus, 'VERSION_DEPASSEE'>,
+): void {
+  erreurs.push({ sujet, champ, ...refus(code), code });
 }
 
-function enTexte(valeur: unknown): string {
-  return typeof valeur === 'string' ? valeur : JSON.stringify(valeur ?? null);
+function modifier(
+  { enjeux, protocole }: TexteProtocole,
+  ancien: TexteEngagement,
+  { libelle: saisi, enjeu: voulu, pilote, copilotes, echeance, retireLe }: ModificationEngagement,
+  erreurs: Erreurs,
+): TexteEngagement {
+  const { code: sujet } = ancien;
+  if (ancien.retireLe !== undefined) signaler(erreurs, sujet, 'retireLe', 'ENGAGEMENT_RETIRE');
+  if (retireLe != null && retireLe < protocole.signeLe) {
+    signaler(erreurs, sujet, 'retireLe', 'RETRAIT_AVANT_SIGNATURE');
+  }
+  const nouveau = {
+    ...ancien,
+    libelle: saisi == null ? ancien.libelle : libelleOf(saisi),
+    enjeu: voulu ?? ancien.enjeu,
+    pilote: pilote == null ? ancien.pilote : MAISON_DU_SYMBOLE[pilote],
+    copilotes:
+      copilotes == null
+        ? ancien.copilotes
+        : [...new Set(copilotes)].map((une) => MAISON_DU_SYMBOLE[une]),
+    echeance: echeance ?? ancien.echeance,
+    ...(retireLe != null && { retireLe }),
+  };
+  return { ...nouveau, libelle: verifier(sujet, nouveau, enjeux, erreurs) };
+}
+
+function ajouter(
+  { enjeux, protocole }: TexteProtocole,
+  { libelle: saisi, enjeu, pilote, copilotes, echeance }: AjoutEngagement,
+  numero: number,
+  erreurs: Erreurs,
+): TexteEngagement {
+  const code = codeDe(numero);
+  const nouveau = {
+    code,
+    numero,
+    libelle: libelleOf(saisi),
+    texteOfficiel: protocole.texteOfficiel,
+    source: 'Ajouté par avenant',
+    enjeu,
+    pilote: MAISON_DU_SYMBOLE[pilote],
+    copilotes: [...new Set(copilotes ?? [])].map((une) => MAISON_DU_SYMBOLE[une]),
+    echeance,
+  };
+  return { ...nouveau, libelle: verifier(code, nouveau, enjeux, erreurs) };
+}
+
+/** What a changed and an added engagement owe alike; answers the wording, empty when refused. */
+function verifier(
+  sujet: string,
+  {
+    libelle,
+    enjeu,
+    pilote,
+    copilotes,
+  }: { libelle: string | null } & Pick<TexteEngagement, 'enjeu' | 'pilote' | 'copilotes'>,
+  enjeux: TexteProtocole['enjeux'],
+  erreurs: Erreurs,
+): string {
+  if (libelle === null) signaler(erreurs, sujet, 'libelle', 'TEXTE_REFUSE');
+  if (!enjeux.some(({ numero }) => numero === enjeu)) {
+    signaler(erreurs, sujet, 'enjeu', 'ELEMENT_INCONNU');
+  }
+  if (copilotes.includes(pilote)) signaler(erreurs, sujet, 'copilotes', 'PILOTE_ET_COPILOTE');
+  return libelle ?? '';
+}
+
+function codeDe(numero: number): string {
+  return `E${String(numero).padStart(2, '0')}`;
 }
 
 function libelleOf(saisi: string): string | null {
   const lu = readPlainText(saisi, MAX_LIBELLE);
   return lu.ok && lu.texte !== '' ? lu.texte : null;
-}
-
-function non(code: Parameters<typeof refus>[0]): TexteModifie {
-  return { ok: false, refus: refus(code) };
 }

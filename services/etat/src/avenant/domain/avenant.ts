@@ -17,6 +17,8 @@ export interface Modifications {
     | null
     | undefined;
   readonly engagements?: readonly ModificationEngagement[] | null | undefined;
+  /** New engagements, in the order in which they take the next codes. */
+  readonly ajouts?: readonly AjoutEngagement[] | null | undefined;
 }
 
 export interface ModificationEngagement {
@@ -24,8 +26,30 @@ export interface ModificationEngagement {
   readonly libelle?: string | null | undefined;
   readonly pilote?: Partenaire | null | undefined;
   readonly copilotes?: readonly Partenaire[] | null | undefined;
+  /** Number of the enjeu to which it now answers. */
+  readonly enjeu?: number | null | undefined;
   /** Civil date. */
   readonly echeance?: string | null | undefined;
+  /** Withdraws it: its last civil day. It stays in the text. */
+  readonly retireLe?: string | null | undefined;
+}
+
+export interface AjoutEngagement {
+  readonly libelle: string;
+  readonly enjeu: number;
+  readonly pilote: Partenaire;
+  readonly copilotes?: readonly Partenaire[] | null | undefined;
+  /** Civil date. */
+  readonly echeance: string;
+}
+
+/** Something refused, at the place where it was typed. */
+export interface ErreurDeChamp {
+  /** As in `Changement`. */
+  readonly sujet: string;
+  readonly champ: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 export interface Changement {

@@ -1,6 +1,6 @@
 import { DateScalar, NatureAvenant, Partenaire } from '@passerelle/subgraph';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { ModificationEngagement, Modifications } from '../domain/avenant.js';
+import type { AjoutEngagement, ModificationEngagement, Modifications } from '../domain/avenant.js';
 import type { Cible, DemandeOuverture, DemandeRedaction } from '../use-cases/tenir-avenants.js';
 
 @InputType('OuvrirAvenantInput', { description: 'Avenant à ouvrir sur le texte en vigueur.' })
@@ -37,8 +37,40 @@ class ModificationEngagementInput implements ModificationEngagement {
   @Field(() => [Partenaire], { nullable: true, description: 'Copilotes nouveaux.' })
   copilotes?: Partenaire[] | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Numéro de l’enjeu auquel il répond désormais.',
+  })
+  enjeu?: number | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Échéance nouvelle.' })
   echeance?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Le retire : son dernier jour. Il reste lisible dans le texte.',
+  })
+  retireLe?: string | null;
+}
+
+@InputType('AjoutEngagementInput', {
+  description: 'Engagement à ajouter ; il prend le code suivant.',
+})
+class AjoutEngagementInput implements AjoutEngagement {
+  @Field(() => String, { description: 'Libellé, 2 000 caractères au plus.' })
+  libelle!: string;
+
+  @Field(() => Int, { description: 'Numéro de l’enjeu auquel il répond.' })
+  enjeu!: number;
+
+  @Field(() => Partenaire, { description: 'Pilote.' })
+  pilote!: Partenaire;
+
+  @Field(() => [Partenaire], { nullable: true, description: 'Copilotes.' })
+  copilotes?: Partenaire[] | null;
+
+  @Field(() => DateScalar, { description: 'Échéance.' })
+  echeance!: string;
 }
 
 @InputType('ModificationsTexteInput', {
@@ -56,6 +88,12 @@ class ModificationsTexteInput implements Modifications {
     description: 'Engagements qui changent.',
   })
   engagements?: ModificationEngagementInput[] | null;
+
+  @Field(() => [AjoutEngagementInput], {
+    nullable: true,
+    description: 'Engagements ajoutés, dans l’ordre de leurs codes.',
+  })
+  ajouts?: AjoutEngagementInput[] | null;
 }
 
 const VERSION_ATTENDUE =

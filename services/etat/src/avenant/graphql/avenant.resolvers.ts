@@ -22,10 +22,10 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { comparer } from '../domain/appliquer.js';
 import { type Refus, refus } from '../domain/avenant.errors.js';
-import type { Avenant, Changement } from '../domain/avenant.js';
+import type { Avenant, Changement, ErreurDeChamp } from '../domain/avenant.js';
 import type { AvenantReader } from '../domain/avenant.reader.js';
+import { comparer } from '../domain/comparer.js';
 import type {
   Avenants,
   Cible,
@@ -54,6 +54,7 @@ const TROIS: readonly Partenaire[] = ['ETAT', 'REGION', 'POLE_EMPLOI'];
 interface Payload {
   avenant: Avenant | null;
   refus: Refus | null;
+  erreurs: readonly ErreurDeChamp[];
 }
 
 export function avenantResolvers(
@@ -65,9 +66,10 @@ export function avenantResolvers(
     requireRight(context, 'etat', 'avenant:ouvrir');
     const issue = await act();
     const why = issue.ok ? null : issue.refus;
-    if (issue.id === undefined) return { avenant: null, refus: why };
+    const erreurs = issue.ok ? [] : (issue.erreurs ?? []);
+    if (issue.id === undefined) return { avenant: null, refus: why, erreurs };
     await context.reads.renew();
-    return { avenant: await context.reads.load(reader.parId, issue.id), refus: why };
+    return { avenant: await context.reads.load(reader.parId, issue.id), refus: why, erreurs };
   }
 
   @Resolver(() => AvenantType)

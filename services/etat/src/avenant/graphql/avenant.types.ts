@@ -119,6 +119,21 @@ export class AvenantType {
 
 export const AvenantConnection = connectionOf(AvenantType, 'Avenant');
 
+@ObjectType('ErreurAvenant', { description: 'Ce qui est refusé, là où c’est saisi.' })
+class ErreurAvenant {
+  @Field(() => String, { description: '« E07 », « enjeu 2 » ou « protocole ».' })
+  sujet!: string;
+
+  @Field(() => String, { description: 'Champ refusé : libelle, enjeu, pilote, copilotes…' })
+  champ!: string;
+
+  @Field(() => String, { description: 'Code stable, un de ceux des refus.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Ce qui ne va pas et comment faire.' })
+  message!: string;
+}
+
 @ObjectType('AvenantPayload', {
   description: 'Réponse à un acte : l’avenant qui en résulte, ou le refus.',
 })
@@ -131,6 +146,11 @@ export class AvenantPayload {
 
   @Field(() => RefusType, { nullable: true, description: 'Présent quand rien n’a changé.' })
   refus!: RefusType | null;
+
+  @Field(() => [ErreurAvenant], {
+    description: 'Tout ce qui est refusé dans l’écriture, champ par champ ; vide sinon.',
+  })
+  erreurs!: readonly ErreurAvenant[];
 }
 
 @ObjectType('TexteEngagementPayload', {

@@ -4,7 +4,7 @@ import { type NatureAvenant, readPlainText } from '@passerelle/subgraph';
 import { appliquer } from '../domain/appliquer.js';
 import { type Refus, refus, VERSION_DEPASSEE } from '../domain/avenant.errors.js';
 import type { OpenRegistre, Redaction } from '../domain/avenant.journal.js';
-import type { Avenant, Modifications } from '../domain/avenant.js';
+import type { Avenant, ErreurDeChamp, Modifications } from '../domain/avenant.js';
 
 export interface DemandeOuverture {
   readonly nature: NatureAvenant;
@@ -31,6 +31,8 @@ export type Issue =
       readonly refus: Refus;
       /** The avenant as it is, when somebody else has written meanwhile. */
       readonly id?: string;
+      /** Of a writing refused: all that is wrong with it. */
+      readonly erreurs?: readonly ErreurDeChamp[];
     };
 
 export interface Avenants {
@@ -62,7 +64,7 @@ export function createAvenants(deps: {
   function agir(
     identite: Identite,
     { avenant: id, versionAttendue }: Cible,
-    act: (avenant: Avenant, registre: OpenRegistre) => Promise<Refus | null>,
+    act: (avenant: Avenant, registre: OpenRegistre) => Promise<Refus | Ecriture | null>,
   ): Promise<Issue> {
     return deps.ouvrirRegistre(identite, async (registre) => {
       const avenant = await registre.parId(id);
@@ -74,7 +76,8 @@ export function createAvenants(deps: {
         return { ok: false, refus: VERSION_DEPASSEE, id };
       }
       const why = await act(avenant, registre);
-      return why ? non(why) : { ok: true, id };
+      if (why === null) return { ok: true, id };
+      return 'erreurs' in why ? { ok: false, ...why } : non(why);
     });
   }
 
@@ -106,7 +109,7 @@ export function createAvenants(deps: {
         const base = await registre.enVigueur();
         if (!base) return refus('TEXTE_NON_CHARGE');
         const modifie = appliquer(base.texte, modifications, { nature: avenant.nature, source });
-        if (!modifie.ok) return modifie.refus;
+        if (!modifie.ok) return { refus: modifie.refus, erreurs: modifie.erreurs };
         await registre.rediger(avenant, redaction(objet, source, modifie.texte));
         return null;
       }),
@@ -140,6 +143,12 @@ export function createAvenants(deps: {
         return null;
       }),
   };
+}
+
+/** A writing refused, with the place of each reason. */
+interface Ecriture {
+  readonly refus: Refus;
+  readonly erreurs: readonly ErreurDeChamp[];
 }
 
 function redaction(objet: string, source: string | null, texte: TexteProtocole): Redaction {
