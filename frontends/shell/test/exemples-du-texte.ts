@@ -19,6 +19,7 @@ const ENGAGEMENTS = Array.from({ length: 23 }, (_, rang) => ({
   copilotes: ['REGION'] as Partenaire[],
   echeance: '2023-12-31',
   retireLe: rang === 22 ? '2023-11-30' : null,
+  liensIndicateurs: [{ partenaire: 'ETAT', code: 'apprentis' }],
 }));
 
 const validation = (empreinte: string): object => ({

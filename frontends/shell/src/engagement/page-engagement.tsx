@@ -13,6 +13,7 @@ import {
   MarqueDemonstration,
   MarquePartenaire,
   PARTENAIRES,
+  Pastille,
   Squelette,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
@@ -21,6 +22,7 @@ import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { TexteSigne } from '../protocole/texte-signe.js';
 import { cheminEngagement } from '../route.js';
+import { IndicateursLies } from './indicateurs-lies.js';
 
 type EngagementLu = NonNullable<PageEngagementQuery['engagement']>;
 
@@ -97,6 +99,7 @@ export function PageEngagement({ code }: { code: string }): ReactNode {
         ))}
       </div>
       <div className="s-suite">
+        <IndicateursLies liens={engagement.liensIndicateurs} />
         <TexteSigne protocole={donnees?.protocole ?? null} />
         <Voisins code={code} engagements={donnees?.engagements ?? []} />
       </div>
@@ -120,6 +123,12 @@ function Identite({ engagement }: { engagement: EngagementLu }): ReactNode {
         )}
         {engagement.echeance !== null && <> · Échéance : {formaterDate(engagement.echeance)}</>}
       </p>
+      {engagement.retireLe !== null && (
+        <p>
+          <Pastille>retiré par avenant</Pastille> Dernier jour : {formaterDate(engagement.retireLe)}
+          . Il reste lisible, avec ce que les maisons en ont dit.
+        </p>
+      )}
       <p>
         Enjeu {engagement.enjeu.numero} : {engagement.enjeu.libelle}.
       </p>

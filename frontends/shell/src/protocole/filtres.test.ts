@@ -38,6 +38,7 @@ describe('filtres du protocole dans l’adresse', () => {
       pilote,
       copilotes: pilote === 'region' ? ['pole-emploi'] : [],
       echeance: null,
+      retireLe: null,
       suivis: {
         etat: { nature: 'indisponible' },
         region: { nature: 'indisponible' },

@@ -11,6 +11,7 @@ const engagement = (code: string, numero: number) => ({
   pilote: 'ETAT' as const,
   copilotes: [],
   echeance: null,
+  retireLe: null,
   contributionEtat: null,
   contributionRegion: null,
   contributionPoleEmploi: null,

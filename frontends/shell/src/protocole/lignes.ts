@@ -58,6 +58,7 @@ export function lignesDeSuivi(
       enjeu: engagement.enjeu.numero,
       pilote: partenaireDuGraphe(engagement.pilote),
       copilotes: engagement.copilotes.map(partenaireDuGraphe),
+      retireLe: engagement.retireLe,
       echeance: engagement.echeance,
       suivis,
     };

@@ -68,8 +68,9 @@ export function PageProtocole(): ReactNode {
         chapo={
           <>
             <p>
-              {protocole?.intitule ?? 'Le protocole de préfiguration'} : 4 enjeux, 23 engagements
-              pris ensemble par l’État, la Région et {nomPartenaire('pole-emploi')}.
+              {protocole?.intitule ?? 'Le protocole de préfiguration'} : 4 enjeux,{' '}
+              {donnees?.engagements?.length ?? 23} engagements pris ensemble par l’État, la Région
+              et {nomPartenaire('pole-emploi')}.
             </p>
             {protocole !== null && (
               <p>

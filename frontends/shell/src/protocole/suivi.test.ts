@@ -28,6 +28,7 @@ const ligne = (numero: number, suivis: Partial<Record<Partenaire, Suivi>> = {}):
   pilote: 'etat',
   copilotes: [],
   echeance: null,
+  retireLe: null,
   suivis: { etat: RIEN, region: RIEN, 'pole-emploi': RIEN, ...suivis },
 });
 
@@ -129,4 +130,10 @@ describe('version publiée', () => {
     expect(versionPubliee(publiee)).toBe(publiee);
     expect(versionPubliee(null)).toBeNull();
   });
+});
+
+it('un engagement retiré par avenant n’attend plus rien', () => {
+  expect(immobilite(ligne(1), TOUTES, MIDI)).toEqual({ jours: null });
+  expect(immobilite({ ...ligne(1), retireLe: '2023-11-30' }, TOUTES, MIDI)).toBeNull();
+  expect(immobilite({ ...ligne(1), retireLe: '2024-06-30' }, TOUTES, MIDI)).not.toBeNull();
 });

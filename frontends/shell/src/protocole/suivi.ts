@@ -18,6 +18,8 @@ export interface LigneDeSuivi {
   pilote: Partenaire;
   copilotes: readonly Partenaire[];
   echeance: string | null;
+  /** Last civil day of one that an avenant withdrew. */
+  retireLe: string | null;
   suivis: Readonly<Record<Partenaire, Suivi>>;
 }
 
@@ -93,6 +95,8 @@ export function immobilite(
   maisons: readonly Partenaire[],
   aujourdhui: Date,
 ): Immobilite {
+  // Nobody is late on what was withdrawn.
+  if (ligne.retireLe !== null && new Date(ligne.retireLe) < aujourdhui) return null;
   if (!estLuEnEntier(ligne, maisons)) return null;
   const dernier = dernierMouvement(ligne, maisons);
   if (dernier === null) return { jours: null };

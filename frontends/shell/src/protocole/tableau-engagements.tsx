@@ -1,3 +1,4 @@
+import { formaterDate } from '@passerelle/portal-kit';
 import {
   MarqueDemonstration,
   MarquePartenaire,
@@ -43,6 +44,8 @@ export function TableauEngagements({
               <small>
                 Pilote : <MarquePartenaire partenaire={ligne.pilote} />
                 {!ligne.texteOfficiel && <MarqueDemonstration />}
+                {ligne.retireLe !== null &&
+                  ` Retiré, dernier jour le ${formaterDate(ligne.retireLe)}.`}
               </small>
             </span>
           ),

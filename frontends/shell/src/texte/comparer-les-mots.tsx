@@ -1,32 +1,34 @@
 import { diffWordsWithSpace } from 'diff';
 import type { ReactNode } from 'react';
 
+interface Morceau {
+  place: number;
+  texte: string;
+  sens: 'ajoute' | 'retire' | 'garde';
+}
+
 /** The new text, with what was removed struck out and what was added underlined, and both said. */
 export function ComparerLesMots({ avant, apres }: { avant: string; apres: string }): ReactNode {
-  const morceaux = diffWordsWithSpace(avant, apres);
-  let place = 0;
   return (
     <span className="s-mots">
-      {morceaux.map(({ value, added, removed }) => {
-        place += 1;
-        if (removed) {
-          return (
-            <del key={place}>
-              <span className="p-hors-ecran">retiré : </span>
-              {value}
-            </del>
-          );
-        }
-        if (added) {
-          return (
-            <ins key={place}>
-              <span className="p-hors-ecran">ajouté : </span>
-              {value}
-            </ins>
-          );
-        }
-        return <span key={place}>{value}</span>;
+      {morceauxDe(avant, apres).map(({ place, texte, sens }) => {
+        if (sens === 'garde') return <span key={place}>{texte}</span>;
+        const Marque = sens === 'ajoute' ? 'ins' : 'del';
+        return (
+          <Marque key={place}>
+            <span className="p-hors-ecran">{sens === 'ajoute' ? 'ajouté : ' : 'retiré : '}</span>
+            {texte}
+          </Marque>
+        );
       })}
     </span>
   );
+}
+
+function morceauxDe(avant: string, apres: string): Morceau[] {
+  return diffWordsWithSpace(avant, apres).map(({ value, added, removed }, place) => ({
+    place,
+    texte: value,
+    sens: added ? 'ajoute' : removed ? 'retire' : 'garde',
+  }));
 }

@@ -18,12 +18,16 @@ export function passagesDe({ protocole, enjeux, engagements }: TexteProtocole): 
     ...enjeux.flatMap(({ numero, libelle, texteOfficiel, source }) =>
       champsDe(`enjeu ${numero}`, { libelle, texteOfficiel: ouiOuNon(texteOfficiel), source }),
     ),
-    ...engagements.flatMap(({ code, numero, texteOfficiel, enjeu, copilotes, ...reste }) =>
-      champsDe(code, {
-        ...reste,
-        enjeu: String(enjeu),
-        copilotes: copilotes.join(', '),
-        texteOfficiel: ouiOuNon(texteOfficiel),
+    ...engagements.flatMap((engagement) =>
+      champsDe(engagement.code, {
+        libelle: engagement.libelle,
+        enjeu: String(engagement.enjeu),
+        pilote: engagement.pilote,
+        copilotes: engagement.copilotes.join(', '),
+        echeance: engagement.echeance,
+        retireLe: engagement.retireLe,
+        texteOfficiel: ouiOuNon(engagement.texteOfficiel),
+        source: engagement.source,
       }),
     ),
   ];

@@ -1,3 +1,4 @@
+import type { TexteProtocole } from '@passerelle/demo-data';
 import type { SqlReader } from '../../database/sql-reader.js';
 import type { BatchRead } from '../../request/batch-read.js';
 import type {
@@ -23,6 +24,8 @@ export interface TexteCommunReader {
   versions(sql: SqlReader): Promise<readonly VersionTexte[]>;
   readonly enjeuxDeVersion: BatchRead<number, readonly Enjeu[]>;
   readonly engagementsDeVersion: BatchRead<number, readonly Engagement[]>;
+  /** The whole text of a version, in the form that its hash covers; null for one not held. */
+  readonly texteDeVersion: BatchRead<number, TexteProtocole | null>;
   /** In their order: the draft, then the signature. */
   etapes(sql: SqlReader): Promise<readonly EtapeProtocole[]>;
   readonly indicateursParEngagement: BatchRead<string, readonly LienIndicateur[]>;

@@ -13,7 +13,6 @@ import type {
   VersionTexte,
 } from '../domain/texte-commun.js';
 import type { TexteCommunReader } from '../domain/texte-commun.reader.js';
-import { textesDeVersion } from '../postgres/read-texte.js';
 import {
   EngagementType,
   OriginalTexte,
@@ -96,7 +95,7 @@ export function texteVersionResolvers(
       @Root() { version, empreinte }: OriginalTexte,
       @Ctx() { reads }: RequestContext,
     ): Promise<boolean> {
-      const texte = await reads.load(textesDeVersion, version);
+      const texte = await reads.load(reader.texteDeVersion, version);
       return texte !== null && empreinteOf(texte) === empreinte;
     }
 
@@ -108,7 +107,7 @@ export function texteVersionResolvers(
       @Root() { version }: OriginalTexte,
       @Ctx() { reads }: RequestContext,
     ): Promise<readonly Passage[]> {
-      const texte = await reads.load(textesDeVersion, version);
+      const texte = await reads.load(reader.texteDeVersion, version);
       return texte === null ? [] : passagesDe(texte);
     }
   }

@@ -8,6 +8,7 @@ import type {
   VersionTexte,
 } from '../domain/texte-commun.js';
 import type { TexteCommunReader } from '../domain/texte-commun.reader.js';
+import { textesDeVersion } from './read-texte.js';
 
 const EN_VIGUEUR = '(SELECT max(version) FROM texte_version)';
 
@@ -117,6 +118,8 @@ export const texteCommunPostgresReader: TexteCommunReader = {
       return versions.map((version) => rows.filter((row) => row.version === version));
     },
   },
+
+  texteDeVersion: textesDeVersion,
 
   etapes: (sql) =>
     sql.query<EtapeProtocole>({
