@@ -7,6 +7,7 @@ import { PageFrise } from './memoire/page-frise.js';
 import { PageTextes } from './memoire/page-textes.js';
 import { PageSituation } from './situation/page-situation.js';
 import { PageSituations } from './situation/page-situations.js';
+import { PageTravail } from './situation/page-travail.js';
 
 const PAGES: readonly (readonly [chemin: string, page: () => ReactNode])[] = [
   ['/annuaire', PageAnnuaire],
@@ -20,6 +21,7 @@ const PAGES: readonly (readonly [chemin: string, page: () => ReactNode])[] = [
 export function Pages(): ReactNode {
   const { chemin } = useChemin();
   const situation = /^\/situation\/([a-z0-9-]{1,60})$/i.exec(chemin)?.[1];
+  if (situation?.startsWith('travail-')) return <PageTravail id={situation} />;
   if (situation !== undefined) return <PageSituation id={situation} />;
   const [, Page = PageInstances] = PAGES.find(([debut]) => chemin.startsWith(debut)) ?? [];
   return <Page />;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type AgentSession,
@@ -14,6 +14,7 @@ import { ask } from './answer.js';
 import { waitUntil } from './support/wait-until.js';
 
 const DEADLINE_MS = 30_000;
+const ENTREES = 'region:entrees-prf:REGION:32:2022';
 
 let platform: Platform;
 let browser: Browser;
@@ -89,6 +90,72 @@ describe('lundi matin', () => {
       { titre: 'La Région a publié sa contribution à E18.', chemin: '/protocole/E18' },
     ]);
     expect(await notificationsDe(indifferent)).toEqual([]);
+  });
+
+  it('ligne 54 : un autre chiffre proposé par Pôle emploi attend la Région lundi, s’ouvre à sa place, et sa réponse revient à qui propose', async () => {
+    const proposant = await platform.openSession('pole-emploi.directeur-territorial');
+    const proposee = await ask(
+      proposant,
+      `mutation { r: proposerMesurePoleEmploi(input: { valeur: "${ENTREES}", proposee: 70000,
+         motif: "Les entrées de tous les financeurs sont comptées.",
+         methode: "Décompte des entrées déclarées." }) { refus { code } } }`,
+    );
+    expect(proposee.data).toEqual({ r: { refus: null } });
+    const region = await platform.openSession('region.charge-de-mission');
+    const chemin = '/indicateurs/region/entrees-prf?territoire=region:32#valeur-2022';
+    const dites = await waitUntil(
+      () => notificationsDe(region, 'Region'),
+      (vues) => vues.some((vue) => vue.chemin === chemin),
+      DEADLINE_MS,
+    );
+    expect(dites).toContainEqual({
+      titre: expect.stringMatching(/^Pôle emploi propose une autre valeur d’un chiffre : « /),
+      chemin,
+    });
+    // The State, whose figure it is not, is not called upon.
+    const etat = await platform.openSession('etat.chef-de-projet');
+    expect((await notificationsDe(etat, 'Etat')).filter((vue) => vue.chemin === chemin)).toEqual(
+      [],
+    );
+    expect(await laLettreDe(region, 'Region')).toContain(`${platform.portail}${chemin}`);
+
+    const page = await ouvrir('region.charge-de-mission');
+    await page.goto(platform.portail);
+    const attente = page.getByRole('region', { name: 'Ce qui vous attend' });
+    await attente.getByRole('heading', { name: 'Contre-propositions à vos chiffres' }).waitFor();
+    await attente.locator(`a[href="${chemin}"]`).click();
+    const lieu = page.locator('[id="valeur-2022"]');
+    await lieu.getByRole('button', { name: 'Répondre à Pôle emploi' }).click();
+    const dialogue = page.getByRole('dialog');
+    await dialogue.getByLabel('Réponse').selectOption('RETENUE');
+    await dialogue.getByLabel('Motif').fill('Le périmètre tous financeurs est celui du protocole.');
+    await axe(page);
+    await dialogue.getByRole('button', { name: 'Répondre' }).click();
+    await lieu.getByText('Retenue par').waitFor();
+    expect(await lieu.getByRole('button', { name: 'Répondre à Pôle emploi' }).count()).toBe(0);
+    await page.context().close();
+
+    await waitUntil(
+      () => notificationsDe(proposant),
+      (vues) =>
+        vues.some(({ titre }) => titre.startsWith('La Région retient une contre-proposition')),
+      DEADLINE_MS,
+    );
+    const relue = await ask(
+      region,
+      '{ attente: contrePropositionsRecuesRegion { nodes { id } } toutes: contrePropositionsRecuesRegion(enAttente: false) { nodes { maison reponse { issue } } } }',
+    );
+    expect(relue.data).toEqual({
+      attente: { nodes: [] },
+      toutes: { nodes: [{ maison: 'POLE_EMPLOI', reponse: { issue: 'RETENUE' } }] },
+    });
+    const encore = await ask(
+      region,
+      `mutation { r: repondreContrePropositionRegion(input: { valeur: "${ENTREES}",
+         maison: POLE_EMPLOI, version: 1, issue: ECARTEE, motif: "Une autre réponse encore." }) {
+         refus { code } } }`,
+    );
+    expect(encore.data).toEqual({ r: { refus: { code: 'DEJA_REPONDUE' } } });
   });
 
   it('sa lettre dit la même chose par courriel, lue par le graphe, avec des liens qui ouvrent la chose même', async () => {
@@ -205,7 +272,37 @@ describe('un seul portail', () => {
   });
 });
 
-async function notificationsDe(agent: AgentSession): Promise<readonly unknown[]> {
-  const { data } = await ask(agent, '{ r: notificationsPoleEmploi { nodes { titre chemin } } }');
-  return z.object({ r: z.object({ nodes: z.array(z.unknown()) }) }).parse(data).r.nodes;
+const notificationsSchema = z.object({
+  r: z.object({ nodes: z.array(z.object({ titre: z.string(), chemin: z.string() })) }),
+});
+
+async function notificationsDe(
+  agent: AgentSession,
+  suffixe = 'PoleEmploi',
+): Promise<readonly { titre: string; chemin: string }[]> {
+  const { data } = await ask(agent, `{ r: notifications${suffixe} { nodes { titre chemin } } }`);
+  return notificationsSchema.parse(data).r.nodes;
+}
+
+/** The letter of an agent, asked for at once and read where the house's service wrote it. */
+async function laLettreDe(agent: AgentSession, suffixe: string): Promise<string> {
+  const courriel = `lettre-${suffixe.toLowerCase()}@passerelle.invalid`;
+  await ask(
+    agent,
+    `mutation { reglerLettre${suffixe}(input: { lettre: true, courriel: "${courriel}" }) {
+       refus { code } } }`,
+  );
+  await ask(agent, `mutation { recevoirMaLettre${suffixe}(input: {}) { refus { code } } }`);
+  const dossier = join(platform.dossier, 'courriels');
+  // On a busy machine the letter may leave after the answer's own deadline.
+  const sienne = await waitUntil(
+    () =>
+      (existsSync(dossier) ? readdirSync(dossier) : []).find(
+        (nom) =>
+          nom.endsWith('.eml') && readFileSync(join(dossier, nom), 'utf8').includes(courriel),
+      ) ?? '',
+    (nom) => nom !== '',
+    DEADLINE_MS,
+  );
+  return readFileSync(join(dossier, sienne.replace(/eml$/, 'txt')), 'utf8');
 }

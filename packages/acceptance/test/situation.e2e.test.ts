@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Platform, startPlatform } from '@passerelle/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { waitUntil } from './support/wait-until.js';
 
 let platform: Platform;
 
@@ -11,38 +12,56 @@ beforeAll(async () => {
 
 afterAll(() => platform?.stop());
 
-const reponse = z.object({
+const travailSchema = z.object({
+  id: z.string(),
+  etat: z.enum(['EN_COURS', 'PRET', 'ECHOUE']),
+  situation: z
+    .object({
+      id: z.string(),
+      le: z.string(),
+      empreinte: z.string(),
+      contenu: z.string(),
+      manquants: z.array(z.string()),
+    })
+    .nullable(),
+});
+const demandeSchema = z.object({
   data: z.object({
     arreterSituation: z.object({
-      situation: z
-        .object({
-          id: z.string(),
-          le: z.string(),
-          empreinte: z.string(),
-          contenu: z.string(),
-          manquants: z.array(z.string()),
-        })
-        .nullable(),
+      travail: z.object({ id: z.string() }).nullable(),
       refus: z.object({ code: z.string() }).nullable(),
     }),
   }),
 });
+const suiviSchema = z.object({ data: z.object({ travailSituation: travailSchema }) });
 
-const ARRETER = (options: string): string => `mutation {
-  arreterSituation(input: { titre: "Comité régional"${options} }) {
-    situation { id le empreinte contenu manquants } refus { code }
-  }
-}`;
-
+/** Asks for an arrêté, then waits until the service has gathered and signed it. */
 async function arreter(options = '') {
   const session = await platform.openSession('etat.chef-de-projet');
-  const { body } = await session.graphql(ARRETER(options));
-  return reponse.parse(body).data.arreterSituation;
+  const { body } = await session.graphql(`mutation {
+    arreterSituation(input: { titre: "Comité régional"${options} }) {
+      travail { id } refus { code } } }`);
+  const { travail, refus } = demandeSchema.parse(body).data.arreterSituation;
+  if (travail === null) return { situation: null, refus };
+  const fini = await waitUntil(
+    async () => {
+      const lu = await session.graphql(
+        `query ($id: ID!) { travailSituation(id: $id) { id etat
+           situation { id le empreinte contenu manquants } } }`,
+        { id: travail.id },
+      );
+      return suiviSchema.parse(lu.body).data.travailSituation;
+    },
+    ({ etat }) => etat !== 'EN_COURS',
+  );
+  return { situation: fini.situation, refus };
 }
 
 const contenuSchema = z.object({
   engagements: z.array(z.object({ code: z.string() })),
   decisions: z.array(z.object({ id: z.string() })),
+  fiches: z.array(z.object({ id: z.string() })),
+  indicateurs: z.object({ indicateursPoleEmploi: z.array(z.object({ source: z.string() })) }),
 });
 
 describe('l’arrêté de situation', () => {
@@ -59,6 +78,10 @@ describe('l’arrêté de situation', () => {
     const contenu = contenuSchema.parse(JSON.parse(texte));
     expect(contenu.engagements).toHaveLength(23);
     expect(contenu.decisions.length).toBeGreaterThan(0);
+    expect(new Set(contenu.fiches.map(({ id }) => id.split(':')[0]))).toEqual(
+      new Set(['etat', 'region', 'pole-emploi']),
+    );
+    expect(contenu.indicateurs.indicateursPoleEmploi).not.toEqual([]);
     // What a house keeps for itself is in nobody's arrêté.
     expect(texte).not.toContain('BROUILLON');
   });

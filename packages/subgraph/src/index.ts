@@ -14,7 +14,7 @@ export {
   type SubgraphLog,
   type SubgraphOptions,
 } from './app/create-subgraph.js';
-export type { Feature, FeatureDeps } from './app/feature.js';
+export type { Feature, FeatureDeps, Tache } from './app/feature.js';
 export { jourAParis, jourCourant } from './app/jour-courant.js';
 export { printSubgraph } from './app/print-subgraph.js';
 export { runSubgraph } from './app/run-subgraph.js';

@@ -71,7 +71,7 @@ export function createApp(
       }),
       memoire(demonstration),
       contours(),
-      situation(demonstration, jour),
+      situation({ demonstration, region, jourCourant: jour }),
       annuaire(demonstration ? organisationsConnues(region) : null, jour),
       lettre('etat', config),
     ],

@@ -11,13 +11,13 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop());
 
 const ARRETER = `mutation ($input: ArreterSituationInput!) {
-  arreterSituation(input: $input) { situation { id } refus { code } }
+  arreterSituation(input: $input) { travail { id } refus { code } }
 }`;
 
 test('un service qui ne connaît pas la passerelle ne peut rien arrêter, et le dit', async () => {
   const { data, errors } = await subgraph.query(chef, ARRETER, { input: { titre: 'Comité' } });
   expect(errors).toEqual([]);
-  expect(data.arreterSituation).toEqual({ situation: null, refus: { code: 'GRAPHE_ABSENT' } });
+  expect(data.arreterSituation).toEqual({ travail: null, refus: { code: 'GRAPHE_ABSENT' } });
 });
 
 test.each(['', '   ', '<b>', 'x'.repeat(201)])('le titre « %s » est refusé', async (titre) => {

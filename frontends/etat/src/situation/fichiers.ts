@@ -11,7 +11,7 @@ export const NOMS: Readonly<Record<MaisonFigee, string>> = {
 const ENTETE = ['Engagement', 'Libellé', 'Pilote', 'Échéance'] as const;
 
 /** Each house's column is its own: nothing is added up, nothing is ranked. */
-export function feuillesDe({ engagements, decisions }: ContenuFige): readonly Feuille[] {
+export function feuillesDe({ engagements, decisions, fiches }: ContenuFige): readonly Feuille[] {
   return [
     {
       nom: 'Engagements',
@@ -50,12 +50,23 @@ export function feuillesDe({ engagements, decisions }: ContenuFige): readonly Fe
         engagement,
       ]),
     },
+    {
+      nom: 'Fiches action',
+      colonnes: ['Fiche', 'Titre', 'Engagement', 'Fin', 'État'].map((titre) => ({ titre })),
+      lignes: fiches.map(({ id, titre, engagement, fin, statut }) => [
+        id,
+        titre,
+        engagement,
+        fin === null ? null : { jour: fin },
+        statut,
+      ]),
+    },
   ];
 }
 
 export function documentDe(
   situation: SituationListeeFragment,
-  { engagements, decisions }: ContenuFige,
+  { engagements, decisions, fiches }: ContenuFige,
 ): DocumentTexte {
   const blocs: Bloc[] = engagements.flatMap(
     ({ code, libelle, echeance, contributions }): Bloc[] => [
@@ -100,6 +111,18 @@ export function documentDe(
           texte,
           responsable,
           echeance ?? '',
+          statut,
+        ]),
+      },
+      { nature: 'titre', niveau: 1, texte: `Fiches action (${fiches.length})` },
+      {
+        nature: 'tableau',
+        colonnes: ['Fiche', 'Titre', 'Engagement', 'Fin', 'État'],
+        lignes: fiches.map(({ id, titre, engagement, fin, statut }) => [
+          id,
+          titre,
+          engagement ?? '',
+          fin ?? '',
           statut,
         ]),
       },

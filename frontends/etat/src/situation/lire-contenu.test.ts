@@ -29,6 +29,7 @@ test('lit ce qui a été figé, et laisse vide ce qui n’avait pas été publi�
     PoleEmploi: null,
   });
   expect(lu?.decisions).toHaveLength(1);
+  expect(lu?.fiches, 'un arrêté d’avant elles').toEqual([]);
 });
 
 test.each(['', '{', 'null', '[]', '{"engagements":1}'])('« %s » n’est pas un arrêté', (texte) => {

@@ -23,9 +23,19 @@ export interface DecisionFigee {
   readonly engagement: string | null;
 }
 
+export interface FicheFigee {
+  readonly id: string;
+  readonly titre: string;
+  readonly statut: string;
+  readonly fin: string | null;
+  readonly engagement: string | null;
+}
+
 export interface ContenuFige {
   readonly engagements: readonly EngagementFige[];
   readonly decisions: readonly DecisionFigee[];
+  /** None in an arrêté that was signed before they were part of it. */
+  readonly fiches: readonly FicheFigee[];
 }
 
 export const MAISONS_FIGEES = ['Etat', 'Region', 'PoleEmploi'] as const;
@@ -40,6 +50,7 @@ export function lireContenu(texte: string): ContenuFige | null {
   return {
     engagements: engagements.flatMap((brut) => lireEngagement(objet(brut)) ?? []),
     decisions: decisions.flatMap((brut) => lireDecision(objet(brut)) ?? []),
+    fiches: (liste(contenu?.['fiches']) ?? []).flatMap((brut) => lireFiche(objet(brut)) ?? []),
   };
 }
 
@@ -78,6 +89,17 @@ function lireDecision(brut: Objet | null): DecisionFigee | null {
     responsable: mot(brut['responsable']) ?? '',
     echeance: mot(brut['echeance']),
     statut: mot(brut['statut']) ?? '',
+    engagement: mot(objet(brut['engagement'])?.['code']),
+  };
+}
+
+function lireFiche(brut: Objet | null): FicheFigee | null {
+  if (brut === null) return null;
+  return {
+    id: mot(brut['id']) ?? '',
+    titre: mot(brut['titre']) ?? '',
+    statut: mot(brut['statut']) ?? '',
+    fin: mot(brut['fin']),
     engagement: mot(objet(brut['engagement'])?.['code']),
   };
 }

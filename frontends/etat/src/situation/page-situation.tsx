@@ -18,6 +18,7 @@ import {
   type ContenuFige,
   type DecisionFigee,
   type EngagementFige,
+  type FicheFigee,
   lireContenu,
   MAISONS_FIGEES,
 } from './lire-contenu.js';
@@ -121,6 +122,19 @@ function Arretee({
                 </p>
               )}
             </Carte>
+            <Carte titre={`Fiches action (${contenu.fiches.length})`}>
+              <Tableau
+                legende="Fiches action publiées"
+                colonnes={FICHES}
+                lignes={contenu.fiches.slice(0, MONTREES)}
+                cleDe={({ id }) => id}
+              />
+              {contenu.fiches.length > MONTREES && (
+                <p className="p-pied">
+                  Les {contenu.fiches.length} fiches sont dans les fichiers DOCX et XLSX.
+                </p>
+              )}
+            </Carte>
           </>
         )}
       </div>
@@ -162,6 +176,17 @@ const DECISIONS: ColonneTableau<DecisionFigee>[] = [
     cle: 'echeance',
     entete: 'Échéance',
     rendu: ({ echeance }) => (echeance === null ? 'aucune' : formaterDate(echeance)),
+  },
+  { cle: 'statut', entete: 'État', rendu: ({ statut }) => statut.toLowerCase().replace('_', ' ') },
+];
+
+const FICHES: ColonneTableau<FicheFigee>[] = [
+  { cle: 'titre', entete: 'Fiche', titreDeLigne: true, rendu: ({ titre }) => titre },
+  { cle: 'engagement', entete: 'Engagement', rendu: ({ engagement }) => engagement ?? 'aucun' },
+  {
+    cle: 'fin',
+    entete: 'Fin',
+    rendu: ({ fin }) => (fin === null ? 'non datée' : formaterDate(fin)),
   },
   { cle: 'statut', entete: 'État', rendu: ({ statut }) => statut.toLowerCase().replace('_', ' ') },
 ];

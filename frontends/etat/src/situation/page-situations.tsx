@@ -6,8 +6,8 @@ import {
   naviguer,
   peutAgir,
   setPage,
-  useActe,
   useAgent,
+  useGeste,
   useSuite,
 } from '@passerelle/portal-kit';
 import {
@@ -27,6 +27,7 @@ import {
   type SituationListeeFragment,
   SituationsDocument,
 } from '../generated/graphql.js';
+import { TravauxEnCours } from './travaux-en-cours.js';
 
 const TITRE = 'Arrêtés de situation';
 
@@ -49,6 +50,7 @@ export function PageSituations(): ReactNode {
         }
       />
       {peutAgir(agent, 'etat:situation:arreter') && <Arreter />}
+      <TravauxEnCours />
       <ListeLue
         lecture={lecture}
         partenaire="etat"
@@ -72,20 +74,16 @@ export function PageSituations(): ReactNode {
 }
 
 function Arreter(): ReactNode {
-  const { executer, enCours } = useActe(ArreterSituationDocument);
+  const geste = useGeste(ArreterSituationDocument, 'L’arrêté se prépare.', () => undefined);
   const [titre, setTitre] = useState('');
   const [refus, setRefus] = useState<{ code: string | null; message: string } | null>(null);
   const arreter = async (incomplet: boolean): Promise<void> => {
     setRefus(null);
-    const issue = await executer({ input: { titre, incomplet } });
-    if (!issue.ok) return setRefus({ code: null, message: issue.erreur.message });
-    const { arreterSituation } = issue.donnees;
-    if (arreterSituation?.situation) {
-      return naviguer(`/situation/${arreterSituation.situation.id}`);
-    }
-    setRefus(
-      arreterSituation?.refus ?? { code: null, message: 'L’État n’a pas répondu. Réessayez.' },
-    );
+    const issue = await geste.faire({ titre, incomplet });
+    if (issue.sorte === 'fait') {
+      if (issue.acte.travail) naviguer(`/situation/${issue.acte.travail.id}`);
+    } else if (issue.sorte === 'erreur') setRefus({ code: null, message: issue.erreur.message });
+    else setRefus({ code: issue.sorte === 'refus' ? issue.code : null, message: issue.message });
   };
   return (
     <Carte titre="Arrêter la situation">
@@ -104,7 +102,7 @@ function Arreter(): ReactNode {
           aide="Par exemple : comité régional de janvier."
         />
         <div className="p-actions">
-          <Bouton type="submit" variante="principal" enCours={enCours}>
+          <Bouton type="submit" variante="principal" enCours={geste.enCours}>
             Arrêter et signer
           </Bouton>
           {refus?.code === 'PARTENAIRE_ABSENT' && (

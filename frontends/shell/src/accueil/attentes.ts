@@ -1,3 +1,11 @@
+import {
+  cheminIndicateur,
+  direPeriode,
+  ecrireTerritoire,
+  formaterDate,
+  partenaireDuGraphe,
+  phrasesPartenaire,
+} from '@passerelle/portal-kit';
 import type { LundiQuery, TitreValidation } from '../generated/graphql.js';
 
 /** Something that awaits the reader, and the page that opens it. */
@@ -25,6 +33,7 @@ const MONTREES = 4;
 const TOUTES: Readonly<Record<string, string>> = {
   'Ordres du jour à accorder': '/seances',
   'Évaluations attendues': '/fiches',
+  'Contre-propositions à vos chiffres': '/indicateurs',
 };
 
 const enAdresse = (code: string): string => code.toLowerCase().replace('_', '-');
@@ -76,6 +85,11 @@ export function attentesDuLundi(
       })),
       suite: null,
     },
+    {
+      titre: 'Contre-propositions à vos chiffres',
+      attentes: contrePropositionsDuLundi(lundi),
+      suite: null,
+    },
   ];
   return groupes
     .filter(({ attentes }) => attentes.length > 0)
@@ -124,4 +138,29 @@ function fichesDe(lundi: LundiQuery): readonly { id: string; titre: string; fin:
     ...(lundi.fichesActionRegion?.nodes ?? []),
     ...(lundi.fichesActionPoleEmploi?.nodes ?? []),
   ];
+}
+
+function contrePropositionsDuLundi(lundi: LundiQuery): AttenteDuLundi[] {
+  const recues = [
+    ['etat', lundi.contrePropositionsRecuesEtat],
+    ['region', lundi.contrePropositionsRecuesRegion],
+    ['pole-emploi', lundi.contrePropositionsRecuesPoleEmploi],
+  ] as const;
+  return recues.flatMap(([proprietaire, lues]) =>
+    (lues?.nodes ?? []).flatMap(({ id, maison, faiteLe, valeur }) => {
+      // The table may have been published anew without it: there is nothing left to answer about.
+      if (!valeur) return [];
+      const { indicateur, periode, territoire } = valeur;
+      const adresse = `${cheminIndicateur(proprietaire, indicateur.code)}?territoire=${ecrireTerritoire(territoire)}`;
+      return [
+        {
+          cle: id,
+          texte: `${indicateur.libelle}, ${direPeriode(periode)}, ${territoire.nom}`,
+          detail: `${phrasesPartenaire(partenaireDuGraphe(maison)).sujet} propose un autre chiffre depuis le ${formaterDate(faiteLe)}.`,
+          chemin: `${adresse}#valeur-${periode}`,
+          echeance: null,
+        },
+      ];
+    }),
+  );
 }

@@ -44,5 +44,9 @@ export function questionDuLundi(agent: Agent, le: string): LundiQueryVariables {
     etat: partenaire === 'etat' && peut(agent, 'etat:fiche:modifier'),
     region: partenaire === 'region' && peut(agent, 'region:fiche:modifier'),
     poleEmploi: partenaire === 'pole-emploi' && peut(agent, 'pole-emploi:fiche:modifier'),
+    chiffresEtat: partenaire === 'etat' && peut(agent, 'etat:indicateur:publier'),
+    chiffresRegion: partenaire === 'region' && peut(agent, 'region:indicateur:publier'),
+    chiffresPoleEmploi:
+      partenaire === 'pole-emploi' && peut(agent, 'pole-emploi:indicateur:publier'),
   };
 }

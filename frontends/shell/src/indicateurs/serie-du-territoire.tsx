@@ -27,6 +27,7 @@ import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { Cibles } from './cibles.js';
 import { GraphiqueSerie } from './graphique-serie.js';
 import { ProposerMesure } from './proposer-mesure.js';
+import { RepondreAuxPropositions } from './repondre-aux-propositions.js';
 
 /** The values of one territory, period after period, to the horizon of the protocol. */
 export function SerieDuTerritoire({
@@ -112,8 +113,13 @@ export function SerieDuTerritoire({
                 cle: 'autres',
                 entete: 'Contre-propositions',
                 rendu: (valeur) => (
-                  <span>
+                  <span id={`valeur-${valeur.periode}`}>
                     <ContrePropositions valeur={valeur} />
+                    <RepondreAuxPropositions
+                      proprietaire={partenaire}
+                      valeur={valeur}
+                      apres={lecture.relancer}
+                    />
                     <ProposerMesure
                       proprietaire={partenaire}
                       valeur={valeur}

@@ -18,6 +18,9 @@ import {
   ProposerMesureEtatDocument,
   ProposerMesurePoleEmploiDocument,
   ProposerMesureRegionDocument,
+  RepondreContrePropositionEtatDocument,
+  RepondreContrePropositionPoleEmploiDocument,
+  RepondreContrePropositionRegionDocument,
   SerieIndicateurEtatDocument,
   SerieIndicateurPoleEmploiDocument,
   SerieIndicateurRegionDocument,
@@ -34,6 +37,7 @@ export const DOCUMENTS_D_INDICATEURS: Readonly<Record<Partenaire, DocumentsDIndi
     importer: ImporterMesuresEtatDocument,
     annuler: AnnulerImportEtatDocument,
     proposer: ProposerMesureEtatDocument,
+    repondre: RepondreContrePropositionEtatDocument,
   },
   region: {
     duTerritoire: IndicateursDuTerritoireRegionDocument,
@@ -43,6 +47,7 @@ export const DOCUMENTS_D_INDICATEURS: Readonly<Record<Partenaire, DocumentsDIndi
     importer: ImporterMesuresRegionDocument,
     annuler: AnnulerImportRegionDocument,
     proposer: ProposerMesureRegionDocument,
+    repondre: RepondreContrePropositionRegionDocument,
   },
   'pole-emploi': {
     duTerritoire: IndicateursDuTerritoirePoleEmploiDocument,
@@ -52,5 +57,6 @@ export const DOCUMENTS_D_INDICATEURS: Readonly<Record<Partenaire, DocumentsDIndi
     importer: ImporterMesuresPoleEmploiDocument,
     annuler: AnnulerImportPoleEmploiDocument,
     proposer: ProposerMesurePoleEmploiDocument,
+    repondre: RepondreContrePropositionPoleEmploiDocument,
   },
 };

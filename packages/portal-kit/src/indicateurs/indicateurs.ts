@@ -55,6 +55,15 @@ export interface ContrePropositionLue {
   faiteLe: string;
   version: number;
   demonstration: boolean;
+  /** What the owner of the figure answered; absent until then, or while it is away. */
+  reponse?: ReponseLue | null;
+}
+
+export interface ReponseLue {
+  issue: 'RETENUE' | 'ECARTEE';
+  motif: string;
+  auteur: string;
+  le: string;
 }
 
 /** A value as every page shows it; the others' counter-proposals under their own names. */
@@ -198,6 +207,17 @@ export interface DocumentsDIndicateurs {
       motif: string;
       methode: string;
       versionAttendue?: number | null;
+      cle?: string | null;
+    }
+  >;
+  repondre: TypedDocumentNode<
+    { acte?: { refus?: { code: string; message: string } | null } | null },
+    {
+      valeur: string;
+      maison: 'ETAT' | 'REGION' | 'POLE_EMPLOI';
+      version: number;
+      issue: ReponseLue['issue'];
+      motif: string;
       cle?: string | null;
     }
   >;

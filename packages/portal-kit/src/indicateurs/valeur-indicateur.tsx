@@ -76,6 +76,8 @@ function Ecart({ valeur }: { valeur: ValeurDuTerritoire }): ReactNode {
   );
 }
 
+const LIBELLES_ISSUE = { RETENUE: 'Retenue', ECARTEE: 'Écartée' } as const;
+
 export function ContrePropositions({ valeur }: { valeur: ValeurLue }): ReactNode {
   const propositions = contrePropositionsDe(valeur);
   if (propositions.length === 0) return null;
@@ -91,6 +93,12 @@ export function ContrePropositions({ valeur }: { valeur: ValeurLue }): ReactNode
               {proposition.auteur}, {formaterDate(proposition.faiteLe)}. La valeur officielle ne
               change pas.
             </small>
+            {proposition.reponse && (
+              <small>
+                {LIBELLES_ISSUE[proposition.reponse.issue]} par {proposition.reponse.auteur}, le{' '}
+                {formaterDate(proposition.reponse.le)} : {proposition.reponse.motif}
+              </small>
+            )}
           </span>
         </li>
       ))}

@@ -10,6 +10,8 @@ import { importMutation } from './graphql/import.mutation.js';
 import { indicateurMutations } from './graphql/indicateur.mutations.js';
 import { indicateurReferences } from './graphql/indicateur.references.js';
 import { indicateurResolvers } from './graphql/indicateur.resolvers.js';
+import { reponseResolvers } from './graphql/reponse.resolvers.js';
+import { reponseTypes } from './graphql/reponse.types.js';
 import { CreerContreProposition1795305600601 } from './postgres/contre-proposition.migration.js';
 import {
   contrePropositionPostgresJournal,
@@ -23,9 +25,16 @@ import { DireLesCibles1795406200602 } from './postgres/indicateur-cible.migratio
 import { indicateursTrouvables } from './postgres/indicateurs-trouvables.js';
 import { GarderVersions1795406200601 } from './postgres/mesure-version.migration.js';
 import { createAnnulerImport } from './use-cases/annuler-import.js';
+import { RepondreAuxContrePropositions1795406200301 } from './postgres/reponse.migration.js';
+import {
+  reactionsAuxContrePropositions,
+  reponsePostgresJournal,
+} from './postgres/reponse.postgres-journal.js';
+import { reponsePostgresReader } from './postgres/reponse.postgres-reader.js';
 import { createImporterMesures } from './use-cases/importer-mesures.js';
 import { createProposerMesure } from './use-cases/proposer-mesure.js';
 import { createPublierMesures } from './use-cases/publier-mesures.js';
+import { createRepondre } from './use-cases/repondre-contre-proposition.js';
 
 /**
  * A house's indicators: definitions, values by territory and period with what must stay hidden,
@@ -56,6 +65,7 @@ export function indicateurs(
       CreerContreProposition1795305600601,
       GarderVersions1795406200601,
       DireLesCibles1795406200602,
+      RepondreAuxContrePropositions1795406200301,
     ],
     seeds: [definitionsSeed(catalogue), mesuresSeed(catalogue, premieres, seuil)],
     graph: ({ database, actes }) => ({
@@ -82,16 +92,30 @@ export function indicateurs(
           }),
           proposer: createProposerMesure({
             maison: partenaire,
-            journal: contrePropositionPostgresJournal(database),
+            journal: contrePropositionPostgresJournal(database, actes),
             seuil,
+            demonstration,
+          }),
+        }),
+        ...reponseResolvers({
+          maison,
+          reader: reponsePostgresReader,
+          indicateurs: reader,
+          repondre: createRepondre({
+            maison: partenaire,
+            journal: reponsePostgresJournal(partenaire, database, actes),
             demonstration,
           }),
         }),
       ],
       // Nothing here leads to the others' values: only their own house's answers do.
-      orphanedTypes: contrePropositionTypes(maison).valeursDesAutres.map(({ type }) => type),
+      orphanedTypes: [
+        ...contrePropositionTypes(maison).valeursDesAutres,
+        ...reponseTypes(maison).propositionsDesAutres,
+      ].map(({ type }) => type),
       references: indicateurReferences(maison, reader, contrePropositions),
     }),
+    reactions: reactionsAuxContrePropositions(partenaire),
     trouvables: [indicateursTrouvables(partenaire)],
     codes: ['CLE_IDEMPOTENCE_INVALIDE', 'DATE_INVALIDE'],
     refus: INDICATEUR_REFUS,

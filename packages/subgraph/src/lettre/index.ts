@@ -6,6 +6,7 @@ import type { SubgraphConfig } from '../config/subgraph-config.js';
 import { refusDuSuivi, suiviPostgresReader } from '../suivi/index.js';
 import { MAISONS } from '../vocabulaire/maison.js';
 import { chiffresDuTerritoire } from './blocs/chiffres.js';
+import { contrePropositionsEnAttente } from './blocs/contre-propositions.js';
 import { contributionsEnAttente, publicationsRecentes } from './blocs/contributions.js';
 import { decisionsAValider, decisionsEnRetard } from './blocs/decisions.js';
 import { notificationsNonLues } from './blocs/notifications.js';
@@ -38,6 +39,7 @@ export function lettre(partenaire: Partenaire, config: SubgraphConfig): Feature 
         decisionsAValider(partenaire),
         decisionsEnRetard(partenaire),
         contributionsEnAttente(partenaire),
+        contrePropositionsEnAttente(partenaire),
         notificationsNonLues({ maison: partenaire, database, reader: suiviPostgresReader }),
         publicationsRecentes,
         chiffresDuTerritoire,

@@ -2,6 +2,9 @@
 const REFUS = {
   CLE_IDEMPOTENCE_REUTILISEE:
     'Cette clé d’idempotence a déjà servi à un autre envoi. Donnez une nouvelle clé.',
+  CONTRE_PROPOSITION_INCONNUE:
+    'Aucune contre-proposition de cette maison n’est connue sur cette valeur.',
+  DEJA_REPONDUE: 'Votre maison a déjà répondu à cette contre-proposition.',
   FICHIER_ILLISIBLE:
     'Le fichier n’est pas un CSV lisible, ou aucune forme connue n’y est reconnue. Vérifiez l’en-tête et le séparateur.',
   FICHIER_TROP_GRAND: 'Le fichier compte plus de 20 000 lignes. Découpez-le par période.',
@@ -11,6 +14,8 @@ const REFUS = {
   INDICATEUR_INCONNU: 'Cette maison ne connaît pas d’indicateur de ce code.',
   MESURES_INVALIDES:
     'Des lignes ne peuvent pas être prises ; rien n’a été publié. Corrigez-les, puis recommencez.',
+  MOTIF_DE_REPONSE_REQUIS:
+    'Une réponse à une contre-proposition se donne avec son motif, de 10 à 1 000 caractères.',
   MOTIF_REQUIS:
     'Une contre-proposition se donne avec son motif et sa méthode, de 10 à 1 000 caractères chacun.',
   PERIODE_INVALIDE: 'La période s’écrit 2022, 2023-T3 ou 2023-10.',

@@ -78,6 +78,8 @@ export interface ContrePropositionJournal {
     identite: Identite,
     proposition: Omit<ContreProposition, 'version' | 'faiteLe' | 'auteur'> & {
       readonly auteur: Auteur;
+      /** Name of the indicator, as it is told. */
+      readonly libelle: string;
       readonly cleIdempotence: string | null;
       readonly empreinteDemande: string;
       readonly versionAttendue: number | null;

@@ -10,10 +10,13 @@ export function indicateurReferences(
 ): Readonly<Record<string, ReferenceResolver>> {
   const desAutres = Object.values(MAISONS)
     .filter((autre) => autre.partenaire !== partenaire)
-    .map((autre): readonly [string, ReferenceResolver] => [
-      `ValeurIndicateur${autre.suffixe}`,
-      // Whether the value exists is its own house's to say; this one only adds to it.
-      ({ id }) => (typeof id === 'string' && parseValeurId(autre.partenaire, id) ? { id } : null),
+    .flatMap((autre): (readonly [string, ReferenceResolver])[] => [
+      [
+        `ValeurIndicateur${autre.suffixe}`,
+        // Whether the value exists is its own house's to say; this one only adds to it.
+        ({ id }) => (typeof id === 'string' && parseValeurId(autre.partenaire, id) ? { id } : null),
+      ],
+      [`ContreProposition${autre.suffixe}`, ({ id }) => (typeof id === 'string' ? { id } : null)],
     ]);
   return {
     [`Indicateur${suffixe}`]: ({ code }, { reads }) =>

@@ -1,3 +1,4 @@
+import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { sqlWriterOf } from '../../database/sql-writer.js';
 import type { ContrePropositionJournal } from '../domain/indicateur.journal.js';
@@ -37,7 +38,12 @@ export const contrePropositionPostgresReader: ContrePropositionReader = {
   },
 };
 
-export function contrePropositionPostgresJournal(database: Database): ContrePropositionJournal {
+export const CONTRE_PROPOSITION_PUBLIEE = 'CONTRE_PROPOSITION_PUBLIEE';
+
+export function contrePropositionPostgresJournal(
+  database: Database,
+  actes: JournalDesActes,
+): ContrePropositionJournal {
   return {
     proposer: (identite, proposition) =>
       database.write(identite, async (manager) => {
@@ -61,7 +67,8 @@ export function contrePropositionPostgresJournal(database: Database): ContreProp
             ? { version: connue.version }
             : { refus: 'CLE_IDEMPOTENCE_REUTILISEE' };
         }
-        const [, , maille = '', territoire = ''] = valeur.split(':');
+        const [maison = '', indicateur = '', maille = '', territoire = '', periode = ''] =
+          valeur.split(':');
         const [lieu] = await sql.query('SELECT FROM territoire WHERE maille = $1 AND code = $2', [
           maille,
           territoire,
@@ -92,6 +99,18 @@ export function contrePropositionPostgresJournal(database: Database): ContreProp
             proposition.empreinteDemande,
           ],
         );
+        // The owner's house follows it: its agents learn that another figure is proposed.
+        await actes.signer(sql, identite, {
+          nature: CONTRE_PROPOSITION_PUBLIEE,
+          sujet: `${maison}:${indicateur}`,
+          charge: {
+            valeur,
+            version: avant + 1,
+            libelle: proposition.libelle,
+            periode,
+            territoires: [`${maille}:${territoire}`],
+          },
+        });
         return { version: avant + 1 };
       }),
   };

@@ -60,6 +60,7 @@ export function createProposerMesure(deps: {
       methode,
       demonstration,
       auteur: auteurOf(identite),
+      libelle: cible.indicateur.libelle,
       cleIdempotence,
       versionAttendue,
       empreinteDemande: empreinteDe([

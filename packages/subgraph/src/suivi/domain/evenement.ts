@@ -24,9 +24,11 @@ interface Nature {
   /** What was done, after the house's name: « a validé une décision ». */
   readonly phrase: (acte: Acte) => string;
   readonly sujets: (acte: Acte) => readonly Sujet[];
-  readonly chemin?: (acte: Acte) => string;
-  /** Right upon which it calls in the other houses. */
+  readonly chemin?: (acte: Acte) => string | null;
+  /** Right upon which it calls in the other houses, or in the one that it addresses. */
   readonly droit?: Droit;
+  /** The only house that it calls upon; the others are told when they follow it. */
+  readonly pour?: (acte: Acte) => string;
 }
 
 const SEANCE = (acte: Acte): readonly Sujet[] => [
@@ -132,9 +134,19 @@ const NATURES: Readonly<Record<string, Nature>> = {
     sujets: INDICATEUR,
   },
   CONTRE_PROPOSITION_PUBLIEE: {
-    phrase: () => 'propose une autre valeur d’un chiffre',
+    phrase: (acte) => `propose une autre valeur d’un chiffre${cite(acte, 'libelle')}`,
     sujets: INDICATEUR,
+    chemin: cheminDuChiffre,
     droit: 'indicateur:publier',
+    pour: ({ sujet }) => sujet.slice(0, sujet.indexOf(':')),
+  },
+  CONTRE_PROPOSITION_REPONDUE: {
+    phrase: (acte) =>
+      `${champDe(acte.charge, 'issue') === 'RETENUE' ? 'retient' : 'écarte'} une contre-proposition${cite(acte, 'libelle')}`,
+    sujets: INDICATEUR,
+    chemin: cheminDuChiffre,
+    droit: 'indicateur:proposer',
+    pour: ({ charge }) => champDe(charge, 'a') ?? '',
   },
 };
 
@@ -161,10 +173,15 @@ export function evenementOf(acte: Acte, maison: Partenaire): EvenementNouveau | 
     chemin,
     auteur: acte.auteur,
     survenuLe: acte.faitLe,
-    droit: acte.partenaire === maison ? null : (nature.droit ?? null),
+    droit: appelle(nature, acte, maison) ? (nature.droit ?? null) : null,
     territoire: territoireDeLInstance(sujets),
     sujets,
   };
+}
+
+function appelle({ pour }: Nature, acte: Acte, maison: Partenaire): boolean {
+  if (acte.partenaire === maison) return false;
+  return pour === undefined || pour(acte) === maison;
 }
 
 const NOMS: Readonly<Record<Partenaire, string>> = {
@@ -186,6 +203,17 @@ function champDe(charge: unknown, champ: string): string | null {
   if (typeof charge !== 'object' || charge === null) return null;
   const valeur: unknown = Reflect.get(charge, champ);
   return typeof valeur === 'string' && valeur.trim() !== '' ? valeur.trim() : null;
+}
+
+/** The very figure: the series of its territory, at its period; null when the act names none. */
+function cheminDuChiffre(acte: Acte): string | null {
+  const [indicateur, territoire] = INDICATEUR(acte).filter(estSujet);
+  const periode = champDe(acte.charge, 'periode');
+  if (indicateur === undefined || territoire === undefined || periode === null) return null;
+  const lieu = territoire.cle
+    .split(':')
+    .map((part, rang) => (rang === 0 ? part.toLowerCase() : part));
+  return `${cheminDe(indicateur)}?territoire=${lieu.join(':')}#valeur-${encodeURIComponent(periode)}`;
 }
 
 function engagementOf({ charge }: Acte): readonly Sujet[] {

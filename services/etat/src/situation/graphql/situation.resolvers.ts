@@ -4,6 +4,7 @@ import {
   createCursorCodec,
   PageArgs,
   parsePage,
+  RefusType,
   type RequestContext,
   requireRight,
   toConnection,
@@ -15,34 +16,42 @@ import {
   Directive,
   FieldResolver,
   ID,
+  Int,
   Mutation,
   Query,
   Resolver,
   Root,
 } from 'type-graphql';
-import type { RefusDeSituation } from '../domain/situation.errors.js';
+import { type RefusDeSituation, refus } from '../domain/situation.errors.js';
 import type { Situation } from '../domain/situation.js';
 import type { SituationReader } from '../domain/situation.reader.js';
-import type { DemandeDArrete } from '../use-cases/arreter.js';
+import { ETAPES, type Etape, type Travail } from '../domain/travail.js';
+import type { TravauxReader } from '../domain/travaux.js';
+import type { DemandeDArrete } from '../use-cases/demander-un-arrete.js';
 import {
   ArreterSituationInput,
   ArreterSituationPayload,
+  ReprendreArreteSituationInput,
   SituationConnection,
   SituationType,
+  TravailSituationConnection,
+  TravailSituationType,
 } from './situation.types.js';
 
 export function situationResolvers(
   deps: {
     reader: SituationReader;
-    arreter: (
+    travaux: TravauxReader;
+    demander: (
       identite: Identite,
       demande: DemandeDArrete,
     ) => Promise<{ id: string } | { refus: RefusDeSituation }>;
+    reprendre: (identite: Identite, id: string) => Promise<RefusDeSituation | null>;
     jourCourant: () => string;
   },
   // biome-ignore lint/complexity/noBannedTypes: type-graphql names classes by this type
 ): readonly Function[] {
-  const { reader } = deps;
+  const { reader, travaux } = deps;
 
   @Resolver(() => SituationType)
   class SituationResolver {
@@ -77,10 +86,72 @@ export function situationResolvers(
     ): Promise<string | null> {
       return (await reads.load(reader.parId, id))?.contenu ?? null;
     }
+  }
+
+  @Resolver(() => TravailSituationType)
+  class TravailResolver {
+    @Query(() => TravailSituationConnection, {
+      nullable: true,
+      description: 'Les arrêtés en préparation et ceux qui ont échoué, le plus récent d’abord.',
+    })
+    async travauxSituation(
+      @Ctx() { reads }: RequestContext,
+      @Args(() => PageArgs) asked: PageArgs,
+    ): Promise<Connection<Travail>> {
+      const codec = createCursorCodec('travaux-situation', ['string']);
+      const slice = await travaux.list(reads.sql, parsePage(asked, codec));
+      return toConnection(slice, codec, ({ tri }) => tri);
+    }
+
+    @Query(() => TravailSituationType, {
+      nullable: true,
+      description: 'Un arrêté en préparation.',
+    })
+    travailSituation(
+      @Ctx() { reads }: RequestContext,
+      @Arg('id', () => ID, { description: 'Identifiant : « travail-12 ».' }) id: string,
+    ): Promise<Travail | null> {
+      return reads.load(travaux.parId, id);
+    }
+
+    @FieldResolver(() => String, { description: 'Ce que le service lit, ou a lu en dernier.' })
+    etape(@Root() { etape }: Travail): string {
+      return LIBELLES_ETAPES[etape];
+    }
+
+    @FieldResolver(() => Int, { description: 'Rang de cette étape, à partir de 1.' })
+    rangEtape(@Root() { etape }: Travail): number {
+      return ETAPES.indexOf(etape) + 1;
+    }
+
+    @FieldResolver(() => Int, { description: 'Nombre d’étapes.' })
+    nombreEtapes(): number {
+      return ETAPES.length;
+    }
+
+    @FieldResolver(() => RefusType, {
+      nullable: true,
+      description: 'Pourquoi il a échoué ; absent sinon.',
+    })
+    raison(@Root() { motif }: Travail): RefusDeSituation | null {
+      return motif === null ? null : refus(motif);
+    }
+
+    @FieldResolver(() => SituationType, {
+      nullable: true,
+      description: 'L’arrêté, une fois signé.',
+    })
+    situation(
+      @Root() { situation }: Travail,
+      @Ctx() { reads }: RequestContext,
+    ): Promise<Situation | null> | null {
+      return situation === null ? null : reads.load(reader.parId, situation);
+    }
 
     @Mutation(() => ArreterSituationPayload, {
       nullable: true,
-      description: 'Fige et signe ce que les trois maisons ont publié.',
+      description:
+        'Commence un arrêté : le service réunit, puis fige et signe ce que les trois maisons ont publié.',
     })
     @Directive('@requiresScopes(scopes: [["etat:situation:arreter"]])')
     async arreterSituation(
@@ -89,16 +160,42 @@ export function situationResolvers(
       input: ArreterSituationInput,
     ): Promise<ArreterSituationPayload> {
       requireRight(context, 'etat', 'situation:arreter');
-      const issue = await deps.arreter(context.identite, {
+      const issue = await deps.demander(context.identite, {
         titre: input.titre,
         le: input.le ?? deps.jourCourant(),
         incomplet: input.incomplet ?? false,
+        cleIdempotence: input.cleIdempotence,
       });
-      if ('refus' in issue) return { situation: null, refus: issue.refus };
+      if ('refus' in issue) return { travail: null, refus: issue.refus };
       await context.reads.renew();
-      return { situation: await context.reads.load(reader.parId, issue.id), refus: null };
+      return { travail: await context.reads.load(travaux.parId, issue.id), refus: null };
+    }
+
+    @Mutation(() => ArreterSituationPayload, {
+      nullable: true,
+      description: 'Reprend, où il s’était arrêté, un arrêté qui a échoué.',
+    })
+    @Directive('@requiresScopes(scopes: [["etat:situation:arreter"]])')
+    async reprendreArreteSituation(
+      @Ctx() context: RequestContext,
+      @Arg('input', () => ReprendreArreteSituationInput, { description: 'Lequel.' })
+      input: ReprendreArreteSituationInput,
+    ): Promise<ArreterSituationPayload> {
+      requireRight(context, 'etat', 'situation:arreter');
+      const non = await deps.reprendre(context.identite, input.travail);
+      await context.reads.renew();
+      return { travail: await context.reads.load(travaux.parId, input.travail), refus: non };
     }
   }
 
-  return [SituationResolver];
+  return [SituationResolver, TravailResolver];
 }
+
+const LIBELLES_ETAPES: Readonly<Record<Etape, string>> = {
+  ENGAGEMENTS: 'Engagements',
+  INDICATEURS: 'Indicateurs de la région',
+  DECISIONS: 'Décisions',
+  FICHES_ETAT: 'Fiches action de l’État',
+  FICHES_REGION: 'Fiches action de la Région',
+  FICHES_POLE_EMPLOI: 'Fiches action de Pôle emploi',
+};
