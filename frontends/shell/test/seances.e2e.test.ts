@@ -72,6 +72,9 @@ function racine(): Record<string, unknown> {
     enregistrerDecision: fait('enregistrerDecision', () => ({ decision: null })),
     noterPresences: fait('noterPresences', () => ({ seance: null })),
     ecrireReleve: fait('ecrireReleve', () => ({ seance: null })),
+    envoyerDossierEtat: fait('envoyerDossierEtat', () => ({
+      recuPar: ['sous-préfet, Sous-préfecture de Valenciennes'],
+    })),
     ordonnerPoints: fait('ordonnerPoints', () => ({ seance: null })),
     voterDecision: fait('voterDecision', () => ({ decision: null })),
     retablir: fait('retablir', () => ({ seance: null, decision: null })),
@@ -152,6 +155,24 @@ describe('pages des séances', () => {
       expect(haut).toBeGreaterThanOrEqual(0);
       expect(haut).toBeLessThan(900);
     });
+  });
+
+  test('le dossier part par courriel, et l’on sait à qui', async () => {
+    banc.agent = { ...SOUS_PREFET, scopes: [...SOUS_PREFET.scopes, 'etat:suivi:regler'] };
+    await banc.surUnePage(`/seances/${ID_SEANCE}/dossier`, async (page) => {
+      await page.getByRole('button', { name: 'Envoyer par courriel' }).click();
+      const dialogue = page.getByRole('dialog');
+      await dialogue.getByLabel('À qui').selectOption('MEMBRES');
+      await axe(page);
+      await dialogue.getByRole('button', { name: 'Envoyer' }).click();
+      await dialogue.getByText('sous-préfet, Sous-préfecture de Valenciennes').waitFor();
+    });
+    expect(actes).toMatchObject([
+      {
+        nom: 'envoyerDossierEtat',
+        input: { seance: ID_SEANCE, destinataires: 'MEMBRES', cleIdempotence: expect.any(String) },
+      },
+    ]);
   });
 
   test('le calendrier s’ouvre sur la prochaine séance de l’agent et son dossier', async () => {

@@ -14,6 +14,7 @@ import { ask } from './answer.js';
 import { waitUntil } from './support/wait-until.js';
 
 const DEADLINE_MS = 30_000;
+const SEANCE = 'spel-596:2023-12-15';
 const ENTREES = 'region:entrees-prf:REGION:32:2022';
 
 let platform: Platform;
@@ -158,6 +159,58 @@ describe('lundi matin', () => {
     expect(encore.data).toEqual({ r: { refus: { code: 'DEJA_REPONDUE' } } });
   });
 
+  it('un dossier part par courriel à qui siège, avec son lien et le dossier joint, une fois par heure', async () => {
+    const agent = await platform.openSession('etat.sous-prefet-valenciennes');
+    const envoyer = (destinataires: string, cle: string) =>
+      ask(
+        agent,
+        `mutation { r: envoyerDossierEtat(input: { seance: "${SEANCE}",
+           destinataires: ${destinataires}, cleIdempotence: "${cle}" }) { recuPar refus { code } } }`,
+      );
+    expect((await envoyer('MOI', 'dossier-0001')).data).toEqual({
+      r: { recuPar: [], refus: { code: 'ENVOI_SANS_ADRESSE' } },
+    });
+    await ask(
+      agent,
+      `mutation { reglerLettreEtat(input: {
+         lettre: false, courriel: "dossier@passerelle.invalid" }) { refus { code } } }`,
+    );
+    const parti = await envoyer('MEMBRES', 'dossier-0002');
+    expect(parti.data).toMatchObject({
+      r: { recuPar: [expect.stringContaining('sous-préfet')], refus: null },
+    });
+    // The same send again did it once; another one waits.
+    expect((await envoyer('MEMBRES', 'dossier-0002')).data).toEqual(parti.data);
+    expect((await envoyer('MOI', 'dossier-0003')).data).toEqual({
+      r: { recuPar: [], refus: { code: 'ENVOI_TROP_RAPPROCHE' } },
+    });
+    const dossier = join(platform.dossier, 'courriels');
+    const messages = readdirSync(dossier).filter(
+      (nom) =>
+        nom.endsWith('.eml') &&
+        readFileSync(join(dossier, nom), 'utf8').includes('dossier@passerelle.invalid'),
+    );
+    expect(messages).toHaveLength(1);
+    const debut = (messages[0] ?? '').replace(/\.eml$/, '');
+    const lien = `${platform.portail}/seances/${SEANCE}/dossier`;
+    expect(readFileSync(join(dossier, `${debut}.txt`), 'utf8')).toContain(lien);
+    const jointe = readFileSync(
+      join(dossier, `${debut}-dossier-${SEANCE.replace(':', '-')}.html`),
+      'utf8',
+    );
+    for (const texte of ['Ordre du jour', 'Décisions en retard', 'Chiffres du territoire', lien]) {
+      expect(jointe).toContain(texte);
+    }
+    // Functions at most: neither an address nor a person.
+    expect(jointe).not.toMatch(/@|Dominique|Fictif|<img|<script/);
+    const nulle = await ask(
+      agent,
+      `mutation { r: envoyerDossierEtat(input: { seance: "spel-596:1999-01-01",
+         destinataires: MOI }) { recuPar refus { code } } }`,
+    );
+    expect(nulle.data).toEqual({ r: { recuPar: [], refus: { code: 'SEANCE_INCONNUE' } } });
+  });
+
   it('sa lettre dit la même chose par courriel, lue par le graphe, avec des liens qui ouvrent la chose même', async () => {
     const agent = await platform.openSession('etat.sous-prefet-valenciennes');
     await ask(
@@ -174,8 +227,14 @@ describe('lundi matin', () => {
       r: { adresse: 'etat.sous-prefet-valenciennes@passerelle.invalid', refus: null },
     });
     const dossier = join(platform.dossier, 'courriels');
-    const nom = readdirSync(dossier).find((fichier) => fichier.endsWith('.txt')) ?? '';
-    const lettre = readFileSync(join(dossier, nom), 'utf8');
+    const eml = readdirSync(dossier).find(
+      (fichier) =>
+        fichier.endsWith('.eml') &&
+        readFileSync(join(dossier, fichier), 'utf8').includes(
+          'etat.sous-prefet-valenciennes@passerelle.invalid',
+        ),
+    );
+    const lettre = readFileSync(join(dossier, (eml ?? '').replace(/eml$/, 'txt')), 'utf8');
     expect(lettre).not.toContain('n’a pas pu être lue');
     for (const titre of [
       'VOS SÉANCES CETTE SEMAINE',

@@ -35,6 +35,7 @@ export { appendOnly } from './database/append-only.js';
 export type { Database } from './database/database.js';
 export type { SqlReader, SqlValue } from './database/sql-reader.js';
 export { type SqlWriter, sqlWriterOf } from './database/sql-writer.js';
+export { dossier } from './dossier/index.js';
 export { ExposedError } from './errors/exposed-error.js';
 export { fiches } from './fiches/index.js';
 export { requireRight } from './identity/guards.js';

@@ -12,6 +12,7 @@ import {
   avenants,
   contributions,
   createSubgraph,
+  dossier,
   fiches,
   indicateurs,
   jourCourant,
@@ -74,6 +75,7 @@ export function createApp(
       situation({ demonstration, region, jourCourant: jour }),
       annuaire(demonstration ? organisationsConnues(region) : null, jour),
       lettre('etat', config),
+      dossier('etat', config),
     ],
   });
 }

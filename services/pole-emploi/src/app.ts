@@ -10,6 +10,7 @@ import {
   avenants,
   contributions,
   createSubgraph,
+  dossier,
   fiches,
   indicateurs,
   jourCourant,
@@ -67,6 +68,7 @@ export function createApp(
       suivi('pole-emploi', config.courriel.domaines),
       trouvailles('pole-emploi'),
       lettre('pole-emploi', config),
+      dossier('pole-emploi', config),
     ],
   });
 }

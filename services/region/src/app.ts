@@ -11,6 +11,7 @@ import {
   avenants,
   contributions,
   createSubgraph,
+  dossier,
   fiches,
   indicateurs,
   jourCourant,
@@ -65,6 +66,7 @@ export function createApp(
       suivi('region', config.courriel.domaines),
       trouvailles('region'),
       lettre('region', config),
+      dossier('region', config),
     ],
   });
 }

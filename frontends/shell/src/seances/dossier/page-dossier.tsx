@@ -23,6 +23,7 @@ import { horaireDe } from '../heures.js';
 import { cheminSeance, nomDInstance } from '../libelles.js';
 import { documentDuDossier } from './document-du-dossier.js';
 import { chiffresDuTerritoire, engagementsConcernes } from './dossier.js';
+import { EnvoyerDossier } from './envoyer-dossier.js';
 import {
   ChiffresDuDossier,
   DecisionsEnRetard,
@@ -156,6 +157,7 @@ function Dossier({ seance, le }: { seance: SeanceDuDossier; le: string }): React
             >
               Exporter le dossier (DOCX)
             </Bouton>
+            <EnvoyerDossier seance={seance.id} />
             <LienBouton href={cheminSeance(seance.id)}>Ouvrir la séance</LienBouton>
           </>
         }

@@ -57,6 +57,7 @@ function courrierEnFichiers(config: ConfigCourriel, dossier: string): Courrier {
         writeFile(`${nom}${suffixe}`, contenu, { mode: 0o600 });
       await ecrire('.html', lettre.html);
       await ecrire('.txt', lettre.texte);
+      for (const piece of lettre.pieces ?? []) await ecrire(`-${piece.nom}`, piece.html);
       // Last: who waits for the message finds its readable forms beside it.
       await ecrire('.eml', Buffer.isBuffer(message) ? message : '');
     },
@@ -67,7 +68,7 @@ function courrierEnFichiers(config: ConfigCourriel, dossier: string): Courrier {
 function messageOf(
   { de, portail }: ConfigCourriel,
   a: string,
-  { objet, texte, html }: LettreEcrite,
+  { objet, texte, html, pieces = [] }: LettreEcrite,
 ) {
   return {
     from: de,
@@ -75,6 +76,11 @@ function messageOf(
     subject: objet,
     text: texte,
     html,
+    attachments: pieces.map((piece) => ({
+      filename: piece.nom,
+      content: piece.html,
+      contentType: 'text/html; charset=utf-8',
+    })),
     headers: {
       // No automatic answer comes back, and the reader's own program offers to renounce.
       'Auto-Submitted': 'auto-generated',

@@ -117,7 +117,7 @@ const ECHAPPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function echapper(texte: string): string {
+export function echapper(texte: string): string {
   return texte.replace(/[&<>"']/g, (signe) => ECHAPPES[signe] ?? '');
 }
 

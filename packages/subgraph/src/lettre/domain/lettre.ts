@@ -30,4 +30,12 @@ export interface LettreEcrite {
   readonly objet: string;
   readonly texte: string;
   readonly html: string;
+  /** Pages that go with it; nothing is fetched when they are opened. */
+  readonly pieces?: readonly PieceJointe[];
+}
+
+export interface PieceJointe {
+  /** « dossier-spel-596-2023-12-18.html ». */
+  readonly nom: string;
+  readonly html: string;
 }
