@@ -485,6 +485,60 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    ContrePropositionRecueEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionRecueEtatConnection: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionRecueEtatEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionRecuePoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionRecuePoleEmploiConnection: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionRecuePoleEmploiEdge: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionRecueRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionRecueRegionConnection: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ContrePropositionRecueRegionEdge: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     ContrePropositionRegion: {
       partenaire: 'region',
       nature: 'OBJET',
@@ -848,6 +902,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       champsDeCle: {},
     },
     EtatAvenant: {
+      partenaire: 'etat',
+      nature: 'ENUMERATION',
+      cles: [],
+      champsDeCle: {},
+    },
+    EtatTravailSituation: {
       partenaire: 'etat',
       nature: 'ENUMERATION',
       cles: [],
@@ -1769,6 +1829,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    RepondreContrePropositionEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    RepondreContrePropositionPoleEmploiPayload: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    RepondreContrePropositionRegionPayload: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     RepondreObservationEtatInput: {
       partenaire: 'etat',
       nature: 'ENTREE',
@@ -1784,6 +1862,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     RepondreObservationRegionInput: {
       partenaire: 'region',
       nature: 'ENTREE',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseContrePropositionEtat: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseContrePropositionPoleEmploi: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReponseContrePropositionRegion: {
+      partenaire: 'region',
+      nature: 'OBJET',
       cles: [],
       champsDeCle: {},
     },
@@ -1856,6 +1952,12 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     ReponseObservationRegionPayload: {
       partenaire: 'region',
       nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    ReprendreArreteSituationInput: {
+      partenaire: 'etat',
+      nature: 'ENTREE',
       cles: [],
       champsDeCle: {},
     },
@@ -2218,6 +2320,26 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    TravailSituation: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: ['id'],
+      champsDeCle: {
+        id: 'ID!',
+      },
+    },
+    TravailSituationConnection: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    TravailSituationEdge: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     TrouvailleEtat: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -2446,6 +2568,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       'enum GenreSuivi {\n  DECISION\n  ENGAGEMENT\n  FICHE\n  INDICATEUR\n  INSTANCE\n  SEANCE\n  TERRITOIRE\n}',
     GenreTrouvaille:
       'enum GenreTrouvaille {\n  DECISION\n  DOCUMENT\n  ENGAGEMENT\n  FICHE\n  FORMATION\n  INDICATEUR\n  INSTANCE\n  JALON\n  METIER\n  ORGANISATION\n  SEANCE\n  TERRITOIRE\n}',
+    IssueContreProposition: 'enum IssueContreProposition {\n  ECARTEE\n  RETENUE\n}',
     IssueFiche: 'enum IssueFiche {\n  ADAPTEE\n  ARRETEE\n  GENERALISEE\n}',
     LettreInput: 'input LettreInput {\n  courriel: String\n  lettre: Boolean!\n}',
     LigneBudgetFiche:
@@ -2474,6 +2597,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     RecompositionIndicateur:
       'type RecompositionIndicateur {\n  attendus: Int!\n  ecart: Float\n  maille: Maille!\n  manquants: [Territoire!]!\n  masques: Int!\n  presents: Int!\n  somme: Float\n}',
     Refus: 'type Refus {\n  code: String!\n  message: String!\n}',
+    RepondreContrePropositionInput:
+      'input RepondreContrePropositionInput {\n  cleIdempotence: ID\n  issue: IssueContreProposition!\n  maison: Partenaire!\n  motif: String!\n  valeur: ID!\n  version: Int!\n}',
     RoleProtocole: 'enum RoleProtocole {\n  APPUI\n  AUTEUR\n  SIGNATAIRE\n}',
     Secteur: 'enum Secteur {\n  BTP\n  INDUSTRIE\n  LOGISTIQUE\n  SANTE\n  TRANSPORT\n}',
     StatutFiche:
@@ -2606,6 +2731,7 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'Mutation.proposerAvenant': 'etat',
     'Mutation.publierAvenant': 'etat',
     'Mutation.reglerSecondeConvocation': 'etat',
+    'Mutation.reprendreArreteSituation': 'etat',
     'Mutation.retablir': 'etat',
     'Mutation.voterDecision': 'etat',
     'Query.annuaire': 'etat',
@@ -2640,6 +2766,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     'Query.tensions': 'pole-emploi',
     'Query.territoire': 'etat',
     'Query.territoires': 'etat',
+    'Query.travailSituation': 'etat',
+    'Query.travauxSituation': 'etat',
     'Subscription.seanceModifiee': 'etat',
   },
   accords: [],
