@@ -1,12 +1,4 @@
-import {
-  naviguer,
-  peutAgir,
-  setPage,
-  useActe,
-  useAgent,
-  useLecture,
-  useRelecture,
-} from '@passerelle/portal-kit';
+import { naviguer, peutAgir, setPage, useActe, useAgent, useLecture } from '@passerelle/portal-kit';
 import { Bouton, Carte, EntetePage, EtatErreur, EtatVide, Jauge } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import {
@@ -16,6 +8,7 @@ import {
 } from '../generated/graphql.js';
 import { LectureEtat } from '../memoire/lecture-etat.js';
 import { direAvancement } from './dire-avancement.js';
+import { useTravailSuivi } from './suivre-le-travail.js';
 
 /** An arrêté being gathered: how far it is, then the arrêté itself. */
 export function PageTravail({ id }: { id: string }): ReactNode {
@@ -23,7 +16,7 @@ export function PageTravail({ id }: { id: string }): ReactNode {
   const travail = lecture.donnees?.travailSituation ?? null;
   const signee = travail?.situation?.id ?? null;
   useEffect(() => setPage({ titre: travail?.titre ?? 'Arrêté en préparation' }), [travail?.titre]);
-  useRelecture(lecture, travail?.etat === 'EN_COURS' ? 'pressee' : 'jamais');
+  useTravailSuivi(lecture, travail?.etat === 'EN_COURS');
   useEffect(() => {
     if (signee !== null) naviguer(`/situation/${signee}`, { remplacer: true });
   }, [signee]);
