@@ -24,13 +24,13 @@ import { definitionsSeed, mesuresSeed } from './postgres/indicateur.seed.js';
 import { DireLesCibles1795406200602 } from './postgres/indicateur-cible.migration.js';
 import { indicateursTrouvables } from './postgres/indicateurs-trouvables.js';
 import { GarderVersions1795406200601 } from './postgres/mesure-version.migration.js';
-import { createAnnulerImport } from './use-cases/annuler-import.js';
 import { RepondreAuxContrePropositions1795406200301 } from './postgres/reponse.migration.js';
 import {
   reactionsAuxContrePropositions,
   reponsePostgresJournal,
 } from './postgres/reponse.postgres-journal.js';
 import { reponsePostgresReader } from './postgres/reponse.postgres-reader.js';
+import { createAnnulerImport } from './use-cases/annuler-import.js';
 import { createImporterMesures } from './use-cases/importer-mesures.js';
 import { createProposerMesure } from './use-cases/proposer-mesure.js';
 import { createPublierMesures } from './use-cases/publier-mesures.js';
