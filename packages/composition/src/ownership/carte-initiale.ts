@@ -865,6 +865,24 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       cles: [],
       champsDeCle: {},
     },
+    EnvoyerDossierEtatPayload: {
+      partenaire: 'etat',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    EnvoyerDossierPoleEmploiPayload: {
+      partenaire: 'pole-emploi',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
+    EnvoyerDossierRegionPayload: {
+      partenaire: 'region',
+      nature: 'OBJET',
+      cles: [],
+      champsDeCle: {},
+    },
     ErreurAvenant: {
       partenaire: 'etat',
       nature: 'OBJET',
@@ -2552,7 +2570,10 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
     CleTerritoire: 'input CleTerritoire {\n  code: ID!\n  maille: Maille!\n}',
     Date: 'scalar Date',
     DateTime: 'scalar DateTime',
+    DestinatairesDossier: 'enum DestinatairesDossier {\n  MEMBRES\n  MOI\n}',
     DimensionVentilation: 'enum DimensionVentilation {\n  AGE\n  SEXE\n  ZONE\n}',
+    EnvoyerDossierInput:
+      'input EnvoyerDossierInput {\n  cleIdempotence: ID\n  destinataires: DestinatairesDossier!\n  seance: ID!\n}',
     ErreurDeLigne: 'type ErreurDeLigne {\n  code: String!\n  ligne: Int!\n  message: String!\n}',
     EtapeFiche: 'type EtapeFiche {\n  echeance: Date\n  faiteLe: Date\n  titre: String!\n}',
     EtapeFicheInput:
