@@ -2626,7 +2626,9 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       'enum StatutFiche {\n  ABANDONNEE\n  A_VENIR\n  EN_COURS\n  EN_PAUSE\n  REALISEE\n}',
     SujetSuiviInput: 'input SujetSuiviInput {\n  cle: ID!\n  genre: GenreSuivi!\n}',
     TerritoireInconnu:
-      'type TerritoireInconnu {\n  code: String!\n  lignes: Int!\n  nom: String\n  suggestion: Territoire\n}',
+      'type TerritoireInconnu {\n  code: String!\n  lignes: Int!\n  nom: String\n  suggestion: TerritoirePropose\n}',
+    TerritoirePropose:
+      'type TerritoirePropose {\n  code: ID!\n  maille: Maille!\n  nom: String!\n}',
     TexteRemplace: 'type TexteRemplace {\n  ecritLe: DateTime!\n  texte: String!\n}',
     TitreValidation: 'enum TitreValidation {\n  ETAT\n  RECTEUR\n  REGION\n}',
     Visibilite: 'enum Visibilite {\n  MAISON\n  PARTENAIRES\n  PUBLIC\n}',

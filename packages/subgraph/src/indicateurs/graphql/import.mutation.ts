@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { requireRight } from '../../identity/guards.js';
 import type { RequestContext } from '../../request/request-context.js';
-import type { CleTerritoire, Territoire, TerritoireReader } from '../../territoires/index.js';
+import type { Territoire, TerritoireReader } from '../../territoires/index.js';
 import type { Maison } from '../../vocabulaire/maison.js';
 import type { Annulation, DemandeDAnnulation } from '../use-cases/annuler-import.js';
 import type { DemandeDImport, Import } from '../use-cases/importer-mesures.js';
@@ -50,15 +50,9 @@ export function importMutation(
         ...fait,
         nombreErreurs: fait.erreurs.length,
         erreurs: fait.erreurs.slice(0, MONTRES),
-        inconnus: await Promise.all(
-          fait.inconnus.slice(0, MONTRES).map(async ({ code, nom, lignes, suggestion }) => ({
-            code,
-            nom,
-            lignes: lignes.length,
-            suggestion:
-              suggestion && (await context.reads.load(territoires.parCle, cleDe(suggestion))),
-          })),
-        ),
+        inconnus: fait.inconnus
+          .slice(0, MONTRES)
+          .map((inconnu) => ({ ...inconnu, lignes: inconnu.lignes.length })),
         changements: await Promise.all(
           fait.changements.slice(0, MONTRES).map(async ({ mesure, avant }) => ({
             maille: mesure.maille,
@@ -100,8 +94,4 @@ export function importMutation(
   }
 
   return ImportMesuresMutation;
-}
-
-function cleDe({ code, maille }: CleTerritoire): CleTerritoire {
-  return { code, maille };
 }

@@ -10,7 +10,6 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { DateScalar } from '../../schema/date.scalar.js';
-import { type CleTerritoire, TerritoireType } from '../../territoires/index.js';
 import { Maille } from '../../vocabulaire/enums.js';
 import type { Maison } from '../../vocabulaire/maison.js';
 import { RefusType } from '../../vocabulaire/refus.js';
@@ -70,6 +69,20 @@ export class ChangementDeMesure {
   apres!: number;
 }
 
+// Not the territory itself, which is the État's: a mutation answers with what is its own house's.
+@ObjectType({ description: 'Ce qu’un territoire inconnu d’un fichier veut peut-être dire.' })
+@Directive('@shareable')
+export class TerritoirePropose {
+  @Field(() => ID, { description: 'Code officiel.' })
+  code!: string;
+
+  @Field(() => Maille, { description: 'Maille du territoire.' })
+  maille!: Maille;
+
+  @Field(() => String, { description: 'Nom du territoire.' })
+  nom!: string;
+}
+
 @ObjectType({
   description: 'Territoire d’un fichier que la région n’a pas, et ce qu’il veut peut-être dire.',
 })
@@ -84,11 +97,11 @@ export class TerritoireInconnu {
   @Field(() => Int, { description: 'Nombre de lignes du fichier qui le nomment.' })
   lignes!: number;
 
-  @Field(() => TerritoireType, {
+  @Field(() => TerritoirePropose, {
     nullable: true,
     description: 'Territoire de la région qui lui ressemble : même code autrement écrit, même nom.',
   })
-  suggestion!: CleTerritoire | null;
+  suggestion!: TerritoirePropose | null;
 }
 
 export interface ImportTypes {
