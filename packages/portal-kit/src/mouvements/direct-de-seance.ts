@@ -90,7 +90,12 @@ function ouvrir(seance: string, entendue: Observable<boolean>): () => void {
         async ouvrir({ recevoir, etablie, signal: arret }) {
           try {
             await ouvrirFlux(
-              { document: SeanceModifieeDocument, variables: { seance }, partenaire: 'etat' },
+              {
+                document: SeanceModifieeDocument,
+                variables: { seance },
+                partenaire: 'etat',
+                illisible: signaler,
+              },
               {
                 recevoir,
                 signal: arret,

@@ -57,7 +57,15 @@ function suivrePartenaire(partenaire: Partenaire, signal: AbortSignal): Promise<
       attendre: (delaiMs, arret) => attendreOuRetour(partenaire, delaiMs, arret),
       hasard: Math.random,
       ouvrir: (ecoute) =>
-        ouvrirFlux({ document: DOCUMENTS[partenaire], variables: {}, partenaire }, ecoute),
+        ouvrirFlux(
+          {
+            document: DOCUMENTS[partenaire],
+            variables: {},
+            partenaire,
+            illisible: () => signalerMouvement({ nature: 'reprise', partenaire }),
+          },
+          ecoute,
+        ),
     },
     signal,
   );

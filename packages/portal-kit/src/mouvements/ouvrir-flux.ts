@@ -21,11 +21,13 @@ export interface Abonnement<Evenement, Variables extends Record<string, unknown>
   variables: Variables;
   /** The house that answers it. */
   partenaire: Partenaire;
+  /** An event came that could not be read: something moved all the same. */
+  illisible: () => void;
 }
 
 /** Opens a subscription of the gateway (GraphQL over SSE) and ends with it. */
 export async function ouvrirFlux<Evenement, Variables extends Record<string, unknown>>(
-  { document, variables, partenaire }: Abonnement<Evenement, Variables>,
+  { document, variables, partenaire, illisible }: Abonnement<Evenement, Variables>,
   { recevoir, etablie, signal }: Ecoute<Evenement>,
 ): Promise<void> {
   let minuterie: ReturnType<typeof setTimeout> | undefined;
@@ -55,6 +57,7 @@ export async function ouvrirFlux<Evenement, Variables extends Record<string, unk
         return;
       }
       if (data && !errors) recevoir(data.mouvement);
+      else illisible();
     }
   } finally {
     clearTimeout(minuterie);

@@ -10,9 +10,12 @@ import { useDirectDeSeance } from './direct-de-seance.js';
  */
 export function useSeanceVivante(
   seance: string | null,
-  lecture: Pick<Lecture<unknown>, 'rafraichissement' | 'relancer'>,
+  lecture: Pick<Lecture<unknown>, 'rafraichissement' | 'relancer' | 'erreur' | 'manques'>,
   rythme: Rythme,
 ): void {
   const entendu = useDirectDeSeance(rythme === 'jamais' ? null : seance);
-  useRelecture(lecture, seance === null ? 'jamais' : rythme, entendu);
+  // Told of a change, the page could not read all of it: it asks again by itself. A house that is
+  // away is read again when it is back.
+  const lue = lecture.erreur === null && lecture.manques.every(({ absent }) => absent);
+  useRelecture(lecture, seance === null ? 'jamais' : rythme, entendu && lue);
 }
