@@ -6,9 +6,14 @@ interface EnVol {
   operation: Operation;
   /** It was begun again once already: it is left to arrive, so that asking often starves nobody. */
   recommencee: boolean;
+  /** Instant, in milliseconds. */
+  depuis: number;
   /** Asked again since: what it brings is shown, and it goes out once more. */
   encore: boolean;
 }
+
+/** A reading that has not come by then may never come: asked again, it is begun again. */
+const PERDUE_MS = 10_000;
 
 // By the client's stream of operations: a module's client has that of the portal it comes from.
 const enVolPar = new WeakMap<Client['operations$'], (key: number) => boolean>();
@@ -36,13 +41,13 @@ export const relectures: Exchange = ({ client, forward }) => {
     reprendre(makeOperation('teardown', operation));
   const partir = (operation: Operation): void => {
     abandonner(operation);
-    enVol.set(operation.key, { operation, recommencee: true, encore: false });
+    enVol.set(operation.key, { operation, recommencee: true, depuis: Date.now(), encore: false });
     reprendre(operation);
   };
   enVolPar.set(client.operations$, (key) => {
     const lecture = enVol.get(key);
     if (!lecture) return false;
-    if (lecture.recommencee) lecture.encore = true;
+    if (lecture.recommencee && Date.now() - lecture.depuis < PERDUE_MS) lecture.encore = true;
     else partir(lecture.operation);
     return true;
   });
@@ -57,7 +62,12 @@ export const relectures: Exchange = ({ client, forward }) => {
             else if (operation.kind === 'query') {
               // The last begun is the one that counts, not the last to arrive.
               if (enVol.has(operation.key)) abandonner(operation);
-              enVol.set(operation.key, { operation, recommencee: false, encore: false });
+              enVol.set(operation.key, {
+                operation,
+                recommencee: false,
+                depuis: Date.now(),
+                encore: false,
+              });
             }
           }),
         ),

@@ -9,6 +9,8 @@ const PREMIER_MS: Readonly<Record<Exclude<Rythme, 'jamais'>, number>> = {
   tranquille: 6_000,
 };
 const DERNIER_MS = 30_000;
+/** While a stream tells of each change: only in case one was lost on its way. */
+const FILET_MS = 12_000;
 
 /**
  * Before the reading that follows so many others: less and less often, up to thirty seconds.
@@ -20,10 +22,10 @@ export function delaiDeRelecture(rythme: Exclude<Rythme, 'jamais'>, lectures: nu
 }
 
 /**
- * Reads again from time to time what several houses write, while no stream tells of it. Hidden
+ * Reads again from time to time what several houses write, less when a stream tells of it. Hidden
  * pages ask nothing, one that comes back in sight asks at once; a slow reading is left to arrive.
  *
- * @param entendu - a stream tells of each change: there is nothing to ask
+ * @param entendu - a stream tells of each change: the page asks rarely, in case one was lost
  */
 export function useRelecture(
   lecture: Pick<Lecture<unknown>, 'rafraichissement' | 'relancer'>,
@@ -31,10 +33,10 @@ export function useRelecture(
   entendu: boolean,
 ): void {
   const relire = useEffectEvent(() => {
-    if (!lecture.rafraichissement) lecture.relancer();
+    if (entendu || !lecture.rafraichissement) lecture.relancer();
   });
   useEffect(() => {
-    if (rythme === 'jamais' || entendu) return undefined;
+    if (rythme === 'jamais') return undefined;
     let minuterie: ReturnType<typeof setTimeout> | undefined;
     let lectures = 0;
     const programmer = (): void => {
@@ -46,7 +48,7 @@ export function useRelecture(
           relire();
           programmer();
         },
-        delaiDeRelecture(rythme, lectures),
+        entendu && rythme === 'tranquille' ? FILET_MS : delaiDeRelecture(rythme, lectures),
       );
     };
     const revenir = (): void => {
