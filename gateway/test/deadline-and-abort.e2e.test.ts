@@ -107,6 +107,20 @@ describe('délais, abandon, partage', () => {
     expect(region.appels).toHaveLength(1);
   });
 
+  it('ne répond pas après un acte par une lecture partie avant lui', async () => {
+    passerelle = await unePasserelle([etat, region], PATIENTE);
+    const query = '{ lente(ms: 2000) }';
+    const avant = passerelle.demander(query);
+    await jusqua(() => region.appels.length === 1);
+    await passerelle.demander(
+      'mutation { modifierContributionRegion(code: "E01", avancement: 50) { contribution { id } } }',
+    );
+    const apres = passerelle.demander(query);
+    await jusqua(() => region.appels.length === 3);
+    expect((await avant).data).toEqual({ lente: 'enfin' });
+    expect((await apres).data).toEqual({ lente: 'enfin' });
+  });
+
   it('n’envoie jamais deux fois une mutation, même si la connexion est coupée', async () => {
     passerelle = await unePasserelle([etat, region]);
     region.seConduire('coupe');

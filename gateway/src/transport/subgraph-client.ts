@@ -10,6 +10,7 @@ import type { InternalTokens } from '../identity/internal-tokens.js';
 import type { FailureKind, PartnerMonitor } from '../partners/partner-monitor.js';
 import { ClientParti, DelaiEcoule, type RequestContext } from '../request-context.js';
 import { connectOptions } from './connect-options.js';
+import { createNews } from './news.js';
 import { type HttpAnswer, postJson } from './post-json.js';
 import { failure, readAnswer } from './read-answer.js';
 import { type SharedAnswer, shareAnswer } from './shared-answer.js';
@@ -57,6 +58,7 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
     bodyTimeout: VEILLE_FLUX_MS,
   });
   const shared = createSharedCalls<SharedAnswer<SubgraphResponse>>();
+  const news = createNews();
 
   /** One call, with its own deadline; tells the monitor how the partner is. */
   async function call(
@@ -105,6 +107,31 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
     }
   }
 
+  /** Done or not, what is read from now on may be other: a lost answer says nothing of the act. */
+  async function act(
+    request: SubgraphRequest,
+    context: RequestContext,
+  ): Promise<SharedAnswer<SubgraphResponse>> {
+    try {
+      return await call(request, context, request.signal);
+    } finally {
+      news.acted(request.partenaire);
+    }
+  }
+
+  const keyOf = (request: SubgraphRequest, context: RequestContext): string =>
+    `${news.since(request.partenaire)}\0${sharingKey(request, context)}`;
+
+  async function* listening(
+    partenaire: string,
+    events: AsyncIterable<SubgraphResponse>,
+  ): AsyncIterable<SubgraphResponse> {
+    for await (const event of events) {
+      news.heard(partenaire);
+      yield event;
+    }
+  }
+
   return {
     async fetch(request, context) {
       const { partenaire } = request;
@@ -116,10 +143,10 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
       try {
         const answer =
           request.operationKind === 'query'
-            ? await shared.join(sharingKey(request, context), request.signal, (signal) =>
+            ? await shared.join(keyOf(request, context), request.signal, (signal) =>
                 call(request, context, signal),
               )
-            : await call(request, context, request.signal);
+            : await act(request, context);
         const response = answer.take();
         const code = firstCode(response);
         const outcome = outcomeOf(response, code);
@@ -149,7 +176,7 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
       }
       const jeton = await deps.tokens(context, partenaire);
       try {
-        return await openStream({
+        const events = await openStream({
           dispatcher: streams,
           partenaire,
           url: address.fluxUrl,
@@ -159,6 +186,7 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
           evenementMaxOctets: deps.reponseMaxOctets,
           options: deps,
         });
+        return listening(partenaire, events);
       } catch (error) {
         const read = readFailure(partenaire, error);
         if (!(error instanceof ClientParti)) deps.monitor.failed(partenaire, read.nature);

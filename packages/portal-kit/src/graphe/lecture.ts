@@ -33,9 +33,9 @@ export interface Lecture<Donnees> {
   manques: readonly Manque[];
   /** Among the partners concerned, those that do not answer at this moment. */
   manquants: readonly Partenaire[];
-  /** Reads again: what comes was read after this call, even when a reading was under way. */
   /** When each house last answered its part: the hour of what stays in sight once it is away. */
   lueA: InstantsDeLecture;
+  /** Reads again: what comes was read after this call, even when a reading was under way. */
   relancer: () => void;
 }
 
