@@ -52,7 +52,8 @@ export async function lireLieu(
       decision: duRecteur.id,
       empreinte: 'a'.repeat(64),
     },
-    donnes: { territoires: `[${territoire}]` },
+    // What one sends to oneself takes place nowhere; to the members, there.
+    donnes: { territoires: `[${territoire}]`, destinataires: 'MEMBRES' },
     horsSujet: vives.find(({ sujets }) => !touche(sujets))?.id ?? null,
   };
 }

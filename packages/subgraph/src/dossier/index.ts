@@ -3,6 +3,7 @@ import type { Feature } from '../app/feature.js';
 import { jourCourant } from '../app/jour-courant.js';
 import type { SubgraphConfig } from '../config/subgraph-config.js';
 import { createCourrier } from '../lettre/courrier/courrier.js';
+import { territoirePostgresReader } from '../territoires/index.js';
 import { MAISONS } from '../vocabulaire/maison.js';
 import { DOSSIER_REFUS } from './domain/dossier.errors.js';
 import { dossierResolver } from './graphql/dossier.resolver.js';
@@ -24,6 +25,7 @@ export function dossier(partenaire: Partenaire, config: SubgraphConfig): Feature
         resolvers: [
           dossierResolver({
             maison: MAISONS[partenaire],
+            territoires: territoirePostgresReader,
             envoyer: createEnvoyerDossier({
               graphe,
               registre: registreDesDossiers(partenaire, database),

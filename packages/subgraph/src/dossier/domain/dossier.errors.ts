@@ -3,6 +3,8 @@ const REFUS = {
   ENVOI_SANS_ADRESSE:
     'Aucune adresse n’est connue : donnez la vôtre dans « Mon suivi », puis recommencez.',
   ENVOI_RESERVE: 'Seul qui participe aux séances envoie le dossier aux membres de l’instance.',
+  HORS_TERRITOIRE:
+    'Cette séance se tient hors de votre territoire : envoyez-vous le dossier, ou demandez-le à qui y siège.',
   ENVOI_TROP_RAPPROCHE:
     'Ce dossier est parti il y a moins d’une heure. Attendez, ou ouvrez-le ici.',
   ENVOI_NON_PARTI: 'Le serveur de courriel n’a pas pris le message. Réessayez dans un instant.',

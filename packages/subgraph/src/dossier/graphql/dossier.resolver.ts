@@ -1,4 +1,3 @@
-import type { Identite } from '@passerelle/identity';
 import {
   Arg,
   type ClassType,
@@ -13,11 +12,13 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { requireRight } from '../../identity/guards.js';
+import { parseSeanceId } from '../../participation/index.js';
 import type { RequestContext } from '../../request/request-context.js';
+import { mayActIn, type TerritoireReader } from '../../territoires/index.js';
 import type { Maison } from '../../vocabulaire/maison.js';
 import { RefusType } from '../../vocabulaire/refus.js';
 import { DestinatairesDossier } from '../domain/dossier.js';
-import type { DemandeDEnvoi, IssueDEnvoi } from '../use-cases/envoyer-dossier.js';
+import type { EnvoyerDossier, IssueDEnvoi } from '../use-cases/envoyer-dossier.js';
 
 // The three houses print this enum and this input alike.
 registerEnumType(DestinatairesDossier, {
@@ -50,7 +51,8 @@ const declared = new Map<string, ClassType>();
 
 export function dossierResolver(deps: {
   maison: Maison;
-  envoyer: (identite: Identite, demande: DemandeDEnvoi) => Promise<IssueDEnvoi>;
+  envoyer: EnvoyerDossier;
+  territoires: TerritoireReader;
 }): ClassType {
   const { partenaire, suffixe, complement } = deps.maison;
   const payload = payloadType(deps.maison);
@@ -69,7 +71,14 @@ export function dossierResolver(deps: {
       input: EnvoyerDossierInput,
     ): Promise<IssueDEnvoi> {
       requireRight(context, partenaire, 'suivi:regler');
-      return deps.envoyer(context.identite, input);
+      return deps.envoyer(context.identite, input, async (id) => {
+        const seance = parseSeanceId(id);
+        // An unknown session is said to be so by who reads it.
+        if (seance === null) return true;
+        const { territoire } = seance;
+        const issue = await mayActIn(context, deps.territoires, 'suivi:regler', territoire);
+        return issue !== 'HORS_TERRITOIRE';
+      });
     }
   }
   return DossierResolver;

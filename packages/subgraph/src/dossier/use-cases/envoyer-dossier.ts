@@ -18,11 +18,18 @@ export type IssueDEnvoi =
   | { readonly recuPar: readonly string[]; readonly refus: null }
   | { readonly recuPar: readonly string[]; readonly refus: RefusDeDossier };
 
+export type EnvoyerDossier = (
+  identite: Identite,
+  demande: DemandeDEnvoi,
+  mayActThere: (seance: string) => Promise<boolean>,
+) => Promise<IssueDEnvoi>;
+
 /**
  * Sends a session's dossier to oneself, or to the agents of the house who sit there: to addresses
  * that the house already knows, once an hour at most for each.
  *
  * @param deps.participe - whether this agent takes part in sessions
+ * @param mayActThere - whether this agent does there, by the service's own territories
  * @returns the functions of those to whom it left
  */
 export function createEnvoyerDossier(deps: {
@@ -33,14 +40,14 @@ export function createEnvoyerDossier(deps: {
   jour: () => string;
   participe: (identite: Identite) => boolean;
   onEchec: (error: unknown) => void;
-}): (identite: Identite, demande: DemandeDEnvoi) => Promise<IssueDEnvoi> {
+}): EnvoyerDossier {
   const { graphe, registre, courrier, portail, jour, participe, onEchec } = deps;
   const non = (...args: Parameters<typeof refus>): IssueDEnvoi => ({
     recuPar: [],
     refus: refus(...args),
   });
 
-  return async (identite, demande) => {
+  return async (identite, demande, mayActThere) => {
     const cle = parseCleIdempotence(demande.cleIdempotence);
     const { seance, destinataires } = demande;
     const empreinte = createHash('sha256')
@@ -49,7 +56,11 @@ export function createEnvoyerDossier(deps: {
     const connu = cle === null ? null : await registre.connu(cle);
     if (connu?.empreinte === empreinte) return { recuPar: connu.fonctions, refus: null };
     if (connu) return non('CLE_IDEMPOTENCE_REUTILISEE');
-    if (destinataires === 'MEMBRES' && !participe(identite)) return non('ENVOI_RESERVE');
+    // To oneself it is a page one may read already; to others it is an act of that place.
+    if (destinataires === 'MEMBRES') {
+      if (!(await mayActThere(seance))) return non('HORS_TERRITOIRE');
+      if (!participe(identite)) return non('ENVOI_RESERVE');
+    }
     if (graphe === null) return non('GRAPHE_ABSENT');
 
     let dossier: DossierLu | null;
