@@ -54,6 +54,7 @@ const CHEZ_LUI: Readonly<Partial<Record<Role, () => Lieu>>> = {
   'animateur-prochemploi': () => lens,
   'directeur-territorial': () => valenciennes,
   'charge-relations-entreprises': () => lille,
+  conseiller: () => valenciennes,
 };
 /** Where none of them is at home. */
 const AILLEURS = (): Lieu => amiens;
