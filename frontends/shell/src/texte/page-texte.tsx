@@ -74,7 +74,7 @@ export function PageTexte(): ReactNode {
           <p role="status">L’État ne répond pas : les avenants reviendront avec lui.</p>
         )}
         {avenants !== null && (
-          <section aria-label="Avenants">
+          <section aria-label="Avenants" className="p-grille">
             {redige && !enChantier && <OuvrirAvenant onFait={relancer} />}
             {avenants.length === 0 && (
               <EtatVide titre="Aucun avenant n’a été proposé.">

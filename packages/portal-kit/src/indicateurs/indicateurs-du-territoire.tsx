@@ -31,7 +31,10 @@ export function IndicateursDuTerritoire({
   const valeurs = lecture.donnees?.territoire?.indicateurs;
   const manque = valeurs ? null : manqueEn(lecture.manques, partenaire, []);
   return (
-    <section aria-label={`Indicateurs ${phrasesPartenaire(partenaire).de}`}>
+    <section
+      className="k-indicateurs"
+      aria-label={`Indicateurs ${phrasesPartenaire(partenaire).de}`}
+    >
       <h3>Indicateurs</h3>
       {lecture.enCours && <Squelette lignes={4} libelle="Lecture des indicateurs" />}
       {!lecture.enCours &&
