@@ -9,6 +9,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask } from './answer.js';
+import { waitUntil } from './support/wait-until.js';
 import { type OpenWorkbook, openWorkbook } from './support/workbook.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -97,8 +98,16 @@ async function avancer(page: Page, verbe: 'Valider' | 'Publier'): Promise<void> 
   await bouton(page, libelle).click();
   const dialogue = page.getByRole('alertdialog', { name: `${libelle} ?` });
   await dialogue.getByText(`${CODES.join(', ')}.`).waitFor();
-  await dialogue.getByRole('button', { name: libelle, exact: true }).click();
-  await dialogue.waitFor({ state: 'detached' });
+  // A button that waits for a newer reading takes no press: whoever is in front of it presses again.
+  await waitUntil(
+    async () => {
+      const reponse = dialogue.getByRole('button', { name: libelle, exact: true });
+      if ((await reponse.count()) > 0) await reponse.click({ timeout: 2_000 }).catch(() => {});
+      return dialogue.count();
+    },
+    (restants) => restants === 0,
+    30_000,
+  );
   // By text: roles are not seen for a moment behind a dialogue that closes.
   await page.getByText(libelle, { exact: true }).waitFor({ state: 'detached' });
 }

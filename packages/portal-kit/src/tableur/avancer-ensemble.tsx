@@ -85,9 +85,9 @@ function ActeEnsemble({
 
   return (
     <>
+      {/* Always opens: the question follows what is being read, only its answer waits for it. */}
       <Bouton
         variante="principal"
-        enCours={relecture}
         onPress={() => {
           setIssue(null);
           setOuvert(true);

@@ -104,20 +104,18 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
 
   if (lecture.enCours) return <Squelette libelle={`Lecture des contributions ${de}`} lignes={3} />;
   const manque = manqueEn(lecture.manques, partenaire, []);
-  if (lecture.manquants.length > 0 || manque?.absent) {
-    return (
-      <p className="k-discret" role="status">
-        {sujet} ne répond pas : l’export et l’import reprendront à son retour.
-      </p>
-    );
-  }
-  if (manque) {
-    return (
-      <LectureManquee manque={manque} objet="vos contributions" onReessayer={lecture.relancer} />
-    );
-  }
+  const absente = lecture.manquants.length > 0 || manque?.absent === true;
   if (engagements === null) {
-    return (
+    if (absente) {
+      return (
+        <p className="k-discret" role="status">
+          {sujet} ne répond pas : l’export et l’import reprendront à son retour.
+        </p>
+      );
+    }
+    return manque ? (
+      <LectureManquee manque={manque} objet="vos contributions" onReessayer={lecture.relancer} />
+    ) : (
       <EtatErreur
         titre={lecture.erreur?.titre ?? 'Vos contributions n’ont pas été lues'}
         message={lecture.erreur?.message ?? 'Réessayez dans un instant.'}
@@ -132,6 +130,21 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
         Exportez les {engagements.length} lignes, complétez-les dans un tableur, importez-les : vous
         verrez chaque changement avant d’enregistrer.
       </p>
+      {/* What was under way stays in sight: a preview, a question asked, survive a moment without the house. */}
+      {absente ? (
+        <p className="k-discret" role="status">
+          {sujet} ne répond pas : ce qui suit a été lu avant, rien ne s’enregistrera avant son
+          retour.
+        </p>
+      ) : (
+        manque && (
+          <LectureManquee
+            manque={manque}
+            objet="vos contributions"
+            onReessayer={lecture.relancer}
+          />
+        )
+      )}
       <div className="p-actions k-tableur__actions">
         {/* What goes out is what is in sight: it waits for what is being read. */}
         <Bouton enCours={lecture.rafraichissement} onPress={() => void exporter()}>
