@@ -2,5 +2,5 @@ import { portalCodegen } from '@passerelle/portal-kit/codegen';
 
 export default portalCodegen({
   maison: 'Etat',
-  modeles: ['avenant', 'contribution', 'fiches', 'tableur'],
+  modeles: ['avenant', 'contribution', 'fiches', 'observations', 'tableur'],
 });

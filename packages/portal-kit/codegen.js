@@ -1,13 +1,30 @@
 // The one way front ends turn their `.graphql` files into typed documents (D15).
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'graphql';
 
 /** A module may be ahead of its kit: `passerelle graphe --sortie graphe.graphql` in its folder. */
 const OWN_GRAPH = 'graphe.graphql';
 
-/** What every house asks in the same words, under its own names: `modeles/`. */
-const SUFFIX = /_Maison/g;
+const HOUSES = ['Etat', 'Region', 'PoleEmploi'];
+
+/**
+ * Names of a document written once: a house's own suffix, then the two others' in order.
+ *
+ * @param {string} maison
+ * @param {string} text
+ * @returns the documents of `text` as `maison` asks them
+ */
+export function underNamesOf(maison, text) {
+  const [premier, second] = HOUSES.filter((autre) => autre !== maison);
+  return String(text)
+    .replaceAll('_Maison', String(maison))
+    .replaceAll('_PremierAutre', premier)
+    .replaceAll('_SecondAutre', second);
+}
+
+/** What a front end asks of each house in the same words lies beside its other documents. */
+const OF_EACH_HOUSE = '*.maison.graphql';
 
 /**
  * The configuration of a front end, whose `codegen.ts` only calls this.
@@ -17,18 +34,21 @@ const SUFFIX = /_Maison/g;
  *   own. A house that asks something else leaves the name out and writes a file of its own.
  */
 export function portalCodegen({ maison = '', modeles = [] } = {}) {
-  return configuration(modeles.map((modele) => houseDocument(modele, maison)));
+  return configuration(modeles.map((modele) => houseDocument(modelPath(modele), maison)));
 }
 
 /** The kit's own: it reads for the agent's house, whichever it is. */
-export default configuration(
-  ['Etat', 'Region', 'PoleEmploi'].map((maison) => houseDocument('suivi', maison)),
-);
+export default configuration(HOUSES.map((maison) => houseDocument(modelPath('suivi'), maison)));
 
 function configuration(houseDocuments) {
   return {
     schema: graph(),
-    documents: ['src/**/*.graphql', ...houseDocuments],
+    documents: [
+      'src/**/*.graphql',
+      `!src/**/${OF_EACH_HOUSE}`,
+      ...ofEachHouse(),
+      ...houseDocuments,
+    ],
     ignoreNoDocuments: true,
     emitLegacyCommonJSImports: false,
     generates: {
@@ -48,14 +68,23 @@ function configuration(houseDocuments) {
   };
 }
 
-/** A model under the house's names, loaded as if it were a file of the module. */
-function houseDocument(modele, maison) {
-  const path = fileURLToPath(new URL(`./modeles/${modele}.graphql`, import.meta.url));
+function ofEachHouse() {
+  return globSync(`src/**/${OF_EACH_HOUSE}`)
+    .sort()
+    .flatMap((path) => HOUSES.map((maison) => houseDocument(path, maison)));
+}
+
+function modelPath(modele) {
+  return fileURLToPath(new URL(`./modeles/${modele}.graphql`, import.meta.url));
+}
+
+/** A document under the house's names, loaded as if it were a file of the module. */
+function houseDocument(path, maison) {
   const loader = async () => {
-    const rawSDL = readFileSync(path, 'utf8').replace(SUFFIX, maison);
+    const rawSDL = underNamesOf(maison, readFileSync(path, 'utf8'));
     return { document: parse(rawSDL), rawSDL };
   };
-  return { [`${modele}.${maison}.graphql`]: { loader } };
+  return { [`${maison}:${path}`]: { loader } };
 }
 
 /** `passerelle dev` gives the graph of its trial; else the module's own, else the kit's. */

@@ -33,6 +33,16 @@ it('reads each query with the fragments that it uses, from other files too, and 
   expect(page?.texte).not.toContain('Autre');
 });
 
+it('asks what a page writes once of each of the three houses', () => {
+  write(
+    'trois/src/fiche.maison.graphql',
+    'query Fiche_Maison { fiche_Maison { vues_PremierAutre vues_SecondAutre } }',
+  );
+  const questions = readQuestions(racine, MODELES).filter(({ front }) => front === 'trois');
+  expect(questions.map(({ nom }) => nom)).toEqual(['FicheEtat', 'FicheRegion', 'FichePoleEmploi']);
+  expect(questions[1]?.texte).toContain('ficheRegion {\n    vuesEtat\n    vuesPoleEmploi');
+});
+
 it('finds the pages of the portal', () => {
   const noms = readQuestions(FRONTENDS, MODELES).map(({ nom }) => nom);
   expect(noms).toEqual(expect.arrayContaining(['PageProtocole', 'PageEngagement']));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { underNamesOf } from '@passerelle/portal-kit/codegen';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -28,6 +29,9 @@ const HOUSES: Readonly<Record<string, string>> = {
   'pole-emploi': 'PoleEmploi',
 };
 
+/** What a page asks of each house in the same words. */
+const OF_EACH_HOUSE = '.maison.graphql';
+
 /**
  * Every query of the portal's front ends, read from where their pages are written: a page that is
  * added is measured without anyone naming it.
@@ -43,13 +47,18 @@ export function readQuestions(racine: string, modeles: string): readonly Questio
 
 function questionsOf(racine: string, modeles: string, front: string): readonly Question[] {
   const house = HOUSES[front];
-  const files = [
-    ...graphqlFiles(join(racine, front, 'src')),
-    ...(house === undefined ? [] : graphqlFiles(modeles)),
+  const own = graphqlFiles(join(racine, front, 'src'));
+  const asked = [
+    ...own.flatMap((file) =>
+      file.endsWith(OF_EACH_HOUSE)
+        ? Object.values(HOUSES).map((each) => ({ file, house: each }))
+        : [{ file, house: '' }],
+    ),
+    ...(house === undefined ? [] : graphqlFiles(modeles).map((file) => ({ file, house }))),
   ];
-  const parsed = files.map((file) => ({
+  const parsed = asked.map(({ file, house: name }) => ({
     file,
-    document: parse(readFileSync(file, 'utf8').replaceAll('_Maison', house ?? '')),
+    document: parse(underNamesOf(name, readFileSync(file, 'utf8'))),
   }));
   const fragments = new Map(
     parsed.flatMap(({ document }) =>
