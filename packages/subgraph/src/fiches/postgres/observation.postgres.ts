@@ -1,7 +1,6 @@
 import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { type SqlWriter, sqlWriterOf } from '../../database/sql-writer.js';
-import { toSlice } from '../../pagination/page.js';
 import type { Trace } from '../domain/fiche.journal.js';
 import { MOUVEMENT_OBSERVATION } from '../domain/mouvement-fiche.js';
 import type {
@@ -10,63 +9,37 @@ import type {
   ObservationOuverte,
 } from '../domain/observation.journal.js';
 import type { Observation, ObservationReader } from '../domain/observation.js';
+import { addParole, announceParole, parolesPostgresReader } from './parole.postgres.js';
 
-/** Of `observation` called `o`: its last text, the former ones, and whether it still stands. */
-const COLUMNS = `o.id, o.fiche, coalesce(c.version, 1) AS version,
-  coalesce(c.texte, o.texte) AS texte, o.auteur, o.auteur_sujet AS "auteurSujet",
-  o.ecrite_le AS "ecriteLe", c.corrigee_le AS "corrigeeLe", r.retiree_le AS "retireeLe",
+/** Of `observation` called `p`: its last text, the former ones, and whether it still stands. */
+const COLUMNS = `p.id, p.fiche, coalesce(c.version, 1) AS version,
+  coalesce(c.texte, p.texte) AS texte, p.auteur, p.auteur_sujet AS "auteurSujet",
+  p.ecrite_le AS "ecriteLe", c.corrigee_le AS "corrigeeLe", r.retiree_le AS "retireeLe",
   CASE WHEN c.version IS NULL THEN '[]' ELSE (
     SELECT jsonb_agg(jsonb_build_object('texte', a.texte, 'ecritLe', a.ecrit_le)
                      ORDER BY a.version DESC)
-    FROM (SELECT 1 AS version, o.texte, o.ecrite_le AS ecrit_le
+    FROM (SELECT 1 AS version, p.texte, p.ecrite_le AS ecrit_le
           UNION ALL
           SELECT version, texte, corrigee_le FROM observation_correction
-          WHERE observation = o.id AND version < c.version) a) END AS "anciensTextes",
-  o.demonstration`;
-const FROM = `observation o
-  LEFT JOIN observation_retrait r ON r.observation = o.id
+          WHERE observation = p.id AND version < c.version) a) END AS "anciensTextes",
+  p.demonstration`;
+const FROM = `observation p
+  LEFT JOIN observation_retrait r ON r.observation = p.id
   LEFT JOIN LATERAL (
     SELECT version, texte, corrigee_le FROM observation_correction
-    WHERE observation = o.id ORDER BY version DESC LIMIT 1) c ON true`;
-/** Above every identifier: a page without cursor begins at the newest. */
-const LARGEST = 2 ** 31 - 1;
+    WHERE observation = p.id ORDER BY version DESC LIMIT 1) c ON true`;
 
-export const observationPostgresReader: ObservationReader = {
-  parFiche: {
-    cacheKey: (fiche) => fiche,
-    async read(sql, fiches, page) {
-      const rows = await sql.query<ObservationRow>({
-        name: 'observations-par-fiche',
-        text: `SELECT h.* FROM unnest($1::text[]) AS k (fiche)
-               CROSS JOIN LATERAL (
-                 SELECT ${COLUMNS} FROM ${FROM}
-                 WHERE o.fiche = k.fiche AND o.id < $2::int
-                 ORDER BY o.id DESC
-                 LIMIT $3
-               ) h
-               ORDER BY h.id DESC`,
-        values: [fiches, page.after?.[0] ?? LARGEST, page.first + 1],
-      });
-      const grouped = Map.groupBy(rows, ({ fiche }) => fiche);
-      return fiches.map((fiche) =>
-        toSlice((grouped.get(fiche) ?? []).map(toObservation), page.first),
-      );
-    },
-  },
-
-  parId: {
-    cacheKey: String,
-    async read(sql, ids) {
-      const rows = await sql.query<ObservationRow>({
-        name: 'observations-par-id',
-        text: `SELECT ${COLUMNS} FROM ${FROM} WHERE o.id = ANY($1::int[])`,
-        values: [ids],
-      });
-      const found = new Map(rows.map((row) => [row.id, toObservation(row)]));
-      return ids.map((id) => found.get(id) ?? null);
-    },
-  },
-};
+export const observationPostgresReader: ObservationReader = parolesPostgresReader<
+  string,
+  ObservationRow,
+  Observation
+>({
+  nom: 'observations',
+  fiche: 'text',
+  colonnes: COLUMNS,
+  depuis: FROM,
+  lire: toObservation,
+});
 
 /** Dates inside JSON come as text. */
 type ObservationRow = Omit<Observation, 'anciensTextes'> & {
@@ -94,41 +67,17 @@ export function observationPostgresJournal(deps: {
 }): ObservationJournal {
   const { database, actes, demonstration } = deps;
   return {
-    add: (identite, { fiche, texte }, { auteur, cleIdempotence, empreinteDemande }) =>
+    add: (identite, { fiche, texte }, trace) =>
       database.write(identite, async (manager) => {
         const sql = sqlWriterOf(manager);
-        const [added] = await sql.query<Connue>(
-          `INSERT INTO observation (fiche, texte, auteur, auteur_sujet, cle_idempotence,
-             empreinte_demande, demonstration)
-           VALUES ($1, $2, $3, $4, $5, $6, $7)
-           ON CONFLICT (cle_idempotence) DO NOTHING
-           RETURNING id, empreinte_demande AS "empreinteDemande"`,
-          [
-            fiche,
-            texte,
-            auteur.affiche,
-            auteur.sujet,
-            cleIdempotence,
-            empreinteDemande,
-            demonstration,
-          ],
-        );
-        if (added) {
-          await sql.query('INSERT INTO mouvement (nature, charge) VALUES ($1, $2)', [
-            MOUVEMENT_OBSERVATION,
-            JSON.stringify({ id: added.id, fiche }),
-          ]);
-          const charge = { observation: added.id };
+        const line = { fiche, texte, demonstration };
+        const { connue, ecrite } = await addParole(sql, 'observation', line, trace);
+        if (ecrite) {
+          const charge = { observation: connue.id };
+          await announceParole(sql, MOUVEMENT_OBSERVATION, { id: connue.id, fiche });
           await actes.signer(sql, identite, { nature: OBSERVATION_ECRITE, sujet: fiche, charge });
-          return added;
         }
-        const [known] = await sql.query<Connue>(
-          `SELECT id, empreinte_demande AS "empreinteDemande" FROM observation
-           WHERE cle_idempotence = $1`,
-          [cleIdempotence],
-        );
-        if (!known) throw new Error('a key in use names an observation');
-        return known;
+        return connue;
       }),
 
     openOwn: (identite, id, trace, act) =>
@@ -164,11 +113,7 @@ function ouverte(
   { version, fiche }: { version: number; fiche: string },
   { auteur, cleIdempotence, empreinteDemande }: Trace,
 ): ObservationOuverte {
-  const announce = (): Promise<unknown> =>
-    sql.query('INSERT INTO mouvement (nature, charge) VALUES ($1, $2)', [
-      MOUVEMENT_OBSERVATION,
-      JSON.stringify({ id, fiche }),
-    ]);
+  const announce = (): Promise<void> => announceParole(sql, MOUVEMENT_OBSERVATION, { id, fiche });
   return {
     version,
     async replace(texte) {
