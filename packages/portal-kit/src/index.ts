@@ -77,6 +77,14 @@ export {
 } from './indicateurs/indicateurs.js';
 export { IndicateursDuTerritoire } from './indicateurs/indicateurs-du-territoire.js';
 export { ContrePropositions, ValeurIndicateur } from './indicateurs/valeur-indicateur.js';
+export { ExportsDeListe, type ProprietesExports } from './listes/exports-de-liste.js';
+export { lireListeEntiere } from './listes/lire-liste-entiere.js';
+export type {
+  ListeEntiereLue,
+  SuiviDeLecture,
+  TableauAExporter,
+} from './listes/liste-entiere-lue.js';
+export { ceQuiManque } from './listes/remarques.js';
 export { auBesoin } from './modules/au-besoin.js';
 export { BandeauSurcharges } from './modules/bandeau-surcharges.js';
 export { Cadre } from './modules/cadre.js';

@@ -1,5 +1,4 @@
 import {
-  client,
   FiltresGardes,
   FiltreTerritoire,
   formaterDate,
@@ -7,6 +6,7 @@ import {
   modifierRecherche,
   nomPartenaire,
   partenaireDuGraphe,
+  type TableauAExporter,
   useChemin,
   useSuite,
 } from '@passerelle/portal-kit';
@@ -23,8 +23,6 @@ import {
 } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import { jourDeReference } from '../date-reference.js';
-import { ExportsDeListe, type TableauAExporter } from '../fichiers/exports-de-liste.js';
-import { lireToutesLesPages } from '../fichiers/lire-toutes-les-pages.js';
 import { type DecisionListeeFragment, ListeDecisionsDocument } from '../generated/graphql.js';
 import { usePage } from '../page.js';
 import { cheminEngagement } from '../route.js';
@@ -61,16 +59,6 @@ export function PageDecisions(): ReactNode {
     partenaires: ['etat'],
     mouvements: (mouvement) => mouvement.nature === 'seance',
   });
-  const lireTout = async (): Promise<TableauAExporter> =>
-    enTableau(
-      await lireToutesLesPages(async (after) => {
-        const reponse = await client
-          .query(ListeDecisionsDocument, { ...variables, after }, { requestPolicy: 'network-only' })
-          .toPromise();
-        if (!reponse.data?.decisions) throw reponse.error ?? new Error('no page');
-        return reponse.data.decisions;
-      }),
-    );
   return (
     <>
       <EntetePage
@@ -138,6 +126,7 @@ export function PageDecisions(): ReactNode {
         lecture={lecture}
         partenaire="etat"
         nom="décisions"
+        exporter={({ elements }) => enTableau(elements)}
         vide={{
           titre:
             filtres.vue === 'en-retard'
@@ -163,16 +152,13 @@ export function PageDecisions(): ReactNode {
         }}
       >
         {(decisions) => (
-          <>
-            <Tableau
-              legende="Décisions des instances"
-              colonnes={COLONNES}
-              lignes={decisions}
-              cleDe={({ id }) => id}
-              enteteCollante
-            />
-            <ExportsDeListe nom="décisions" lire={lireTout} />
-          </>
+          <Tableau
+            legende="Décisions des instances"
+            colonnes={COLONNES}
+            lignes={decisions}
+            cleDe={({ id }) => id}
+            enteteCollante
+          />
         )}
       </ListeLue>
     </>

@@ -3,8 +3,10 @@ import {
   type DefinitionLue,
   direPeriode,
   direValeur,
+  ExportsDeListe,
   formaterDate,
   type Maille,
+  type TableauAExporter,
   type ValeurSurLaCarte,
 } from '@passerelle/portal-kit';
 import {
@@ -17,7 +19,6 @@ import {
   Tableau,
 } from '@passerelle/portal-ui';
 import { type ReactNode, useMemo, useState } from 'react';
-import { ExportsDeListe, type TableauAExporter } from '../fichiers/exports-de-liste.js';
 import { CarteDesContours } from './carte-des-contours.js';
 import { classeDe, classerValeurs } from './classes-de-valeurs.js';
 import { DeposerContours } from './deposer-contours.js';
@@ -124,10 +125,7 @@ export function CarteIndicateur({
           },
         ]}
       />
-      <ExportsDeListe
-        nom={indicateur.libelle}
-        lire={() => Promise.resolve(tableauDe(indicateur, triees))}
-      />
+      <ExportsDeListe nom={indicateur.libelle} lire={() => tableauDe(indicateur, triees)} />
       <p className="p-pied">
         <MarquePartenaire partenaire={partenaire} />. {indicateur.methode} Source :{' '}
         {sources.join(' ; ')}.{' '}

@@ -13,6 +13,15 @@ export interface ErreurLisible {
   reessayable: boolean;
 }
 
+/** A reading without which there is nothing: never taken for an empty one. */
+export class LectureManquante extends Error {
+  override readonly name = 'LectureManquante';
+
+  constructor(readonly lisible: ErreurLisible) {
+    super(lisible.message);
+  }
+}
+
 interface Texte {
   titre: string;
   message: string;
@@ -79,6 +88,7 @@ function texteDe(extensions: object | undefined, cle: string): string | null {
  * already written for the reader and is kept; codes known here get a title that says what to do.
  */
 export function erreurLisible(erreur: unknown): ErreurLisible {
+  if (erreur instanceof LectureManquante) return erreur.lisible;
   if (!estCombinee(erreur)) {
     return { ...INCONNUE, code: 'ERREUR_INTERNE', reference: null, partenaire: null };
   }

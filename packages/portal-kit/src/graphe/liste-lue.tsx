@@ -6,6 +6,9 @@ import {
   Squelette,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { ExportsDeListe } from '../listes/exports-de-liste.js';
+import type { ListeEntiereLue, TableauAExporter } from '../listes/liste-entiere-lue.js';
+import { ceQuiManque } from '../listes/remarques.js';
 import { LectureManquee } from '../partenaires/lecture-manquee.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
 import { manqueEn } from './manques.js';
@@ -23,6 +26,10 @@ export interface ProprietesListeLue<Element> {
   total?: number | undefined;
   /** What to say, and what to do, when nothing answers the filters. */
   vide: { titre: string; texte: ReactNode; actions?: ReactNode };
+  /** The rows of its files: all that the filters keep. What is missing is added as a remark. */
+  exporter?: (liste: ListeEntiereLue<Element>) => TableauAExporter | Promise<TableauAExporter>;
+  /** Other files of the same list. */
+  autresFichiers?: ReactNode;
   children: (elements: readonly Element[]) => ReactNode;
 }
 
@@ -34,6 +41,8 @@ export function ListeLue<Element>({
   affiches,
   total,
   vide,
+  exporter,
+  autresFichiers,
   children,
 }: ProprietesListeLue<Element>): ReactNode {
   const { elements, erreur, erreurDeSuite } = lecture;
@@ -86,6 +95,17 @@ export function ListeLue<Element>({
         enCours={lecture.suiteEnCours}
         onSuite={lecture.afficherLaSuite}
       />
+      {exporter && (
+        <ExportsDeListe
+          nom={nom}
+          autres={autresFichiers}
+          lire={async (suivi) => {
+            const liste = await lecture.toutLire(suivi);
+            const tableau = await exporter(liste);
+            return { ...tableau, remarques: [...ceQuiManque(liste), ...(tableau.remarques ?? [])] };
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { lireListeEntiere } from '../listes/lire-liste-entiere.js';
+import type { ListeEntiereLue, SuiviDeLecture } from '../listes/liste-entiere-lue.js';
 import { type ErreurLisible, erreurLisible } from './erreur-lisible.js';
 import { type Lecture, type OptionsLecture, useLecture } from './lecture.js';
 import { manquesDe } from './manques.js';
@@ -17,6 +19,8 @@ export interface Suite<Donnees, Element> extends Lecture<Donnees> {
   suiteEnCours: boolean;
   erreurDeSuite: ErreurLisible | null;
   afficherLaSuite: () => void;
+  /** The whole list read anew, for a file: what the page shows of it does not move. */
+  toutLire: (suivi?: SuiviDeLecture) => Promise<ListeEntiereLue<Element>>;
 }
 
 function pagesNotees(cle: string): number {
@@ -110,5 +114,6 @@ export function useSuite<
     suiteEnCours: enCours,
     erreurDeSuite,
     afficherLaSuite: () => void lireLaSuite(),
+    toutLire: (suivi) => lireListeEntiere(client, document, variables, pageDe, suivi),
   };
 }

@@ -14,7 +14,8 @@ import { jourDeReference } from '../../date-reference.js';
 import { ListeSeancesDocument, type StatutSeance } from '../../generated/graphql.js';
 import { usePage } from '../../page.js';
 import { STATUTS_SEANCE } from '../libelles.js';
-import { ExportDesSeances } from './export-des-seances.js';
+import { AgendaDesSeances } from './agenda-des-seances.js';
+import { enTableau } from './en-tableau.js';
 import {
   bornesDe,
   ecrireFiltres,
@@ -98,18 +99,15 @@ export function PageSeances({ agent }: { agent: Agent }): ReactNode {
         lecture={lecture}
         partenaire="etat"
         nom="séances"
+        exporter={({ elements }) => enTableau(elements)}
+        autresFichiers={<AgendaDesSeances lire={lecture.toutLire} />}
         vide={{
           titre: 'Aucune séance ne répond à ces filtres.',
           texte: 'Les séances que tiennent les instances apparaîtront ici.',
           actions: <Bouton onPress={() => changer(sansFiltre)}>Voir toutes les séances</Bouton>,
         }}
       >
-        {(seances) => (
-          <>
-            <TableauDesSeances seances={seances} />
-            <ExportDesSeances variables={variables} />
-          </>
-        )}
+        {(seances) => <TableauDesSeances seances={seances} />}
       </ListeLue>
     </>
   );
