@@ -9,7 +9,7 @@ import { describeDocuments } from './documents.js';
 import { describeEntites } from './entites.js';
 import { describeFiches } from './fiches/index.js';
 import { describeImports } from './imports.js';
-import { describeIndicateurs } from './indicateurs.js';
+import { describeIndicateurs } from './indicateurs/index.js';
 import { describeLettre } from './lettre.js';
 import { describeParticipation } from './participation.js';
 import { describeSuivi } from './suivi.js';
