@@ -77,6 +77,7 @@ export {
 } from './indicateurs/indicateurs.js';
 export { IndicateursDuTerritoire } from './indicateurs/indicateurs-du-territoire.js';
 export { ContrePropositions, ValeurIndicateur } from './indicateurs/valeur-indicateur.js';
+export { celluleJour } from './listes/cellules.js';
 export { ExportsDeListe, type ProprietesExports } from './listes/exports-de-liste.js';
 export { lireListeEntiere } from './listes/lire-liste-entiere.js';
 export type {

@@ -23,12 +23,11 @@ import {
   Tableau,
 } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect } from 'react';
-import { AnnuaireDocument, type AnnuaireQuery } from '../generated/graphql.js';
+import { AnnuaireDocument } from '../generated/graphql.js';
+import { enTableau, type OrganisationListee } from './en-tableau.js';
 import { LIBELLES_TYPE, lireType, TYPES } from './types.js';
 
 const TITRE = 'Annuaire';
-
-type Listee = NonNullable<AnnuaireQuery['annuaire']>['nodes'][number];
 
 /** Who is who, found by commune, subject, function or name under any known spelling. */
 export function PageAnnuaire(): ReactNode {
@@ -92,6 +91,7 @@ export function PageAnnuaire(): ReactNode {
         lecture={lecture}
         partenaire="etat"
         nom="organisations"
+        exporter={({ elements }) => enTableau(elements)}
         vide={{
           titre: 'Aucune organisation ne correspond.',
           texte: 'Retirez un filtre, ou cherchez une commune voisine.',
@@ -112,7 +112,7 @@ export function PageAnnuaire(): ReactNode {
   );
 }
 
-const COLONNES: ColonneTableau<Listee>[] = [
+const COLONNES: ColonneTableau<OrganisationListee>[] = [
   {
     cle: 'nom',
     entete: 'Organisation',

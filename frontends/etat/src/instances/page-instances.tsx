@@ -4,6 +4,7 @@ import {
   formaterDate,
   jourDuPortail,
   ListeLue,
+  lireRegistre,
   modifierRecherche,
   setPage,
   useChemin,
@@ -20,7 +21,8 @@ import {
   Tableau,
 } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect } from 'react';
-import { InstancesDocument, type InstancesQuery } from '../generated/graphql.js';
+import { InstancesDocument } from '../generated/graphql.js';
+import { enTableau, type InstanceListee } from './en-tableau.js';
 import {
   ecrireFiltres,
   type FiltresInstances,
@@ -32,8 +34,6 @@ import {
 import { Sieges } from './sieges.js';
 
 const TITRE = 'Instances';
-
-type InstanceListee = NonNullable<InstancesQuery['instances']>['nodes'][number];
 
 /** The instances of the day shown (SPER and SPEL, then the committees), who sits there and where. */
 export function PageInstances(): ReactNode {
@@ -87,6 +87,9 @@ export function PageInstances(): ReactNode {
         partenaire="etat"
         nom="instances"
         affiches={trouvees.length}
+        exporter={({ elements }) =>
+          enTableau(filtrer(elements, filtres.recherche), lireRegistre().demonstration)
+        }
         vide={{
           titre: 'Aucune instance de ce type à cette date.',
           texte: 'Retirez le filtre pour voir les autres, ou changez la date du portail.',

@@ -2,16 +2,16 @@ import { lireRegistre, partenaireDuGraphe } from '@passerelle/portal-kit';
 import { MarqueDemonstration, MarquePartenaire } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import type { InstanceLueFragment } from '../generated/graphql.js';
+import { siegesFictifs } from './sieges-fictifs.js';
 
 type Siege = InstanceLueFragment['membresLe'][number];
 
 /** Who sits in an instance on the day shown, the co-pilots first: functions, never names. */
 export function Sieges({ instance }: { instance: InstanceLueFragment }): ReactNode {
-  const { type, nom, regle, membresLe } = instance;
+  const { nom, regle, membresLe } = instance;
   const copilotes = membresLe.filter(({ copilote }) => copilote);
   const autres = membresLe.filter(({ copilote }) => !copilote);
-  // Members of a SPEL are in the region's own list; elsewhere only who leads is documented.
-  const fictifs = lireRegistre().demonstration && type !== 'SPEL';
+  const fictifs = siegesFictifs(instance, lireRegistre().demonstration);
   return (
     <>
       <Liste sieges={copilotes} regle={regle} />

@@ -1,7 +1,8 @@
-import { setPage, useLecture } from '@passerelle/portal-kit';
+import { ExportsDeListe, setPage, useLecture } from '@passerelle/portal-kit';
 import { Carte, EntetePage, MarqueDemonstration } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect } from 'react';
 import { CouvertureDocument, type CouvertureQuery } from '../generated/graphql.js';
+import { couvertureEnTableau } from './couverture-en-tableau.js';
 import { LectureEtat } from './lecture-etat.js';
 import { MenuMemoire } from './menu-memoire.js';
 
@@ -31,20 +32,26 @@ export function PageCouverture(): ReactNode {
       <MenuMemoire courant="/couverture" />
       <LectureEtat lecture={lecture} contenu={lus} objet="la couverture">
         {(lu) => (
-          <div className="p-grille">
-            <Matrice
-              titre="Principes du rapport"
-              axe="principes"
-              textes={lu.principes}
-              engagements={lu.engagements}
+          <>
+            <div className="p-grille">
+              <Matrice
+                titre="Principes du rapport"
+                axe="principes"
+                textes={lu.principes}
+                engagements={lu.engagements}
+              />
+              <Matrice
+                titre="Chantiers du plein emploi"
+                axe="chantiers"
+                textes={lu.chantiers}
+                engagements={lu.engagements}
+              />
+            </div>
+            <ExportsDeListe
+              nom="couverture"
+              lire={() => couvertureEnTableau(lu, lecture.lueA.etat)}
             />
-            <Matrice
-              titre="Chantiers du plein emploi"
-              axe="chantiers"
-              textes={lu.chantiers}
-              engagements={lu.engagements}
-            />
-          </div>
+          </>
         )}
       </LectureEtat>
     </>

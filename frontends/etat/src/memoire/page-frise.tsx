@@ -1,4 +1,5 @@
 import {
+  ExportsDeListe,
   formaterDate,
   jourDuPortail,
   partenaireDuGraphe,
@@ -9,6 +10,7 @@ import { Carte, EntetePage, MarquePartenaire } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect } from 'react';
 import { FriseDocument } from '../generated/graphql.js';
 import { direLaDate } from './dire-la-date.js';
+import { friseEnTableau } from './frise-en-tableau.js';
 import { LectureEtat } from './lecture-etat.js';
 import { MenuMemoire } from './menu-memoire.js';
 import { Sources } from './sources.js';
@@ -33,31 +35,37 @@ export function PageFrise(): ReactNode {
       <MenuMemoire courant="/frise" />
       <LectureEtat lecture={lecture} contenu={lecture.donnees?.frise} objet="la frise">
         {(etapes) => (
-          <Carte>
-            <Jour etapes={etapes} />
-            <ol className="p-liste">
-              {etapes.map(({ id, le, precision, titre, texte, partenaires, sources }) => (
-                <li key={id} id={`etape-${id}`}>
-                  <div>
-                    <h2>{titre}</h2>
-                    <p>{texte}</p>
-                    <p>
-                      {partenaires.map((partenaire) => (
-                        <span key={partenaire}>
-                          <MarquePartenaire partenaire={partenaireDuGraphe(partenaire)} />{' '}
-                        </span>
-                      ))}
-                    </p>
-                    <Sources sources={sources} />
-                  </div>
-                  <time dateTime={le}>
-                    {direLaDate(le, precision)}
-                    {le > jourDuPortail().le && <small className="k-detail">à venir</small>}
-                  </time>
-                </li>
-              ))}
-            </ol>
-          </Carte>
+          <>
+            <Carte>
+              <Jour etapes={etapes} />
+              <ol className="p-liste">
+                {etapes.map(({ id, le, precision, titre, texte, partenaires, sources }) => (
+                  <li key={id} id={`etape-${id}`}>
+                    <div>
+                      <h2>{titre}</h2>
+                      <p>{texte}</p>
+                      <p>
+                        {partenaires.map((partenaire) => (
+                          <span key={partenaire}>
+                            <MarquePartenaire partenaire={partenaireDuGraphe(partenaire)} />{' '}
+                          </span>
+                        ))}
+                      </p>
+                      <Sources sources={sources} />
+                    </div>
+                    <time dateTime={le}>
+                      {direLaDate(le, precision)}
+                      {le > jourDuPortail().le && <small className="k-detail">à venir</small>}
+                    </time>
+                  </li>
+                ))}
+              </ol>
+            </Carte>
+            <ExportsDeListe
+              nom="frise"
+              lire={() => friseEnTableau(etapes, jourDuPortail().le, lecture.lueA.etat)}
+            />
+          </>
         )}
       </LectureEtat>
     </>

@@ -1,10 +1,11 @@
-import { formaterDate, setPage, useLecture } from '@passerelle/portal-kit';
+import { ExportsDeListe, formaterDate, setPage, useLecture } from '@passerelle/portal-kit';
 import { Carte, EntetePage, Proprietes } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect } from 'react';
 import { TextesDeReferenceDocument } from '../generated/graphql.js';
 import { LectureEtat } from './lecture-etat.js';
 import { MenuMemoire } from './menu-memoire.js';
 import { SourceCitee, Sources } from './sources.js';
+import { divergencesEnTableau, registreEnTableau } from './textes-en-tableau.js';
 
 const TITRE = 'Textes de référence';
 
@@ -88,6 +89,10 @@ export function PageTextes(): ReactNode {
                   </li>
                 ))}
               </ul>
+              <ExportsDeListe
+                nom="textes de référence"
+                lire={() => registreEnTableau(textes.documentsReference, lecture.lueA.etat)}
+              />
             </Carte>
             <Carte titre="Ce que les sources disent différemment">
               {textes.divergences.map(({ id, objet, enonces, traitement }) => (
@@ -103,6 +108,10 @@ export function PageTextes(): ReactNode {
                   <p>{traitement}</p>
                 </section>
               ))}
+              <ExportsDeListe
+                nom="divergences des sources"
+                lire={() => divergencesEnTableau(textes.divergences, lecture.lueA.etat)}
+              />
             </Carte>
           </div>
         )}

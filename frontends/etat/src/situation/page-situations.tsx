@@ -27,6 +27,7 @@ import {
   type SituationListeeFragment,
   SituationsDocument,
 } from '../generated/graphql.js';
+import { situationsEnTableau } from './situations-en-tableau.js';
 import { TravauxEnCours } from './travaux-en-cours.js';
 
 const TITRE = 'Arrêtés de situation';
@@ -55,6 +56,7 @@ export function PageSituations(): ReactNode {
         lecture={lecture}
         partenaire="etat"
         nom="arrêtés"
+        exporter={({ elements }) => situationsEnTableau(elements)}
         vide={{
           titre: 'Aucun arrêté de situation.',
           texte: 'Le chef de projet de l’État en arrête un avant chaque comité régional.',

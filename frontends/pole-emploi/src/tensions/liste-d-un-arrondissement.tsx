@@ -1,7 +1,8 @@
 import { formaterDate, ListeLue, useListeEntiere } from '@passerelle/portal-kit';
 import { type ColonneTableau, MarqueDemonstration, Tableau } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
-import { TensionsDocument, type TensionsQuery } from '../generated/graphql.js';
+import { TensionsDocument } from '../generated/graphql.js';
+import { enTableau, type TensionLue } from './en-tableau.js';
 import type { FiltresTensions } from './filtres.js';
 import { LIBELLES_FACTEUR } from './libelles.js';
 import { NiveauTension } from './niveau-tension.js';
@@ -10,8 +11,6 @@ import { ProvenanceDeLaListe } from './provenance.js';
 import { provenanceCommune } from './source-commune.js';
 
 const PAR_PAGE = 40;
-
-type TensionLue = NonNullable<TensionsQuery['tensions']>['nodes'][number];
 
 /** Every métier of one arrondissement, with what makes recruiting hard there. */
 export function ListeDUnArrondissement({
@@ -25,7 +24,8 @@ export function ListeDUnArrondissement({
     partenaires: ['pole-emploi'],
   });
   const { elements, erreurDeSuite } = lecture;
-  const triees = ordre === 'metier' ? trierParLibelle(elements) : trierParNiveau(elements);
+  const trier = ordre === 'metier' ? trierParLibelle<TensionLue> : trierParNiveau<TensionLue>;
+  const triees = trier(elements);
   const cle = JSON.stringify([ordre, variables]);
   const [montre, setMontre] = useState({ cle, nombre: PAR_PAGE });
   const nombre = montre.cle === cle ? montre.nombre : PAR_PAGE;
@@ -43,6 +43,7 @@ export function ListeDUnArrondissement({
       partenaire="pole-emploi"
       nom="tensions"
       total={erreurDeSuite ? undefined : triees.length}
+      exporter={({ elements: toutes }) => enTableau(trier(toutes))}
       vide={vide}
     >
       {(tensions) => {

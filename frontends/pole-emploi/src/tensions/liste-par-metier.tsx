@@ -2,6 +2,7 @@ import { ecrireTerritoire, ListeLue, useSuite } from '@passerelle/portal-kit';
 import { type ColonneTableau, Tableau } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { TensionsDocument } from '../generated/graphql.js';
+import { enTableau } from './en-tableau.js';
 import { type FiltresTensions, variablesDe } from './filtres.js';
 import { NiveauTension } from './niveau-tension.js';
 import { grouperParMetier, type MetierEnTension } from './par-metier.js';
@@ -28,6 +29,7 @@ export function ListeParMetier({
       partenaire="pole-emploi"
       nom="métiers"
       affiches={entiers.length}
+      exporter={({ elements }) => enTableau(elements)}
       vide={vide}
     >
       {(tensions) => {

@@ -9,6 +9,7 @@ import { type ColonneTableau, MarqueDemonstration, Tableau } from '@passerelle/p
 import { type ReactNode, useState } from 'react';
 import { FormationsDocument } from '../generated/graphql.js';
 import { choisir } from './choisir.js';
+import { enTableau, type NomsDesMetiers } from './en-tableau.js';
 import type { FiltresFormations } from './filtres.js';
 import type { FormationLue } from './formation-lue.js';
 import { LIBELLES_SECTEUR } from './secteurs.js';
@@ -19,8 +20,7 @@ const PAR_LECTURE = 100;
 
 export interface ProprietesListe {
   filtres: FiltresFormations;
-  /** Names of the métiers by ROME code, as far as they are known. */
-  noms: ReadonlyMap<string, string>;
+  noms: NomsDesMetiers;
   vide: { titre: string; texte: ReactNode; actions?: ReactNode };
 }
 
@@ -39,8 +39,14 @@ export function ListeParPages({ filtres, noms, vide }: ProprietesListe): ReactNo
     { partenaires: ['region'] },
   );
   return (
-    <ListeLue lecture={lecture} partenaire="region" nom="formations" vide={vide}>
-      {(formations) => <TableauFormations formations={formations} noms={noms} />}
+    <ListeLue
+      lecture={lecture}
+      partenaire="region"
+      nom="formations"
+      exporter={({ elements }) => enTableau(elements, noms)}
+      vide={vide}
+    >
+      {(formations) => <TableauFormations formations={formations} noms={noms.parCode} />}
     </ListeLue>
   );
 }
@@ -72,9 +78,10 @@ export function ListeComplete({ filtres, noms, vide }: ProprietesListe): ReactNo
       partenaire="region"
       nom="formations"
       total={erreur ? undefined : choisies.length}
+      exporter={({ elements }) => enTableau(choisir(elements, filtres), noms)}
       vide={vide}
     >
-      {(formations) => <TableauFormations formations={formations} noms={noms} />}
+      {(formations) => <TableauFormations formations={formations} noms={noms.parCode} />}
     </ListeLue>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { Bouton, EntetePage, MarquePartenaire, Recherche, Selection } from '@passerelle/portal-ui';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { NomsDesMetiersDocument } from '../generated/graphql.js';
+import type { NomsDesMetiers } from './en-tableau.js';
 import {
   aucunFiltre,
   ecrireFiltres,
@@ -130,9 +131,12 @@ function RechercheFormation({
 }
 
 /** Names by ROME code, as far as Pôle emploi answers; a code without a name stays a code. */
-function useNomsDesMetiers(): ReadonlyMap<string, string> {
+function useNomsDesMetiers(): NomsDesMetiers {
   const lecture = useListeEntiere(NomsDesMetiersDocument, {}, (donnees) => donnees.metiers, {
     partenaires: ['pole-emploi'],
   });
-  return new Map(lecture.elements.map(({ codeRome, libelle }) => [codeRome, libelle]));
+  return {
+    parCode: new Map(lecture.elements.map(({ codeRome, libelle }) => [codeRome, libelle])),
+    entiers: lecture.elements.length > 0 && !lecture.enCours && !lecture.aUneSuite,
+  };
 }

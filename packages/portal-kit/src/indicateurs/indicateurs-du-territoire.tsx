@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { jourDuPortail } from '../date/jour-du-portail.js';
 import { useLecture } from '../graphe/lecture.js';
 import { manqueEn } from '../graphe/manques.js';
+import { ExportsDeListe } from '../listes/exports-de-liste.js';
 import type { Maille } from '../modules/emplacement.js';
 import { LectureManquee } from '../partenaires/lecture-manquee.js';
-import { phrasesPartenaire } from '../partenaires/partenaire.js';
+import { nomPartenaire, phrasesPartenaire } from '../partenaires/partenaire.js';
 import { DOCUMENTS_D_INDICATEURS } from './documents.js';
 import type { ValeurDuTerritoire } from './indicateurs.js';
 import { ValeurIndicateur } from './valeur-indicateur.js';
@@ -45,6 +46,16 @@ export function IndicateursDuTerritoire({
           <p role="status">Les indicateurs ne peuvent pas être lus pour le moment.</p>
         ))}
       {valeurs && <Liste partenaire={partenaire} maille={maille} valeurs={valeurs} />}
+      {valeurs && valeurs.length > 0 && (
+        <ExportsDeListe
+          nom={`indicateurs ${nomPartenaire(partenaire)} ${code}`}
+          lire={async () => {
+            const { indicateursEnTableau } = await import('./indicateurs-en-tableau.js');
+            const lueLe = lecture.lueA[partenaire];
+            return indicateursEnTableau(partenaire, { code, maille }, valeurs, lueLe);
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -13,7 +13,7 @@ export async function donnerListe(
 ): Promise<void> {
   const contenu = await ecrireListe(nom, tableau, format, {
     jour: jourDuPortail().le,
-    lueLe: new Date(),
+    prepareLe: new Date(),
     adresse: location.href,
   });
   telecharger(contenu, nomDeFichier([nom, jourDuPortail().le], format));
@@ -22,26 +22,27 @@ export async function donnerListe(
 export interface Circonstances {
   /** Civil day that the portal shows. */
   jour: string;
-  lueLe: Date;
+  prepareLe: Date;
   /** Of the page, with its filters: leads back to the same list. */
   adresse: string;
 }
 
 /**
- * The list as a file. A workbook has a second sheet on where it comes from; a CSV has only its
+ * The list as a file. A workbook ends with a sheet on where it comes from; a CSV has only its
  * rows, and then the remarks, that no one may leave behind.
  */
 export async function ecrireListe(
   nom: string,
-  { colonnes, lignes, remarques = [] }: TableauAExporter,
+  { colonnes, lignes, remarques = [], autresFeuilles = [], lueLe }: TableauAExporter,
   format: FormatDeListe,
-  { jour, lueLe, adresse }: Circonstances,
+  { jour, prepareLe, adresse }: Circonstances,
 ): Promise<Blob> {
   if (format === 'csv') {
     return ecrireCsv(colonnes, [...lignes, ...remarques.map((remarque) => [remarque])]);
   }
   return await ecrireXlsx([
     { nom, colonnes, lignes },
+    ...autresFeuilles,
     {
       nom: 'À lire',
       colonnes: [
@@ -51,7 +52,8 @@ export async function ecrireListe(
       lignes: [
         ['Lignes', lignes.length],
         ['Au jour du', { jour }],
-        ['Lu le', formaterDate(lueLe.toISOString())],
+        ['Préparé le', formaterDate(prepareLe.toISOString())],
+        ...(lueLe ? [['Lu le', formaterDate(lueLe.toISOString())]] : []),
         ['Liste et filtres', adresse],
         ...remarques.map((remarque) => ['À savoir', remarque]),
       ],

@@ -1,4 +1,4 @@
-import type { Cellule, Colonne } from '@passerelle/portal-files';
+import type { Cellule, Colonne, Feuille } from '@passerelle/portal-files';
 import type { Manque } from '../graphe/manques.js';
 
 /** A list as a file takes it: titles, rows, and what their reader must know. */
@@ -7,6 +7,10 @@ export interface TableauAExporter {
   lignes: readonly (readonly Cellule[])[];
   /** Whole sentences: what is missing, hidden, or not for real. */
   remarques?: readonly string[];
+  /** What a row holds several of, one a row: sheets of the workbook, after the list's own. */
+  autresFeuilles?: readonly Feuille[];
+  /** When the houses answered, when it is not known from the preparing of the file. */
+  lueLe?: Date | undefined;
 }
 
 /** How far a long reading is, and whether someone still waits for it. */
