@@ -18,7 +18,7 @@ export async function startHouseDatabase(
 ): Promise<Database> {
   const features = [
     texteCommun(maison, protocoleDemonstration()),
-    contributions(maison, null),
+    contributions(maison, null, () => '2023-12-15'),
     ...others,
   ];
   const database = new Database({

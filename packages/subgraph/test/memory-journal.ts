@@ -44,6 +44,8 @@ export function createMemoryJournal(): JournalUnderTest {
     return {
       findByKey: async (cle) => actes.find((one) => one.cleIdempotence === cle) ?? null,
       courante: async () => shown(engagement)[0] ?? null,
+      // The text as signed: nothing of it was withdrawn.
+      isRetire: async () => false,
       lastVersion: async () =>
         Math.max(
           0,

@@ -54,7 +54,7 @@ export function createApp(
       avenants('etat', PROPRIETAIRE_AVENANT),
       avenant({ demonstration, jour: () => jourCourant(config) }),
       territoires('etat', region),
-      contributions('etat', demonstration ? contributionsDemonstration('etat') : null),
+      contributions('etat', demonstration ? contributionsDemonstration('etat') : null, jour),
       fiches('etat', demonstration ? fichesDemonstration('etat', region, taille) : null, jour),
       instance(
         jour,

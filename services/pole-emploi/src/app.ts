@@ -35,6 +35,7 @@ export function createApp(
   options: Pick<SubgraphOptions, 'onStatement'> = {},
 ): Promise<Subgraph> {
   const { demonstration, region, taille } = config;
+  const jour = () => jourCourant(config);
   return createSubgraph({
     partenaire: 'pole-emploi',
     config,
@@ -47,17 +48,18 @@ export function createApp(
       contributions(
         'pole-emploi',
         demonstration ? contributionsDemonstration('pole-emploi') : null,
+        jour,
       ),
       fiches(
         'pole-emploi',
         demonstration ? fichesDemonstration('pole-emploi', region, taille) : null,
-        () => jourCourant(config),
+        jour,
       ),
       indicateurs('pole-emploi', {
         premieres: () => premieresMesures('pole-emploi', region, demonstration),
         demonstration,
         seuil: config.seuilMasquage,
-        jour: () => jourCourant(config),
+        jour,
       }),
       participation(
         'pole-emploi',

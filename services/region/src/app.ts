@@ -35,6 +35,7 @@ export function createApp(
   options: Pick<SubgraphOptions, 'onStatement'> = {},
 ): Promise<Subgraph> {
   const { demonstration, region, taille } = config;
+  const jour = () => jourCourant(config);
   return createSubgraph({
     partenaire: 'region',
     config,
@@ -44,15 +45,13 @@ export function createApp(
       texteCommun('region', demonstration ? protocoleDemonstration() : null),
       avenants('region'),
       territoires('region', region),
-      contributions('region', demonstration ? contributionsDemonstration('region') : null),
-      fiches('region', demonstration ? fichesDemonstration('region', region, taille) : null, () =>
-        jourCourant(config),
-      ),
+      contributions('region', demonstration ? contributionsDemonstration('region') : null, jour),
+      fiches('region', demonstration ? fichesDemonstration('region', region, taille) : null, jour),
       indicateurs('region', {
         premieres: () => premieresMesures('region', region, demonstration),
         demonstration,
         seuil: config.seuilMasquage,
-        jour: () => jourCourant(config),
+        jour,
       }),
       participation('region', demonstration ? () => seancesDemonstration(region, taille) : null),
       formation(

@@ -14,6 +14,7 @@ import { contributionPostgresLots } from './postgres/contribution.postgres-lots.
 import { contributionPostgresReader } from './postgres/contribution.postgres-reader.js';
 import { contributionSeed } from './postgres/contribution.seed.js';
 import { ContributionActeEntity } from './postgres/contribution-acte.entity.js';
+import { LireContributionAuJour1795493000301 } from './postgres/contribution-au-jour.migration.js';
 import { CreerContributionImport1795305600700 } from './postgres/contribution-import.migration.js';
 import { contributionImportPostgresReader } from './postgres/contribution-import.postgres-reader.js';
 import { ContributionVersionEntity } from './postgres/contribution-version.entity.js';
@@ -29,16 +30,22 @@ export { Visibilite } from './graphql/contribution.enums.js';
  *
  * @param demonstration - contributions to record at first start, and the mark of what is written
  *   afterwards; null outside a demonstration
+ * @param jour - the current civil day, Europe/Paris: an avenant withdraws from its own day on
  */
 export function contributions(
   partenaire: Partenaire,
   demonstration: readonly ContributionDemonstration[] | null,
+  jour: () => string,
 ): Feature {
   const maison = MAISONS[partenaire];
   const reader = contributionPostgresReader;
   return {
     entities: [ContributionVersionEntity, ContributionActeEntity],
-    migrations: [CreerContribution1795305600030, CreerContributionImport1795305600700],
+    migrations: [
+      CreerContribution1795305600030,
+      CreerContributionImport1795305600700,
+      LireContributionAuJour1795493000301,
+    ],
     seeds: demonstration ? [contributionSeed(demonstration)] : [],
     graph: ({ database, feed, actes }) => {
       const lots = contributionPostgresLots(database, actes);
@@ -51,6 +58,7 @@ export function contributions(
             acts: createContributionActs({
               journal: contributionPostgresJournal(database, actes),
               demonstration: demonstration !== null,
+              jour,
             }),
             feed,
           }),
@@ -61,9 +69,10 @@ export function contributions(
               lots,
               nouvelId: () => `${partenaire}:import-${randomUUID()}`,
               demonstration: demonstration !== null,
+              jour,
             }),
             importReader: contributionImportPostgresReader,
-            ensemble: createContributionActsEnsemble({ lots }),
+            ensemble: createContributionActsEnsemble({ lots, jour }),
           }),
         ],
         references: contributionReferences(maison, reader),

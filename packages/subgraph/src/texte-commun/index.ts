@@ -14,10 +14,12 @@ import { texteCommunPostgresReader } from './postgres/texte-commun.postgres-read
 import { seedEtapes, seedIndicateurs, seedTexteCommun } from './postgres/texte-commun.seed.js';
 import { VersionnerTexteCommun1795305600710 } from './postgres/texte-version.migration.js';
 
+export { ENGAGEMENT_RETIRE } from './domain/engagement-retire.js';
 export { texteCommunError } from './domain/texte-commun.errors.js';
 export type { Engagement } from './domain/texte-commun.js';
 export type { TexteCommunReader } from './domain/texte-commun.reader.js';
 export { EngagementType } from './graphql/texte-commun.types.js';
+export { readRetires } from './postgres/read-retires.js';
 export { readTexteEnVigueur, textesDeVersion } from './postgres/read-texte.js';
 export { texteCommunPostgresReader } from './postgres/texte-commun.postgres-reader.js';
 export { currentVersion, writeVersion } from './postgres/write-version.js';

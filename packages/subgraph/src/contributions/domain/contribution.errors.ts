@@ -1,4 +1,5 @@
 import { ExposedError } from '../../errors/exposed-error.js';
+import { ENGAGEMENT_RETIRE } from '../../texte-commun/index.js';
 
 /** Malformed input: thrown, nothing has been looked at. */
 const ENTREES = {
@@ -17,6 +18,7 @@ const REFUS = {
   CLE_IDEMPOTENCE_REUTILISEE:
     'Cette clé d’idempotence a déjà servi à un autre envoi. Donnez une nouvelle clé.',
   ENGAGEMENT_EN_DOUBLE: 'Cet engagement vient deux fois. Gardez une seule ligne par engagement.',
+  ENGAGEMENT_RETIRE,
   IMPORT_DEJA_ANNULE: 'Cet import a déjà été annulé.',
   IMPORT_DEJA_REPRIS:
     'Quelqu’un a travaillé depuis sur au moins un de ces brouillons. Abandonnez les autres un à un.',

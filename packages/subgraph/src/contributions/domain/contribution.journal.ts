@@ -26,6 +26,8 @@ export interface Auteur {
 export interface OpenJournal {
   findByKey(cleIdempotence: string): Promise<ActeConnu | null>;
   courante(): Promise<Courante>;
+  /** Whether an avenant has withdrawn the engagement on this civil day. */
+  isRetire(jour: string): Promise<boolean>;
   /** The highest number ever given on this engagement, abandoned versions included; 0 for none. */
   lastVersion(): Promise<number>;
   addVersion(

@@ -14,6 +14,8 @@ export interface OpenLot {
   readonly connus: ReadonlySet<string>;
   /** @param engagement - one of `connus` */
   journal(engagement: string): OpenJournal;
+  /** Those that an avenant has withdrawn on this civil day. */
+  retires(jour: string): Promise<ReadonlySet<string>>;
   courantes(): Promise<ReadonlyMap<string, Contribution>>;
   importParCle(cleIdempotence: string): Promise<ImportConnu | null>;
   addImport(

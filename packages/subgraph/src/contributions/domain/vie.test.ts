@@ -23,14 +23,22 @@ const ISSUES: readonly [Acte, EtatContribution | null, string | null][] = [
 
 test.each(ISSUES)('%s quand la contribution est %s : %s', (acte, etat, code) => {
   const courante = etat && { version: 3, etat };
-  expect(refuserActe(acte, courante, null)?.code ?? null).toBe(code);
+  expect(refuserActe(acte, courante, null, false)?.code ?? null).toBe(code);
 });
 
 test('une version dépassée se refuse avant tout, l’absence comptant pour zéro', () => {
   const courante = { version: 3, etat: 'BROUILLON' } as const;
-  expect(refuserActe('MODIFIER', courante, 2)?.code).toBe('VERSION_DEPASSEE');
-  expect(refuserActe('MODIFIER', courante, 3)).toBeNull();
-  expect(refuserActe('MODIFIER', null, 0)).toBeNull();
-  expect(refuserActe('MODIFIER', null, 1)?.code).toBe('VERSION_DEPASSEE');
-  expect(refuserActe('PUBLIER', courante, 9)?.code).toBe('VERSION_DEPASSEE');
+  expect(refuserActe('MODIFIER', courante, 2, false)?.code).toBe('VERSION_DEPASSEE');
+  expect(refuserActe('MODIFIER', courante, 3, false)).toBeNull();
+  expect(refuserActe('MODIFIER', null, 0, false)).toBeNull();
+  expect(refuserActe('MODIFIER', null, 1, false)?.code).toBe('VERSION_DEPASSEE');
+  expect(refuserActe('PUBLIER', courante, 9, false)?.code).toBe('VERSION_DEPASSEE');
+});
+
+test('sur un engagement retiré par avenant, on écarte encore un brouillon, on n’écrit plus rien', () => {
+  const brouillon = { version: 3, etat: 'BROUILLON' } as const;
+  for (const acte of ['MODIFIER', 'VALIDER', 'PUBLIER'] as const) {
+    expect(refuserActe(acte, brouillon, 2, true)?.code).toBe('ENGAGEMENT_RETIRE');
+  }
+  expect(refuserActe('ABANDONNER', brouillon, 3, true)).toBeNull();
 });

@@ -6,8 +6,9 @@ import type { Acte } from './contribution.js';
 export type Courante = VersionCourante;
 
 /**
- * Whether an act may follow.
+ * Whether an act may follow. Where an avenant withdrew the engagement, only what leaves it may.
  *
+ * @param isRetire - whether an avenant has withdrawn the engagement
  * @param versionAttendue - the version on which the agent decided; 0 for « nothing yet », null when
  *   the agent doesn't say
  */
@@ -15,7 +16,9 @@ export function refuserActe(
   acte: Acte,
   courante: Courante,
   versionAttendue: number | null,
+  isRetire: boolean,
 ): Refus | null {
+  if (isRetire && acte !== 'ABANDONNER') return refus('ENGAGEMENT_RETIRE');
   const code = empechement(acte, courante, versionAttendue);
   return code === null ? null : refus(code);
 }

@@ -18,6 +18,7 @@ import { PageArgs } from '../../pagination/connection.types.js';
 import { createCursorCodec } from '../../pagination/cursor.js';
 import { parsePage } from '../../pagination/page.js';
 import type { RequestContext } from '../../request/request-context.js';
+import { DateScalar } from '../../schema/date.scalar.js';
 import {
   type Engagement,
   EngagementType,
@@ -41,6 +42,8 @@ export interface ContributionResolversDeps {
   readonly acts: ContributionActs;
   readonly feed: MovementFeed;
 }
+
+const AU_JOUR = 'Telle que publiée à la fin de ce jour ; sans lui, telle qu’elle est maintenant.';
 
 interface Payload {
   contribution: Contribution | null;
@@ -85,8 +88,12 @@ export function contributionResolvers(
     contribution(
       @Root() engagement: Engagement,
       @Ctx() { reads }: RequestContext,
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
+      le: string | null | undefined,
     ): Promise<Contribution | null> {
-      return reads.load(reader.courante, engagement.code);
+      return le == null
+        ? reads.load(reader.courante, engagement.code)
+        : reads.load(reader.auJour, engagement.code, le);
     }
   }
 
@@ -110,10 +117,14 @@ export function contributionResolvers(
       description: 'Dernière version publiée que vous pouvez voir.',
     })
     versionPubliee(
-      @Root() contribution: Contribution,
+      @Root() { engagement }: Contribution,
       @Ctx() { reads }: RequestContext,
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
+      le: string | null | undefined,
     ): Promise<Contribution | null> {
-      return reads.load(reader.publiee, contribution.engagement);
+      return le == null
+        ? reads.load(reader.publiee, engagement)
+        : reads.load(reader.auJour, engagement, le);
     }
 
     @FieldResolver(() => types.connection, {
@@ -122,11 +133,17 @@ export function contributionResolvers(
     async historique(
       @Root() { engagement }: Contribution,
       @Ctx() { reads }: RequestContext,
-      @Args(() => PageArgs) asked: PageArgs,
+      @Arg('le', () => DateScalar, {
+        nullable: true,
+        description: 'Seulement les versions publiées à la fin de ce jour ; sans lui, toutes.',
+      })
+      asked: string | null | undefined,
+      @Args(() => PageArgs) pageAsked: PageArgs,
     ): Promise<Connection<Contribution>> {
-      const codec = createCursorCodec(`historique ${partenaire} ${engagement}`, ['number']);
-      const page = parsePage(asked, codec);
-      const slice = await reads.load(reader.historique, engagement, page);
+      const le = asked ?? null;
+      const codec = createCursorCodec(`historique ${partenaire} ${engagement} ${le}`, ['number']);
+      const page = parsePage(pageAsked, codec);
+      const slice = await reads.load(reader.historique, engagement, { page, le });
       return toConnection(slice, codec, ({ version }) => [version]);
     }
   }

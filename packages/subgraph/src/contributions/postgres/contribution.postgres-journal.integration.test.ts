@@ -24,11 +24,10 @@ describe('actes sur le journal de PostgreSQL', () => {
     async read(engagement) {
       const session = database.readSession(unResponsable('region'));
       const page = { first: 100, after: null };
-      const [histoire] = await contributionPostgresReader.historique.read(
-        session,
-        [engagement],
+      const [histoire] = await contributionPostgresReader.historique.read(session, [engagement], {
         page,
-      );
+        le: null,
+      });
       await session.close();
       return (histoire?.rows ?? []).map(({ version, etat, avancement, auteur }) => ({
         version,

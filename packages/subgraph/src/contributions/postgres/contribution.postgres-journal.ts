@@ -4,7 +4,7 @@ import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { type SqlWriter, sqlWriterOf } from '../../database/sql-writer.js';
 import { MouvementEntity } from '../../outbox/mouvement.entity.js';
-import { texteCommunError } from '../../texte-commun/index.js';
+import { readRetires, texteCommunError } from '../../texte-commun/index.js';
 import type {
   ActeConnu,
   ContributionJournal,
@@ -78,6 +78,10 @@ export function openJournal(
         [engagement],
       );
       return row ?? null;
+    },
+
+    async isRetire(jour) {
+      return (await readRetires(sql, [engagement], jour)).has(engagement);
     },
 
     async lastVersion() {

@@ -1,6 +1,7 @@
 import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { type SqlWriter, sqlWriterOf } from '../../database/sql-writer.js';
+import { readRetires } from '../../texte-commun/index.js';
 import type { OpenJournal } from '../domain/contribution.journal.js';
 import type { Contribution } from '../domain/contribution.js';
 import type { ContributionLots, ImportConnu, OpenLot } from '../domain/contribution.lots.js';
@@ -64,6 +65,8 @@ function openLot(ouverture: Ouverture, connus: readonly string[]): OpenLot {
   return {
     connus: new Set(connus),
     journal: (engagement): OpenJournal => openJournal(ouverture, engagement),
+
+    retires: (jour) => readRetires(sql, connus, jour),
 
     async courantes() {
       const rows = await sql.query<Contribution>(

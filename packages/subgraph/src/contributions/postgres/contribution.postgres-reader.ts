@@ -1,3 +1,4 @@
+import { finDuJour } from '../../database/fin-du-jour.js';
 import { toSlice } from '../../pagination/page.js';
 import type { Contribution } from '../domain/contribution.js';
 import type { ContributionReader } from '../domain/contribution.reader.js';
@@ -36,6 +37,29 @@ export const contributionPostgresReader: ContributionReader = {
     },
   },
 
+  auJour: {
+    cacheKey: (engagement) => engagement,
+    async read(sql, engagements, le) {
+      // From the publications, not from the versions: one look-up per engagement, however many
+      // versions came after that day.
+      const rows = await sql.query<Contribution>({
+        name: 'contributions-au-jour',
+        text: `SELECT ${CONTRIBUTION_COLUMNS}
+               FROM unnest($1::text[]) AS k (engagement)
+               CROSS JOIN LATERAL (
+                 SELECT a.version FROM contribution_acte a
+                 WHERE a.engagement = k.engagement AND a.acte = 'PUBLIER'
+                   AND a.fait_le < ${finDuJour('$2')}
+                 ORDER BY a.fait_le DESC, a.version DESC
+                 LIMIT 1
+               ) p
+               JOIN contribution c ON c.engagement = k.engagement AND c.version = p.version`,
+        values: [engagements, le],
+      });
+      return byEngagement(engagements, rows);
+    },
+  },
+
   parCle: {
     cacheKey: ({ engagement, version }) => `${engagement}/${version}`,
     async read(sql, cles) {
@@ -53,7 +77,7 @@ export const contributionPostgresReader: ContributionReader = {
 
   historique: {
     cacheKey: (engagement) => engagement,
-    async read(sql, engagements, page) {
+    async read(sql, engagements, { page, le }) {
       const rows = await sql.query<Contribution>({
         name: 'contributions-historique',
         text: `SELECT h.*
@@ -61,11 +85,12 @@ export const contributionPostgresReader: ContributionReader = {
                CROSS JOIN LATERAL (
                  SELECT ${CONTRIBUTION_COLUMNS} FROM contribution c
                  WHERE c.engagement = k.engagement AND c.version < $2::int
+                   AND ($4::date IS NULL OR c.publie_le < ${finDuJour('$4')})
                  ORDER BY c.version DESC
                  LIMIT $3
                ) h
                ORDER BY h.engagement, h.version DESC`,
-        values: [engagements, page.after?.[0] ?? NEWEST, page.first + 1],
+        values: [engagements, page.after?.[0] ?? NEWEST, page.first + 1, le],
       });
       const grouped = Map.groupBy(rows, (row) => row.engagement);
       return engagements.map((engagement) => toSlice(grouped.get(engagement) ?? [], page.first));

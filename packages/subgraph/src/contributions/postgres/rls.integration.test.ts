@@ -40,6 +40,7 @@ describe.each(PARTENAIRES)('sécurité par ligne de la maison %s', (maison: Part
     const acts = createContributionActs({
       journal: contributionPostgresJournal(database, null),
       demonstration: true,
+      jour: () => '2023-12-15',
     });
     const responsable = unResponsable(maison);
     for (const { engagement, visibilite, etat } of CAS) {
@@ -95,8 +96,8 @@ describe.each(PARTENAIRES)('sécurité par ligne de la maison %s', (maison: Part
       );
       expect(parCle.flatMap((one) => one?.engagement ?? [])).toEqual(expected);
       const histoires = await contributionPostgresReader.historique.read(session, engagements, {
-        first: 10,
-        after: null,
+        page: { first: 10, after: null },
+        le: null,
       });
       expect(histoires.flatMap(({ rows }) => rows.map((one) => one.engagement))).toEqual(expected);
 

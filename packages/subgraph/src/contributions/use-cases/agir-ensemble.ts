@@ -35,9 +35,14 @@ export interface ContributionActsEnsemble {
 
 const MAX_CONTRIBUTIONS = 100;
 
-/** Validation and publication of several contributions: all of them, or none. */
+/**
+ * Validation and publication of several contributions: all of them, or none.
+ *
+ * @param deps.jour - the current civil day, to know what an avenant has withdrawn
+ */
 export function createContributionActsEnsemble(deps: {
   lots: ContributionLots;
+  jour: () => string;
 }): ContributionActsEnsemble {
   function avancer(acte: 'VALIDER' | 'PUBLIER') {
     return async (
@@ -52,6 +57,7 @@ export function createContributionActsEnsemble(deps: {
         empreinteDemande: digest([acte, identite.sujet, contributions]),
       };
       return deps.lots.open(identite, { engagements, cleIdempotence }, async (lot) => {
+        const retires = await lot.retires(deps.jour());
         const faites: CleContribution[] = [];
         const aFaire: CleContribution[] = [];
         const refuses: EngagementRefuse[] = [];
@@ -75,7 +81,7 @@ export function createContributionActsEnsemble(deps: {
             ? refus('CLE_IDEMPOTENCE_REUTILISEE')
             : aFaire.some((autre) => autre.engagement === engagement)
               ? refus('ENGAGEMENT_EN_DOUBLE')
-              : refuserActe(acte, courante, versionAttendue ?? null);
+              : refuserActe(acte, courante, versionAttendue ?? null, retires.has(engagement));
           if (courante && !non) aFaire.push({ engagement, version: courante.version });
           else refuses.push({ engagement, ...(non ?? refus('TRANSITION_REFUSEE')) });
         }

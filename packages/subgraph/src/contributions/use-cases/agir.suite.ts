@@ -19,7 +19,12 @@ export interface JournalUnderTest {
  */
 export function actsSuite(underTest: () => JournalUnderTest): void {
   const agent = unResponsable('region');
-  const acts = () => createContributionActs({ journal: underTest().journal, demonstration: true });
+  const acts = () =>
+    createContributionActs({
+      journal: underTest().journal,
+      demonstration: true,
+      jour: () => '2023-12-15',
+    });
   const contenu = (engagement: string, precisions: object = {}) => ({
     engagement,
     avancement: 40,

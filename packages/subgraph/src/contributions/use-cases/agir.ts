@@ -31,10 +31,12 @@ export interface ContributionActs {
  * once and answers the version that it made.
  *
  * @param deps.demonstration - whether what is written is demonstration data, and must say so
+ * @param deps.jour - the current civil day, to know what an avenant has withdrawn
  */
 export function createContributionActs(deps: {
   journal: ContributionJournal;
   demonstration: boolean;
+  jour: () => string;
 }): ContributionActs {
   type Step = (journal: OpenJournal, courante: Courante, trace: Trace) => Promise<Issue>;
 
@@ -63,7 +65,8 @@ export function createContributionActs(deps: {
       const connu = cleIdempotence === null ? null : await journal.findByKey(cleIdempotence);
       if (connu) return replay(connu, trace.empreinteDemande);
       const courante = await journal.courante();
-      const non = refuserActe(acte, courante, versionAttendue);
+      const isRetire = await journal.isRetire(deps.jour());
+      const non = refuserActe(acte, courante, versionAttendue, isRetire);
       return non ? { ok: false, refus: non } : step(journal, courante, trace);
     });
   }

@@ -42,11 +42,13 @@ const MAX_LIGNES = 100;
  *
  * @param deps.nouvelId - identifier of a new import
  * @param deps.demonstration - whether what is written is demonstration data, and must say so
+ * @param deps.jour - the current civil day, to know what an avenant has withdrawn
  */
 export function createContributionImports(deps: {
   lots: ContributionLots;
   nouvelId: () => string;
   demonstration: boolean;
+  jour: () => string;
 }): ContributionImports {
   return {
     async importer(identite, { lignes, simuler, cleIdempotence: cle }) {
@@ -61,7 +63,8 @@ export function createContributionImports(deps: {
           return refuse('CLE_IDEMPOTENCE_REUTILISEE');
         }
         if (connu) return { ...RIEN, importe: connu.id, inchangees: lignes.length };
-        const lu = lireLignes(lignes, lot.connus, await lot.courantes());
+        const connus = { connus: lot.connus, retires: await lot.retires(deps.jour()) };
+        const lu = lireLignes(lignes, connus, await lot.courantes());
         const { changements, inchangees, erreurs } = lu;
         const issue = { importe: null, changements, inchangees, erreurs, refus: null };
         if (simuler) return issue;
@@ -121,7 +124,7 @@ function refuse(code: CodeRefus): IssueImport {
 
 function lireLignes(
   lignes: readonly LigneSaisie[],
-  connus: ReadonlySet<string>,
+  { connus, retires }: { connus: ReadonlySet<string>; retires: ReadonlySet<string> },
   courantes: ReadonlyMap<string, Contribution>,
 ): {
   changements: readonly Changement[];
@@ -156,6 +159,9 @@ function lireLignes(
       erreurs.push({ ligne, engagement, champ: null, ...refus('VERSION_DEPASSEE') });
     }
     const { version = 0, etat = null } = courante ?? {};
+    if (retires.has(engagement)) {
+      erreurs.push({ ligne, engagement, champ: null, ...refus('ENGAGEMENT_RETIRE') });
+    }
     changements.push({ ligne, engagement, version, etat, champs });
     nouveaux.set(engagement, lue.contenu);
   }

@@ -1,4 +1,5 @@
 import { ExposedError } from '../../errors/exposed-error.js';
+import { ENGAGEMENT_RETIRE } from '../../texte-commun/index.js';
 
 /** Malformed input: thrown, nothing has been looked at. */
 const ENTREES = {
@@ -24,6 +25,7 @@ const REFUS = {
     'Cette version a été renvoyée à la rédaction : elle se modifie avant d’être validée.',
   ENGAGEMENT_INCONNU:
     'Le protocole ne compte pas d’engagement sous ce code. Les codes vont de E01 à E23.',
+  ENGAGEMENT_RETIRE,
   ETAPE_HORS_DATES:
     'Une étape est prévue en dehors des dates de la fiche. Corrigez l’étape, le début ou la fin.',
   ETAPE_A_VENIR: 'Une étape ne peut pas être dite faite un jour à venir.',

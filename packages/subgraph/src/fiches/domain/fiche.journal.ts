@@ -34,6 +34,10 @@ export interface OpenFiches {
   /** @param motif - why it is sent back; nothing else has one */
   addActe(cle: CleFiche, acte: NatureActeFiche, trace: Trace, motif?: string | null): Promise<void>;
   isEngagement(code: string): Promise<boolean>;
+  /** Whether an avenant has withdrawn this engagement on this civil day. */
+  isRetire(engagement: string, jour: string): Promise<boolean>;
+  /** Whether a version of this fiche was already published on this engagement. */
+  isPubliee(numero: number, engagement: string): Promise<boolean>;
   /** The whole region. */
   region(): Promise<CleTerritoire>;
   /** These territories with what contains each; those that don't exist are left out. */

@@ -22,19 +22,27 @@ export interface FiltreFiches {
   readonly le: string | null;
 }
 
+export interface PageDatee {
+  readonly page: Page;
+  /** Civil date: as published at the end of that day; null for now. */
+  readonly le: string | null;
+}
+
 /** Everything here is read with the viewer's eyes: row-level security has the last word. */
 export interface FicheReader {
   /** By number: the newest version that the viewer may see. */
   readonly courante: BatchRead<number, Fiche | null>;
   /** By number: the last published version that the viewer may see. */
   readonly publiee: BatchRead<number, Fiche | null>;
+  /** By number: what was published at the end of this civil day and the viewer may see. */
+  readonly auJour: BatchRead<number, Fiche | null, string>;
   readonly parCle: BatchRead<CleFiche, Fiche | null>;
-  readonly historique: BatchRead<number, Slice<Fiche>, Page>;
+  readonly historique: BatchRead<number, Slice<Fiche>, PageDatee>;
   /** By version: what happened to it and the viewer may know, oldest first. */
   readonly vie: BatchRead<CleFiche, readonly ActeDeFiche[]>;
-  readonly parEngagement: BatchRead<string, Slice<Fiche>, { le: string | null; page: Page }>;
-  readonly parTerritoire: BatchRead<CleTerritoire, Slice<Fiche>, Page>;
+  readonly parEngagement: BatchRead<string, Slice<Fiche>, PageDatee>;
+  readonly parTerritoire: BatchRead<CleTerritoire, Slice<Fiche>, PageDatee>;
   /** By the number of the fiche of which they are variants. */
-  readonly variantes: BatchRead<number, Slice<Fiche>, Page>;
+  readonly variantes: BatchRead<number, Slice<Fiche>, PageDatee>;
   list(sql: SqlReader, filtre: FiltreFiches, page: Page): Promise<Slice<Fiche>>;
 }

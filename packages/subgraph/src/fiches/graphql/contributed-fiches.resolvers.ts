@@ -12,6 +12,8 @@ import type { FicheReader } from '../domain/fiche.reader.js';
 import { ficheConnection, ficheCursors } from './fiche.cursors.js';
 import { ficheTypes } from './fiche.types.js';
 
+const AU_JOUR = 'Telles que publiées à la fin de ce jour ; sans lui, telles qu’elles sont.';
+
 /** What a house's fiches say of engagements and territories. */
 export function contributedFichesResolvers(
   maison: Maison,
@@ -31,10 +33,7 @@ export function contributedFichesResolvers(
     async fiches(
       @Root() { code }: Engagement,
       @Ctx() { reads }: RequestContext,
-      @Arg('le', () => DateScalar, {
-        nullable: true,
-        description: 'Telles que publiées à la fin de ce jour ; sans lui, telles qu’elles sont.',
-      })
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
       asked: string | null | undefined,
       @Args(() => PageArgs) pageAsked: PageArgs,
     ): Promise<Connection<Fiche>> {
@@ -55,11 +54,15 @@ export function contributedFichesResolvers(
     async fiches(
       @Root() { code, maille }: Territoire,
       @Ctx() { reads }: RequestContext,
-      @Args(() => PageArgs) asked: PageArgs,
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
+      asked: string | null | undefined,
+      @Args(() => PageArgs) pageAsked: PageArgs,
     ): Promise<Connection<Fiche>> {
-      const codec = ficheCursors(`de ${partenaire} en ${maille} ${code}`);
-      const page = parsePage(asked, codec);
-      return ficheConnection(await reads.load(reader.parTerritoire, { code, maille }, page), codec);
+      const le = asked ?? null;
+      const codec = ficheCursors(`de ${partenaire} en ${maille} ${code} ${le}`);
+      const page = parsePage(pageAsked, codec);
+      const slice = await reads.load(reader.parTerritoire, { code, maille }, { le, page });
+      return ficheConnection(slice, codec);
     }
   }
 

@@ -35,6 +35,8 @@ export interface FicheReads {
   readonly jour: () => string;
 }
 
+const AU_JOUR = 'Telle que publiée à la fin de ce jour ; sans lui, telle qu’elle est maintenant.';
+
 /** A house's fiches, read. */
 export function ficheResolvers(
   { maison, reader, texteCommun, territoires, jour }: FicheReads,
@@ -53,9 +55,10 @@ export function ficheResolvers(
     fiche(
       @Ctx() { reads }: RequestContext,
       @Arg('id', () => ID, { description: `Identifiant : « ${partenaire}:fiche-12 ».` }) id: string,
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
+      le: string | null | undefined,
     ): Promise<Fiche | null> {
-      const numero = parseOwnFicheId(partenaire, id);
-      return numero === null ? Promise.resolve(null) : reads.load(reader.courante, numero);
+      return linked(reads, parseOwnFicheId(partenaire, id), le);
     }
 
     @Query(() => types.connection, {
@@ -155,8 +158,10 @@ export function ficheResolvers(
     varianteDe(
       @Root() { varianteDe }: Fiche,
       @Ctx() { reads }: RequestContext,
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
+      le: string | null | undefined,
     ): Promise<Fiche | null> {
-      return linked(reads, varianteDe);
+      return linked(reads, varianteDe, le);
     }
 
     @FieldResolver(() => types.connection, {
@@ -165,10 +170,14 @@ export function ficheResolvers(
     async variantes(
       @Root() { numero }: Fiche,
       @Ctx() { reads }: RequestContext,
-      @Args(() => PageArgs) asked: PageArgs,
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
+      asked: string | null | undefined,
+      @Args(() => PageArgs) pageAsked: PageArgs,
     ): Promise<Connection<Fiche>> {
-      const codec = ficheCursors(`variantes ${partenaire} ${numero}`);
-      const slice = await reads.load(reader.variantes, numero, parsePage(asked, codec));
+      const le = asked ?? null;
+      const codec = ficheCursors(`variantes ${partenaire} ${numero} ${le}`);
+      const page = parsePage(pageAsked, codec);
+      const slice = await reads.load(reader.variantes, numero, { le, page });
       return ficheConnection(slice, codec);
     }
 
@@ -176,16 +185,26 @@ export function ficheResolvers(
       nullable: true,
       description: 'Fiche qui prolonge cette expérimentation dans la trajectoire 2024.',
     })
-    suite(@Root() { suite }: Fiche, @Ctx() { reads }: RequestContext): Promise<Fiche | null> {
-      return linked(reads, suite);
+    suite(
+      @Root() { suite }: Fiche,
+      @Ctx() { reads }: RequestContext,
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
+      le: string | null | undefined,
+    ): Promise<Fiche | null> {
+      return linked(reads, suite, le);
     }
 
     @FieldResolver(() => types.node, {
       nullable: true,
       description: 'Expérimentation que cette fiche prolonge.',
     })
-    prolonge(@Root() { prolonge }: Fiche, @Ctx() { reads }: RequestContext): Promise<Fiche | null> {
-      return linked(reads, prolonge);
+    prolonge(
+      @Root() { prolonge }: Fiche,
+      @Ctx() { reads }: RequestContext,
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
+      le: string | null | undefined,
+    ): Promise<Fiche | null> {
+      return linked(reads, prolonge, le);
     }
 
     @FieldResolver(() => types.node, {
@@ -195,8 +214,12 @@ export function ficheResolvers(
     versionPubliee(
       @Root() { numero }: Fiche,
       @Ctx() { reads }: RequestContext,
+      @Arg('le', () => DateScalar, { nullable: true, description: AU_JOUR })
+      le: string | null | undefined,
     ): Promise<Fiche | null> {
-      return reads.load(reader.publiee, numero);
+      return le == null
+        ? reads.load(reader.publiee, numero)
+        : reads.load(reader.auJour, numero, le);
     }
 
     @FieldResolver(() => types.connection, {
@@ -205,16 +228,30 @@ export function ficheResolvers(
     async historique(
       @Root() { numero }: Fiche,
       @Ctx() { reads }: RequestContext,
-      @Args(() => PageArgs) asked: PageArgs,
+      @Arg('le', () => DateScalar, {
+        nullable: true,
+        description: 'Seulement les versions publiées à la fin de ce jour ; sans lui, toutes.',
+      })
+      asked: string | null | undefined,
+      @Args(() => PageArgs) pageAsked: PageArgs,
     ): Promise<Connection<Fiche>> {
-      const codec = createCursorCodec(`fiches historique ${partenaire} ${numero}`, ['number']);
-      const slice = await reads.load(reader.historique, numero, parsePage(asked, codec));
+      const le = asked ?? null;
+      const codec = createCursorCodec(`fiches historique ${partenaire} ${numero} ${le}`, [
+        'number',
+      ]);
+      const page = parsePage(pageAsked, codec);
+      const slice = await reads.load(reader.historique, numero, { le, page });
       return toConnection(slice, codec, ({ version }) => [version]);
     }
   }
 
-  function linked(reads: RequestContext['reads'], numero: number | null): Promise<Fiche | null> {
-    return numero === null ? Promise.resolve(null) : reads.load(reader.courante, numero);
+  function linked(
+    reads: RequestContext['reads'],
+    numero: number | null,
+    le: string | null | undefined,
+  ): Promise<Fiche | null> {
+    if (numero === null) return Promise.resolve(null);
+    return le == null ? reads.load(reader.courante, numero) : reads.load(reader.auJour, numero, le);
   }
 
   return [FicheQueries, FicheResolver];

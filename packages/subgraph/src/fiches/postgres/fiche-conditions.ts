@@ -1,3 +1,4 @@
+import { finDuJour } from '../../database/fin-du-jour.js';
 import type { Bind } from '../../recherche/match-condition.js';
 import { matchCondition } from '../../recherche/match-condition.js';
 import type { CleTerritoire } from '../../territoires/index.js';
@@ -19,8 +20,7 @@ export function currentCondition(le: string | null): string {
 
 function publishedBy(alias: string, le: string | null): string {
   if (le === null) return 'true';
-  return `(${le}::date IS NULL
-    OR ${alias}.publie_le < ((${le}::date + 1)::timestamp AT TIME ZONE 'Europe/Paris'))`;
+  return `(${le}::date IS NULL OR ${alias}.publie_le < ${finDuJour(le)})`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { JournalDesActes } from '../../actes/domain/acte.js';
 import type { Database } from '../../database/database.js';
 import { type SqlWriter, sqlWriterOf } from '../../database/sql-writer.js';
 import type { CleTerritoire, Lieu } from '../../territoires/index.js';
+import { readRetires } from '../../texte-commun/index.js';
 import type { ActeConnu, FicheJournal, OpenFiches } from '../domain/fiche.journal.js';
 import type { CleFiche, VisibiliteFiche } from '../domain/fiche.js';
 import { ficheId } from '../domain/fiche-id.js';
@@ -157,6 +158,21 @@ function openFiches(sql: SqlWriter, demonstration: boolean, annoncer: Annoncer):
     async isEngagement(code) {
       return (
         (await one(sql, 'SELECT count(*)::int AS n FROM engagement WHERE code = $1', [code])) > 0
+      );
+    },
+
+    async isRetire(engagement, jour) {
+      return (await readRetires(sql, [engagement], jour)).has(engagement);
+    },
+
+    async isPubliee(numero, engagement) {
+      return (
+        (await one(
+          sql,
+          `SELECT count(*)::int AS n FROM fiche
+           WHERE numero = $1 AND engagement = $2 AND etat = 'PUBLIEE'`,
+          [numero, engagement],
+        )) > 0
       );
     },
 

@@ -1,3 +1,4 @@
+import { finDuJour } from '../../database/fin-du-jour.js';
 import type { SqlReader, SqlValue } from '../../database/sql-reader.js';
 import { type Page, type Slice, toSlice } from '../../pagination/page.js';
 import { createBinder } from '../../recherche/match-condition.js';
@@ -14,6 +15,26 @@ type Keyed = FicheRow & { cle: string };
 export const fichePostgresReader: FicheReader = {
   courante: byNumero('fiches-courantes', 'true'),
   publiee: byNumero('fiches-publiees', `f.etat = 'PUBLIEE'`),
+
+  auJour: {
+    cacheKey: String,
+    async read(sql, numeros, le) {
+      const rows = await sql.query<FicheRow>({
+        name: 'fiches-au-jour',
+        text: `SELECT h.*
+               FROM unnest($1::int[]) AS k (numero)
+               CROSS JOIN LATERAL (
+                 SELECT ${FICHE_COLUMNS} FROM fiche f
+                 WHERE f.numero = k.numero AND f.publie_le < ${finDuJour('$2')}
+                 ORDER BY f.version DESC
+                 LIMIT 1
+               ) h`,
+        values: [numeros, le],
+      });
+      const found = new Map(rows.map((row) => [row.numero, toFiche(row)]));
+      return numeros.map((numero) => found.get(numero) ?? null);
+    },
+  },
 
   parCle: {
     cacheKey: ({ numero, version }) => `${numero}/${version}`,
@@ -32,7 +53,7 @@ export const fichePostgresReader: FicheReader = {
 
   historique: {
     cacheKey: String,
-    async read(sql, numeros, page) {
+    async read(sql, numeros, { page, le }) {
       const rows = await sql.query<Keyed>({
         name: 'fiches-historique',
         text: `SELECT k.numero::text AS cle, h.*
@@ -40,11 +61,12 @@ export const fichePostgresReader: FicheReader = {
                CROSS JOIN LATERAL (
                  SELECT ${FICHE_COLUMNS} FROM fiche f
                  WHERE f.numero = k.numero AND f.version < $2::int
+                   AND ($4::date IS NULL OR f.publie_le < ${finDuJour('$4')})
                  ORDER BY f.version DESC
                  LIMIT $3
                ) h
                ORDER BY h.numero, h.version DESC`,
-        values: [numeros, page.after?.[0] ?? LARGEST, page.first + 1],
+        values: [numeros, page.after?.[0] ?? LARGEST, page.first + 1, le],
       });
       return slices(numeros.map(String), rows, page);
     },
@@ -72,7 +94,7 @@ export const fichePostgresReader: FicheReader = {
     async read(sql, engagements, { le, page }) {
       const rows = await sql.query<Keyed>({
         name: 'fiches-par-engagement',
-        text: lateralPage('text', 'f.engagement = k.cle', '$4'),
+        text: lateralPage('text', 'f.engagement = k.cle'),
         values: [engagements, ...afterOf(page), le],
       });
       return slices(engagements, rows, page);
@@ -81,15 +103,15 @@ export const fichePostgresReader: FicheReader = {
 
   parTerritoire: {
     cacheKey: ({ code, maille }) => `${maille}/${code}`,
-    async read(sql, cles, page) {
+    async read(sql, cles, { page, le }) {
       const found = new Map<string, Slice<Fiche>>();
       // One statement per maille: in practice one, and its condition is indexed.
       for (const [maille, keys] of Map.groupBy(cles, (cle) => cle.maille)) {
         const codes = keys.map(({ code }) => code);
         const rows = await sql.query<Keyed>({
           name: `fiches-par-territoire-${maille}`,
-          text: lateralPage('text', aboutCondition(maille, 'k.cle', [containing(maille)]), null),
-          values: [codes, ...afterOf(page)],
+          text: lateralPage('text', aboutCondition(maille, 'k.cle', [containing(maille)])),
+          values: [codes, ...afterOf(page), le],
         });
         for (const [index, slice] of slices(codes, rows, page).entries()) {
           found.set(`${maille}/${codes[index]}`, slice);
@@ -101,11 +123,11 @@ export const fichePostgresReader: FicheReader = {
 
   variantes: {
     cacheKey: String,
-    async read(sql, numeros, page) {
+    async read(sql, numeros, { page, le }) {
       const rows = await sql.query<Keyed>({
         name: 'fiches-variantes',
-        text: lateralPage('int', 'f.variante_de = k.cle', null),
-        values: [numeros, ...afterOf(page)],
+        text: lateralPage('int', 'f.variante_de = k.cle'),
+        values: [numeros, ...afterOf(page), le],
       });
       return slices(numeros.map(String), rows, page);
     },
@@ -152,13 +174,13 @@ function byNumero(name: string, condition: string): BatchRead<number, Fiche | nu
   };
 }
 
-/** One page of current fiches by key: `$1` the keys, `$2` the number after which, `$3` the size. */
-function lateralPage(type: 'int' | 'text', condition: string, le: string | null): string {
+/** One page of current fiches by key: `$1` the keys, `$2` the number after which, `$3` the size, `$4` the day. */
+function lateralPage(type: 'int' | 'text', condition: string): string {
   return `SELECT k.cle::text AS cle, h.*
           FROM unnest($1::${type}[]) AS k (cle)
           CROSS JOIN LATERAL (
             SELECT ${FICHE_COLUMNS} FROM fiche f
-            WHERE ${condition} AND f.numero > $2::int AND ${currentCondition(le)}
+            WHERE ${condition} AND f.numero > $2::int AND ${currentCondition('$4')}
             ORDER BY f.numero
             LIMIT $3
           ) h

@@ -154,7 +154,9 @@ export function createFicheActs(deps: {
         const nonVariante = modele === undefined ? null : refuserVariante(modele, typed);
         if (nonVariante) return { ok: false, refus: nonVariante };
         const contenu = await located(fiches, typed);
-        const nonContenu = await refuserContenu(fiches, identite, contenu, deps.jour());
+        const nonContenu =
+          (await refuserContenu(fiches, identite, contenu, deps.jour())) ??
+          (await refuserRetire(fiches, contenu.engagement));
         if (nonContenu) return { ok: false, refus: nonContenu };
         return ecrire(
           fiches,
@@ -174,7 +176,10 @@ export function createFicheActs(deps: {
           refuserChangementDeNature(courante, contenu) ??
           (await refuserContenu(fiches, identite, contenu, deps.jour()));
         if (nonContenu) return { ok: false, refus: nonContenu };
-        if (courante.varianteDe !== null && contenu.engagement !== courante.engagement) {
+        const isAilleurs = contenu.engagement !== courante.engagement;
+        const nonRattachee = isAilleurs ? await refuserRetire(fiches, contenu.engagement) : null;
+        if (nonRattachee) return { ok: false, refus: nonRattachee };
+        if (courante.varianteDe !== null && isAilleurs) {
           return non('VARIANTE_AUTRE_ENGAGEMENT');
         }
         return ecrire(fiches, courante.numero, { ...courante, ...contenu }, trace);
@@ -209,6 +214,10 @@ export function createFicheActs(deps: {
             return non('HORS_TERRITOIRE');
           }
         }
+        // What goes on may be a fiche of another engagement: the withdrawn one takes no new one.
+        const nonOuverte =
+          issue === 'ARRETEE' || nommee ? null : await refuserRetire(fiches, courante.engagement);
+        if (nonOuverte) return { ok: false, refus: nonOuverte };
         const suite = issue === 'ARRETEE' ? null : (nommee?.numero ?? (await fiches.nextNumero()));
         const conclue = { ...courante, issue, motifIssue, suite };
         const written = await ecrire(fiches, courante.numero, conclue, trace);
@@ -238,7 +247,13 @@ export function createFicheActs(deps: {
 
     publier(identite, demande) {
       return agirSur('PUBLIER', identite, demande, null, async (fiches, courante, trace) => {
-        const nonPubliee = refuserPublication(courante);
+        const { numero, engagement } = courante;
+        const nonPubliee =
+          refuserPublication(courante) ??
+          // One that others already see there lives on to its end: it is evaluated and concluded.
+          ((await fiches.isPubliee(numero, engagement))
+            ? null
+            : await refuserRetire(fiches, engagement));
         if (nonPubliee) return { ok: false, refus: nonPubliee };
         await fiches.addActe(courante, 'PUBLIER', trace);
         return fait(courante);
@@ -262,6 +277,11 @@ export function createFicheActs(deps: {
       });
     },
   };
+
+  /** A withdrawn engagement takes no fiche that it did not have. */
+  async function refuserRetire(fiches: OpenFiches, engagement: string): Promise<RefusFiche | null> {
+    return (await fiches.isRetire(engagement, deps.jour())) ? refus('ENGAGEMENT_RETIRE') : null;
+  }
 
   /** Where the experiment goes on: the fiche named, tied to it, or a draft that takes it up. */
   async function prolonger(

@@ -3,9 +3,11 @@ import { afterAll, beforeAll } from 'vitest';
 import { type CreateApp, startTestSubgraph, type TestSubgraph } from '../test-subgraph.js';
 import { describeAbonnements } from './abonnements.js';
 import { describeAcces } from './acces.js';
+import { describeAuJour } from './au-jour.js';
 import { commonContext } from './context.js';
 import { describeContributions } from './contributions.js';
 import { describeDocuments } from './documents.js';
+import { describeEngagementRetire } from './engagement-retire.js';
 import { describeEntites } from './entites.js';
 import { describeFiches } from './fiches/index.js';
 import { describeImports } from './imports.js';
@@ -52,4 +54,7 @@ export function describeCommonRooms(options: {
   describeLettre(context);
   describeAcces(context);
   describeImports(context);
+  describeAuJour(context);
+  // It withdraws engagements for good: nothing may come after it.
+  describeEngagementRetire(context);
 }
