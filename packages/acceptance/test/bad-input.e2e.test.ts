@@ -56,6 +56,21 @@ describe('une saisie refusée', () => {
     expect((await ask(region, LECTURE)).data).toEqual(before.data);
   });
 
+  it('une moitié de caractère, dans un texte que seul l’État tient : refusée, rien n’est écrit', async () => {
+    const etat = await platform.openSession('etat.chef-de-projet');
+    const principes = '{ principes { numero libelle source { intitule } } }';
+    const before = await ask(etat, principes);
+    expect(before.errors).toBeUndefined();
+    const answer = await ask(
+      etat,
+      `mutation M($input: CompleterPrincipeInput!) {
+         completerPrincipe(input: $input) { refus { code message } } }`,
+      { input: { numero: 4, libelle: 'Libellé', source: 'page \ud800' } },
+    );
+    expectRefusal(answer, 'TEXTE_INVALIDE');
+    expect((await ask(etat, principes)).data).toEqual(before.data);
+  });
+
   it('un SIRET dont la clé est fausse', async () => {
     const answer = await ask(
       region,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import { ExposedError } from '../errors/exposed-error.js';
 import { platformError } from '../errors/platform-errors.js';
 import { readBody } from './read-body.js';
 
@@ -16,7 +17,7 @@ const requestSchema = z.object({
 
 export type GraphqlRequest = z.infer<typeof requestSchema>;
 
-/** @throws TYPE_DE_CONTENU_REFUSE, CORPS_TROP_GRAND, REQUETE_INVALIDE */
+/** @throws TYPE_DE_CONTENU_REFUSE, CORPS_TROP_GRAND, REQUETE_INVALIDE, TEXTE_INVALIDE */
 export async function parseGraphqlRequest(request: IncomingMessage): Promise<GraphqlRequest> {
   const contentType = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   // Also what keeps a page of another origin from posting here without a preflight.
@@ -26,10 +27,20 @@ export async function parseGraphqlRequest(request: IncomingMessage): Promise<Gra
   return parsed.data;
 }
 
+/** An escape that may stand for half a character. Rare: values are only looked into when there. */
+const MAYBE_HALF = /\\u[dD][89a-fA-F]/;
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, MAYBE_HALF.test(text) ? refuseHalfCharacter : undefined);
   } catch (cause) {
+    if (cause instanceof ExposedError) throw cause;
     throw platformError('REQUETE_INVALIDE', { cause });
   }
+}
+
+/** Half a surrogate pair cannot be kept: it would be stored as another character, in silence. */
+function refuseHalfCharacter(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && !value.isWellFormed()) throw platformError('TEXTE_INVALIDE');
+  return value;
 }
