@@ -41,7 +41,9 @@ export function unIndicateur(autres: Objet = {}): Objet {
     raisonMaille: 'Un effectif de personnes s’arrête à l’arrondissement.',
     attendu: null,
     cibles: [],
-    periodes: ['2023-T3', '2023-T2'],
+    // The last one is closed after the day that the portal shows.
+    periodes: ({ le }: { le?: string | null }) =>
+      ['2023-T4', '2023-T3', '2023-T2'].slice(le && le < '2023-12-31' ? 1 : 0),
     ...autres,
   };
 }

@@ -48,9 +48,27 @@ let apercu: Record<string, unknown>;
 let absents: string[];
 let contours: Record<string, unknown> | null;
 let cibles: readonly Record<string, unknown>[];
+let lots: Record<string, unknown>[];
+let reponse: Record<string, unknown> | null;
+let publiee: Record<string, unknown>;
 
 function page<Noeud>(nodes: readonly Noeud[]): Record<string, unknown> {
   return { nodes, edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+}
+
+function unLot(lot: string, autres: Record<string, unknown>): Record<string, unknown> {
+  return {
+    lot,
+    faitLe: `2023-12-0${lot}T09:00:00Z`,
+    auteur: 'directeur territorial, Pôle emploi',
+    periodes: ['2023-T3'],
+    sources: ['Fichier de test'],
+    cases: 26,
+    demonstration: true,
+    annule: false,
+    annulable: false,
+    ...autres,
+  };
 }
 
 function racine(): Record<string, unknown> {
@@ -63,12 +81,18 @@ function racine(): Record<string, unknown> {
     faiteLe: '2023-12-01T09:00:00Z',
     version: 1,
     demonstration: true,
+    reponsePoleEmploi: reponse,
   };
   const indicateur = {
     ...unIndicateur({ cibles }),
     valeurs: page(desValeurs()),
     serie: page([
-      uneValeur('595', { contrePropositionRegion: propose, indicateur: unIndicateur({ cibles }) }),
+      uneValeur('595', {
+        id: 'pole-emploi:demandeurs-abc:REGION:32:2023-T3',
+        contrePropositionRegion: propose,
+        indicateur: unIndicateur({ cibles }),
+        ...publiee,
+      }),
       uneValeur('595', {
         indicateur: unIndicateur({ cibles }),
         id: 'avant',
@@ -101,12 +125,36 @@ function racine(): Record<string, unknown> {
       envois.push(input);
       return { contours: null, refus: null };
     },
+    lotsDeMesuresPoleEmploi: lots,
     annulerImportMesuresPoleEmploi: ({ input }: { input: Record<string, unknown> }) => {
       envois.push(input);
+      const message = 'Cet import ne s’annule plus : des valeurs ont été publiées depuis.';
+      if (input['lot'] === '5') {
+        return { annule: false, refus: { code: 'IMPORT_DEPASSE', message } };
+      }
+      lots = lots.map((lot) =>
+        lot['lot'] === input['lot'] ? { ...lot, annule: true, annulable: false } : lot,
+      );
       return { annule: true, refus: null };
+    },
+    repondreContrePropositionPoleEmploi: ({ input }: { input: Record<string, unknown> }) => {
+      envois.push(input);
+      reponse = {
+        issue: input['issue'],
+        motif: input['motif'],
+        auteur: 'directeur territorial',
+        le: '2023-12-15T09:00:00Z',
+      };
+      return { contreProposition: null, refus: null };
+    },
+    publierMesuresPoleEmploi: ({ input }: { input: Record<string, unknown> }) => {
+      envois.push(input);
+      publiee = { valeur: 9_800, version: 2 };
+      return { indicateur: null, publiees: 1, version: 2, erreurs: [], refus: null };
     },
     importerMesuresPoleEmploi: ({ input }: { input: Record<string, unknown> }) => {
       envois.push(input);
+      if (input['simuler'] === false) lots = [unLot('7', { annulable: true }), ...lots];
       return { ...apercu, importe: input['simuler'] === false };
     },
     proposerMesureRegion: ({ input }: { input: Record<string, unknown> }) => {
@@ -127,6 +175,9 @@ beforeEach(() => {
   absents = [];
   contours = null;
   cibles = [];
+  lots = [unLot('6', {}), unLot('5', { annulable: true })];
+  reponse = null;
+  publiee = {};
   apercu = {
     forme: 'LARGE',
     nouvelles: 1,
@@ -290,9 +341,76 @@ describe('pages des indicateurs', () => {
       await panneau.getByRole('button', { name: 'Publier ces valeurs' }).click();
       await panneau.getByText('Les valeurs sont publiées').waitFor();
       expect(envois[1]).toMatchObject({ simuler: false, empreinteAttendue: 'e1' });
-      await panneau.getByRole('button', { name: 'Annuler cet import' }).click();
+      const derniers = page.getByRole('region', { name: 'Derniers imports' });
+      const annuler = derniers.getByRole('button', { name: /Annuler cet import, du 7 décembre/ });
+      await annuler.click();
       await expect.poll(() => envois.length).toBe(3);
       expect(envois[2]).toMatchObject({ lot: '7' });
+      await derniers.getByText('annulé', { exact: true }).waitFor();
+    });
+  });
+
+  test('un import s’annule tant que ses valeurs sont en place ; refusé entre-temps, la page dit pourquoi', async () => {
+    await banc.surUnePage(INDICATEUR, async (page) => {
+      const derniers = page.getByRole('region', { name: 'Derniers imports' });
+      await derniers.getByText('remplacé depuis').waitFor();
+      const boutons = derniers.getByRole('button', { name: /Annuler cet import/ });
+      expect(await boutons.count()).toBe(1);
+      await axe(page);
+      await boutons.click();
+      await derniers.getByText('Cet import ne s’annule plus').waitFor();
+      expect(envois).toMatchObject([{ lot: '5' }]);
+    });
+  });
+
+  test('une contre-proposition retenue remplit la publication : rien ne se retape', async () => {
+    await banc.surUnePage(INDICATEUR, async (page) => {
+      const serie = page.getByRole('region', { name: 'Dans le temps' });
+      await serie.getByRole('button', { name: 'Répondre à la Région' }).click();
+      const repondre = page.getByRole('dialog', { name: /Répondre sur/ });
+      await repondre.getByLabel('Réponse').selectOption('RETENUE');
+      await repondre.getByLabel('Motif').fill('Leur décompte est le bon.');
+      await repondre.getByRole('button', { name: 'Répondre' }).click();
+      const publier = page.getByRole('dialog', { name: /Publier la valeur retenue/ });
+      await publier.waitFor();
+      await page.keyboard.press('Escape');
+      await publier.waitFor({ state: 'detached' });
+      // Left for later, it is found again where it is read.
+      const plusTard = serie.getByRole('button', { name: 'Publier la valeur retenue' });
+      await plusTard.click();
+      expect(await publier.getByLabel('Valeur (personnes)').inputValue()).toBe('9800');
+      expect(await publier.getByLabel('Arrêtée au').inputValue()).toBe('2023-09-30');
+      await garderUneImage(page, 'indicateur-valeur-retenue');
+      await axe(page);
+      await publier.getByRole('button', { name: 'Publier cette valeur' }).click();
+      await publier.waitFor({ state: 'detached' });
+      expect(envois[1]).toMatchObject({
+        indicateur: 'demandeurs-abc',
+        periode: '2023-T3',
+        dateValeur: '2023-09-30',
+        versionAttendue: 1,
+        source: 'Contre-proposition de la Région, retenue',
+        mesures: [{ maille: 'REGION', territoire: '32', valeur: 9_800 }],
+      });
+      await plusTard.waitFor({ state: 'detached' });
+    });
+  });
+
+  test('la dernière période est celle de la date du portail', async () => {
+    await banc.surUnePage('/indicateurs', async (page) => {
+      await page.getByText('dernière période : 3e trimestre 2023').waitFor();
+    });
+    await banc.surUnePage('/indicateurs?au=2024-02-01', async (page) => {
+      await page.getByText('dernière période : 4e trimestre 2023').waitFor();
+    });
+  });
+
+  test('montrée à une autre date, la page n’offre aucun acte, ni de déposer des contours', async () => {
+    banc.agent = CHEF_DE_PROJET;
+    await banc.surUnePage(`${INDICATEUR}?au=2024-02-01`, async (page) => {
+      const carte = page.getByRole('region', { name: 'Sur la carte' });
+      await carte.getByRole('table').waitFor();
+      expect(await carte.getByText('Déposer les contours').count()).toBe(0);
     });
   });
 

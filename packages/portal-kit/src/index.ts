@@ -67,10 +67,12 @@ export { DOCUMENTS_D_INDICATEURS } from './indicateurs/documents.js';
 export {
   type ApercuDImport,
   type CibleLue,
+  type ContrePropositionLue,
   cheminIndicateur,
   contrePropositionsDe,
   type DefinitionLue,
   type FichierAImporter,
+  type LotRelu,
   type ValeurDuTerritoire,
   type ValeurLue,
   type ValeurSurLaCarte,

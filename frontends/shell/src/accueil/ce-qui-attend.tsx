@@ -30,7 +30,7 @@ export function CeQuiAttend({
           validation.
         </p>
         <p className="p-pied">
-          <a href="/protocole">Lire les 23 engagements</a>
+          <a href="/protocole">Lire les engagements</a>
         </p>
       </Carte>
     );

@@ -51,9 +51,9 @@ export function PageEngagement({ code }: { code: string }): ReactNode {
         {!enCours && erreur === null && (
           <EtatVide
             titre={`L’engagement ${code} n’existe pas.`}
-            actions={<LienBouton href="/protocole">Voir les 23 engagements</LienBouton>}
+            actions={<LienBouton href="/protocole">Voir les engagements</LienBouton>}
           >
-            <p>Le protocole compte les engagements E01 à E23.</p>
+            <p>Aucune version du protocole ne porte ce code. La liste donne ceux qui existent.</p>
           </EtatVide>
         )}
       </>

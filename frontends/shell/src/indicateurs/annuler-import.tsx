@@ -7,16 +7,19 @@ import {
 import { Bouton, type Partenaire } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 
-/** Right after an import: the values of before come back, and nothing is lost. */
+/** The values of before come back, and nothing is lost; a later publication makes it too late. */
 export function AnnulerImport({
   partenaire,
   indicateur,
   lot,
+  quand,
   apres,
 }: {
   partenaire: Partenaire;
   indicateur: string;
   lot: string;
+  /** When it was made, for who hears the button alone. */
+  quand: string;
   apres: () => void;
 }): ReactNode {
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
@@ -30,15 +33,13 @@ export function AnnulerImport({
       <IssueDeGesteLue issue={issue} />
       <Bouton
         variante="discret"
+        aria-label={`Annuler cet import, du ${quand}`}
         enCours={geste.enCours}
         desactive={issue?.sorte === 'fait'}
         onPress={() => void geste.faire({ indicateur, lot }).then(setIssue)}
       >
         Annuler cet import
       </Bouton>
-      <p className="p-pied">
-        Les cases reprennent leurs valeurs d’avant. Ce que l’import a fait masquer le reste.
-      </p>
     </>
   );
 }

@@ -1,4 +1,10 @@
-import { type IssueDeGeste, IssueDeGesteLue, useAgent, useGeste } from '@passerelle/portal-kit';
+import {
+  type IssueDeGeste,
+  IssueDeGesteLue,
+  peutAgir,
+  useAgent,
+  useGeste,
+} from '@passerelle/portal-kit';
 import { Bouton, Champ } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import { DeposerContoursDocument } from '../generated/graphql.js';
@@ -22,7 +28,7 @@ export function DeposerContours({
   const [licence, setLicence] = useState('');
   const [issue, setIssue] = useState<IssueDeGeste | null>(null);
   const geste = useGeste(DeposerContoursDocument, 'Contours déposés pour tous.', apres);
-  if (!agent?.scopes.includes('etat:annuaire:tenir')) return null;
+  if (!peutAgir(agent, 'etat:annuaire:tenir')) return null;
 
   const lire = async (fichier: File | undefined): Promise<void> => {
     setIssue(null);

@@ -10,7 +10,6 @@ import {
 } from '@passerelle/portal-kit';
 import { Bandeau, Bouton, Carte, Champ, type Partenaire, Selection } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
-import { AnnulerImport } from './annuler-import.js';
 import { ApercuDuFichier } from './apercu-du-fichier.js';
 import { ChoisirFichier, type FichierChoisi } from './choisir-fichier.js';
 
@@ -107,15 +106,6 @@ export function ImporterMesures({
         </Bandeau>
       )}
       {vue && <ApercuDuFichier apercu={vue.apercu} />}
-      {vue?.apercu.importe && vue.apercu.lot && (
-        <AnnulerImport
-          key={vue.apercu.lot}
-          partenaire={partenaire}
-          indicateur={code}
-          lot={vue.apercu.lot}
-          apres={apres}
-        />
-      )}
       {vue && !vue.apercu.importe && vue.apercu.refus === null && (
         <Bouton
           variante="principal"

@@ -2,6 +2,7 @@ import {
   BoutonSuivre,
   DOCUMENTS_D_INDICATEURS,
   direPeriode,
+  jourDuPortail,
   type Maille,
   modifierRecherche,
   PanneauPartenaire,
@@ -23,6 +24,7 @@ import { usePage } from '../page.js';
 import { LIBELLES_MAILLE, MAILLES } from '../territoires/mailles.js';
 import { CarteIndicateur } from './carte-indicateur.js';
 import { ImporterMesures } from './importer-mesures.js';
+import { LotsPublies } from './lots-publies.js';
 import { SerieDuTerritoire } from './serie-du-territoire.js';
 
 const MAILLES_MONTREES = ['ARRONDISSEMENT', 'DEPARTEMENT', 'REGION', 'EPCI', 'COMMUNE'] as const;
@@ -49,13 +51,23 @@ export function PageIndicateur({
     MAILLES_MONTREES.find((une) => une === recherche.get('maille')) ?? 'ARRONDISSEMENT';
   const lecture = useLecture(
     DOCUMENTS_D_INDICATEURS[partenaire].surLaCarte,
-    { code, maille, periode: recherche.get('periode') },
+    { code, maille, periode: recherche.get('periode'), le: jourDuPortail().le },
     { partenaires: [partenaire] },
   );
   const indicateur = lecture.donnees?.indicateur;
   usePage(indicateur?.libelle ?? 'Indicateur');
   const publie =
     agent?.partenaire === partenaire && peutAgir(agent, `${partenaire}:indicateur:publier`);
+  const lots = useLecture(
+    DOCUMENTS_D_INDICATEURS[partenaire].lots,
+    { indicateur: code },
+    { partenaires: [partenaire], pause: !publie },
+  );
+  const relireTout = (): void => {
+    lecture.relancer();
+    lots.relancer();
+    setPublies(publies + 1);
+  };
   return (
     <>
       <EntetePage
@@ -138,16 +150,22 @@ export function PageIndicateur({
               maille={maille}
             />
           </Carte>
-          <SerieDuTerritoire key={publies} partenaire={partenaire} indicateur={indicateur} />
+          <SerieDuTerritoire
+            key={publies}
+            partenaire={partenaire}
+            indicateur={indicateur}
+            apresPublication={relireTout}
+          />
           {publie && (
-            <ImporterMesures
-              partenaire={partenaire}
-              code={code}
-              apres={() => {
-                lecture.relancer();
-                setPublies(publies + 1);
-              }}
-            />
+            <>
+              <ImporterMesures partenaire={partenaire} code={code} apres={relireTout} />
+              <LotsPublies
+                partenaire={partenaire}
+                indicateur={code}
+                lecture={lots}
+                apres={relireTout}
+              />
+            </>
           )}
         </div>
       )}

@@ -2,6 +2,7 @@ import {
   cheminIndicateur,
   DOCUMENTS_D_INDICATEURS,
   direPeriode,
+  jourDuPortail,
   PanneauPartenaire,
   phrasesPartenaire,
   useLecture,
@@ -37,7 +38,7 @@ export function PageIndicateurs(): ReactNode {
 function Catalogue({ partenaire }: { partenaire: Partenaire }): ReactNode {
   const lecture = useLecture(
     DOCUMENTS_D_INDICATEURS[partenaire].catalogue,
-    {},
+    { le: jourDuPortail().le },
     { partenaires: [partenaire] },
   );
   const indicateurs = lecture.donnees?.indicateurs;

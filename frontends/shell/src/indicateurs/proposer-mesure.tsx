@@ -10,6 +10,7 @@ import {
 } from '@passerelle/portal-kit';
 import { Bouton, Champ, Dialogue, type Partenaire } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
+import { nombreSaisi } from './nombre-saisi.js';
 
 /** Another house's way to say that it counts otherwise, beside the official figure. */
 export function ProposerMesure({
@@ -59,9 +60,9 @@ function Formulaire({
     'Contre-proposition enregistrée.',
     apres,
   );
-  const nombre = Number(proposee.replaceAll(/\s/g, '').replace(',', '.'));
-  const estNombre = proposee.trim() !== '' && Number.isFinite(nombre);
+  const nombre = nombreSaisi(proposee);
   const envoyer = async (): Promise<void> => {
+    if (nombre === null) return;
     const rendue = await geste.faire({
       valeur: valeur.id,
       proposee: nombre,
@@ -84,7 +85,7 @@ function Formulaire({
         valeur={proposee}
         onChange={setProposee}
         requis
-        erreur={proposee !== '' && !estNombre ? 'Écrivez un nombre.' : undefined}
+        erreur={proposee !== '' && nombre === null ? 'Écrivez un nombre.' : undefined}
       />
       <Champ
         libelle="Motif"
@@ -110,7 +111,7 @@ function Formulaire({
       <Bouton
         variante="principal"
         enCours={geste.enCours}
-        desactive={!estNombre || motif.trim().length < 10 || methode.trim().length < 10}
+        desactive={nombre === null || motif.trim().length < 10 || methode.trim().length < 10}
         onPress={() => void envoyer()}
       >
         Proposer ce chiffre

@@ -33,9 +33,12 @@ import { RepondreAuxPropositions } from './repondre-aux-propositions.js';
 export function SerieDuTerritoire({
   partenaire,
   indicateur,
+  apresPublication,
 }: {
   partenaire: Partenaire;
   indicateur: DefinitionLue;
+  /** A value of this page was published again. */
+  apresPublication: () => void;
 }): ReactNode {
   const { recherche } = useChemin();
   const choisi = lireTerritoire(recherche.get('territoire'));
@@ -115,11 +118,18 @@ export function SerieDuTerritoire({
                 rendu: (valeur) => (
                   <span id={`valeur-${valeur.periode}`}>
                     <ContrePropositions valeur={valeur} />
-                    <RepondreAuxPropositions
-                      proprietaire={partenaire}
-                      valeur={valeur}
-                      apres={lecture.relancer}
-                    />
+                    {territoire && (
+                      <RepondreAuxPropositions
+                        proprietaire={partenaire}
+                        territoire={territoire}
+                        valeur={valeur}
+                        apres={lecture.relancer}
+                        apresPublication={() => {
+                          lecture.relancer();
+                          apresPublication();
+                        }}
+                      />
+                    )}
                     <ProposerMesure
                       proprietaire={partenaire}
                       valeur={valeur}

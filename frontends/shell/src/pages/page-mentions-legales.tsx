@@ -34,7 +34,7 @@ export function PageMentionsLegales(): ReactNode {
       </p>
       <h2>Textes de démonstration</h2>
       <p>
-        Le libellé, le pilote et l’échéance des 23 engagements n’ont pas été publiés un par un. Ceux
+        Le libellé, le pilote et l’échéance des engagements n’ont pas été publiés un par un. Ceux
         qui figurent ici sont inventés, numérotés et marqués comme tels. Aucun ne peut être cité
         comme le texte signé.
       </p>

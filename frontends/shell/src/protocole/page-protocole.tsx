@@ -30,6 +30,7 @@ import { LecturesManquees } from '../pages/lectures-manquees.js';
 import { ecrireFiltres, type Filtres, filtrer, lireFiltres } from './filtres.js';
 import { lignesDeSuivi } from './lignes.js';
 import {
+  estEnVigueur,
   estLuEnEntier,
   immobilite,
   JOURS_SANS_MOUVEMENT,
@@ -60,6 +61,10 @@ export function PageProtocole(): ReactNode {
   const retenues = trierParImmobilite(filtrer(lignes, filtres), maisons);
   const protocole = donnees?.protocole ?? null;
   const lu = donnees?.engagements !== undefined && donnees.engagements !== null;
+  const enVigueur = lignes.filter((ligne) => estEnVigueur(ligne, jourDuPortail().le)).length;
+  const combien = lu
+    ? `${enVigueur} ${enVigueur > 1 ? 'engagements' : 'engagement'}`
+    : 'des engagements';
 
   return (
     <>
@@ -68,9 +73,8 @@ export function PageProtocole(): ReactNode {
         chapo={
           <>
             <p>
-              {protocole?.intitule ?? 'Le protocole de préfiguration'} : 4 enjeux,{' '}
-              {donnees?.engagements?.length ?? 23} engagements pris ensemble par l’État, la Région
-              et {nomPartenaire('pole-emploi')}.
+              {protocole?.intitule ?? 'Le protocole de préfiguration'} : 4 enjeux, {combien} pris
+              ensemble par l’État, la Région et {nomPartenaire('pole-emploi')}.
             </p>
             {protocole !== null && (
               <p>

@@ -23,6 +23,11 @@ export interface LigneDeSuivi {
   suivis: Readonly<Record<Partenaire, Suivi>>;
 }
 
+/** @param jour - civil day; the one on which an avenant withdraws it is its last */
+export function estEnVigueur({ retireLe }: LigneDeSuivi, jour: string): boolean {
+  return retireLe === null || retireLe >= jour;
+}
+
 export const JOURS_SANS_MOUVEMENT = 30;
 const JOUR_MS = 86_400_000;
 

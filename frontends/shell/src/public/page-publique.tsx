@@ -57,7 +57,7 @@ export function PagePublique(): ReactNode {
         <p className="s-avis">
           <MarqueDemonstration /> Ceci est une démonstration
           {dateDonnees !== null && `, arrêtée au ${formaterDate(dateDonnees)}`} : les personnes, les
-          entreprises, les chiffres et le libellé des 23 engagements sont fictifs. Les quatre enjeux
+          entreprises, les chiffres et le libellé des engagements sont fictifs. Les quatre enjeux
           ci-dessous sont ceux du texte officiel.
         </p>
       )}
@@ -79,10 +79,11 @@ export function PagePublique(): ReactNode {
         </p>
       </section>
       <div className="p-grille p-grille--2 s-suite">
-        <Carte titre="Vingt-trois engagements">
+        <Carte titre="Les engagements">
           <p>
-            Les quatre enjeux se déclinent en 23 engagements, de E01 à E23. Chacun a une maison
-            pilote, des maisons copilotes et une échéance.
+            Les quatre enjeux se déclinent en engagements : 23 à la signature, de E01 à E23, puis ce
+            que les avenants ajoutent ou retirent. Chacun a une maison pilote, des maisons copilotes
+            et une échéance.
           </p>
           <p>
             Sur chaque engagement, chaque maison publie son avancement, de 0 à 100 %, une météo et

@@ -35,7 +35,7 @@ export function PageSuivi({ agent }: { agent: Agent }): ReactNode {
       {documents === null || agent.partenaire === null ? (
         <EtatVide
           titre="Aucune maison ne garde votre suivi."
-          actions={<LienBouton href="/protocole">Lire les 23 engagements</LienBouton>}
+          actions={<LienBouton href="/protocole">Lire les engagements</LienBouton>}
         >
           <p>Le suivi et la lettre du lundi sont ouverts aux agents des trois maisons.</p>
         </EtatVide>

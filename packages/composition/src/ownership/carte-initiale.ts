@@ -2596,6 +2596,8 @@ export const CARTE_INITIALE: CarteDeResponsabilite = {
       'type LigneBudgetFiche {\n  annee: Int\n  montantEuros: Int!\n  source: String!\n}',
     LigneBudgetFicheInput:
       'input LigneBudgetFicheInput {\n  annee: Int\n  montantEuros: Int!\n  source: String!\n}',
+    LotDeMesures:
+      'type LotDeMesures {\n  annulable: Boolean!\n  annule: Boolean!\n  auteur: String!\n  cases: Int!\n  demonstration: Boolean!\n  faitLe: DateTime!\n  lot: ID!\n  periodes: [String!]!\n  sources: [String!]!\n}',
     Maille: 'enum Maille {\n  ARRONDISSEMENT\n  COMMUNE\n  DEPARTEMENT\n  EPCI\n  REGION\n}',
     MesureInput:
       'input MesureInput {\n  dimension: DimensionVentilation\n  maille: Maille!\n  modalite: ModaliteVentilation\n  territoire: ID!\n  valeur: Float!\n}',

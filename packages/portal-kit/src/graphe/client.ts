@@ -52,6 +52,7 @@ const TYPES_SANS_CLE: readonly string[] = [
   'RecompositionIndicateur',
   'ErreurDeLigne',
   'ChangementDeMesure',
+  'LotDeMesures',
   ...['Etat', 'Region', 'PoleEmploi'].flatMap((maison) =>
     ['Participation', 'Accord', 'Releve', 'Validation', 'Suite', 'Decision'].map(
       (type) => `${type}${maison}`,
@@ -79,6 +80,7 @@ const TYPES_DE_MAISON: readonly string[] = [
   'ImportMesures',
   'PublicationMesures',
   'ContrePropositionPayload',
+  'PublierMesuresPayload',
 ];
 const SUFFIXES = ['Etat', 'Region', 'PoleEmploi'];
 

@@ -164,6 +164,19 @@ export interface FichierAImporter {
   cleIdempotence?: string | null;
 }
 
+/** Values published together, from a file or a form, as who may undo them reads it. */
+export interface LotRelu {
+  lot: string;
+  faitLe: string;
+  auteur: string;
+  periodes: readonly string[];
+  sources: readonly string[];
+  cases: number;
+  demonstration: boolean;
+  annule: boolean;
+  annulable: boolean;
+}
+
 /** One house's questions and acts about its figures, and about the others'. */
 export interface DocumentsDIndicateurs {
   duTerritoire: TypedDocumentNode<
@@ -172,7 +185,7 @@ export interface DocumentsDIndicateurs {
   >;
   catalogue: TypedDocumentNode<
     { indicateurs?: readonly (DefinitionLue & { periodes: readonly string[] })[] | null },
-    Record<string, never>
+    { le?: string | null }
   >;
   surLaCarte: TypedDocumentNode<
     {
@@ -183,7 +196,7 @@ export interface DocumentsDIndicateurs {
           })
         | null;
     },
-    { code: string; maille: Maille; periode?: string | null }
+    { code: string; maille: Maille; periode?: string | null; le?: string | null }
   >;
   serie: TypedDocumentNode<
     { indicateur?: { code: string; serie?: { nodes: readonly ValeurLue[] } | null } | null },
@@ -193,6 +206,25 @@ export interface DocumentsDIndicateurs {
   annuler: TypedDocumentNode<
     { acte?: { annule: boolean; refus?: { code: string; message: string } | null } | null },
     { indicateur: string; lot: string; cle?: string | null }
+  >;
+  lots: TypedDocumentNode<{ lots?: readonly LotRelu[] | null }, { indicateur: string }>;
+  publier: TypedDocumentNode<
+    {
+      acte?: {
+        publiees: number;
+        erreurs: readonly { ligne: number; code: string; message: string }[];
+        refus?: { code: string; message: string } | null;
+      } | null;
+    },
+    {
+      indicateur: string;
+      periode: string;
+      dateValeur?: string | null;
+      source: string;
+      mesures: { maille: Maille; territoire: string; valeur: number }[];
+      versionAttendue?: number | null;
+      cle?: string | null;
+    }
   >;
   proposer: TypedDocumentNode<
     {

@@ -13,6 +13,8 @@ import { phrasesPartenaire } from './partenaire.js';
 
 export interface ProprietesPanneau {
   partenaire: Partenaire;
+  /** Where the page has several panels of the same house; its name otherwise. */
+  titre?: string;
   /** What is shown, to name what is missing: « son offre de formation ». */
   objet: string;
   lecture: Lecture<unknown>;
@@ -24,6 +26,7 @@ export interface ProprietesPanneau {
 /** A partner's card on a shared page: its name, then its content or the sentence that replaces it. */
 export function PanneauPartenaire({
   partenaire,
+  titre,
   objet,
   lecture,
   lu,
@@ -58,7 +61,10 @@ export function PanneauPartenaire({
     return children;
   };
   return (
-    <Carte titre={<MarquePartenaire partenaire={partenaire} />} bord={absent ? 'tirets' : 'plein'}>
+    <Carte
+      titre={titre ?? <MarquePartenaire partenaire={partenaire} />}
+      bord={absent ? 'tirets' : 'plein'}
+    >
       {contenu()}
     </Carte>
   );

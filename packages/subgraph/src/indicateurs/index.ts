@@ -10,6 +10,7 @@ import { importMutation } from './graphql/import.mutation.js';
 import { indicateurMutations } from './graphql/indicateur.mutations.js';
 import { indicateurReferences } from './graphql/indicateur.references.js';
 import { indicateurResolvers } from './graphql/indicateur.resolvers.js';
+import { lotsResolver } from './graphql/lots.resolver.js';
 import { reponseResolvers } from './graphql/reponse.resolvers.js';
 import { reponseTypes } from './graphql/reponse.types.js';
 import { CreerContreProposition1795305600601 } from './postgres/contre-proposition.migration.js';
@@ -23,6 +24,7 @@ import { indicateurPostgresReader } from './postgres/indicateur.postgres-reader.
 import { definitionsSeed, mesuresSeed } from './postgres/indicateur.seed.js';
 import { DireLesCibles1795406200602 } from './postgres/indicateur-cible.migration.js';
 import { indicateursTrouvables } from './postgres/indicateurs-trouvables.js';
+import { RelireLesLots1795493000201 } from './postgres/lots-relus.migration.js';
 import { GarderVersions1795406200601 } from './postgres/mesure-version.migration.js';
 import { RepondreAuxContrePropositions1795406200301 } from './postgres/reponse.migration.js';
 import {
@@ -66,6 +68,7 @@ export function indicateurs(
       GarderVersions1795406200601,
       DireLesCibles1795406200602,
       RepondreAuxContrePropositions1795406200301,
+      RelireLesLots1795493000201,
     ],
     seeds: [definitionsSeed(catalogue), mesuresSeed(catalogue, premieres, seuil)],
     graph: ({ database, actes }) => ({
@@ -82,6 +85,7 @@ export function indicateurs(
           }),
         }),
         ...indicateurResolvers({ maison, reader, territoires: territoirePostgresReader, jour }),
+        lotsResolver(maison, reader),
         ...indicateurMutations({
           maison,
           reader,

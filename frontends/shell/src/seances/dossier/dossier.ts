@@ -120,7 +120,8 @@ export function engagementsConcernes(
   decisions: readonly DecisionDuDossierFragment[],
   points: readonly { titre: string }[],
 ): EngagementDuDossier[] {
-  const nommes = new Set(points.map(({ titre }) => engagementDe(titre)));
+  const codes = new Set(engagements.map(({ code }) => code));
+  const nommes = new Set(points.map(({ titre }) => engagementDe(titre, codes)));
   return engagements
     .map((engagement) => {
       const siennes = decisions.filter(

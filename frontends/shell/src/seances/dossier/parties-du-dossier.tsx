@@ -177,7 +177,7 @@ export function EngagementsDuDossier({
       {attente && <Squelette libelle="Lecture des engagements" lignes={4} />}
       {!attente && engagements.length === 0 && (
         <EtatVide titre="Aucune décision ouverte ne se rattache à un engagement.">
-          <a href="/protocole">Lire les 23 engagements</a>
+          <a href="/protocole">Lire les engagements</a>
         </EtatVide>
       )}
       {!attente && <Absences maisons={absents} objet="ses contributions" />}

@@ -26,10 +26,13 @@ test('l’apprentissage n’est pas dit deux fois, ni pris pour de la formation 
   expect(sujetsDe('Ordre du jour')).toEqual([]);
 });
 
-test('seuls E01 à E23 sont des engagements', () => {
-  expect(engagementDe('Suite de E7')).toBe('E07');
-  expect(engagementDe('E24')).toBeNull();
-  expect(engagementDe('rue E00')).toBeNull();
+test('seuls les codes du protocole lu sont des engagements, ceux d’un avenant compris', () => {
+  const signes = new Set(['E07', 'E23']);
+  expect(engagementDe('Suite de E7', signes)).toBe('E07');
+  expect(engagementDe('E24', signes)).toBeNull();
+  expect(engagementDe('E24', new Set([...signes, 'E24']))).toBe('E24');
+  expect(engagementDe('rue E00, suite de E23', signes)).toBe('E23');
+  expect(engagementDe('E07', new Set(['E23']))).toBeNull();
 });
 
 test('les échéances proposées suivent la séance, et tombent sur un jour qui existe', () => {

@@ -25,10 +25,19 @@ export function sujetsDe(texte: string): SujetDecision[] {
     : trouves;
 }
 
-/** The engagement that a text names: « E07 ». */
-export function engagementDe(texte: string): string | null {
-  const numero = Number(/\bE(\d{1,2})\b/.exec(texte)?.[1] ?? 0);
-  return numero >= 1 && numero <= 23 ? `E${String(numero).padStart(2, '0')}` : null;
+/**
+ * The engagement that a text names: « E07 », « E7 ».
+ *
+ * @param connus - the codes of the protocol as it is read: avenants add some and withdraw others
+ */
+export function engagementDe(
+  texte: string,
+  connus: { has: (code: string) => boolean },
+): string | null {
+  const nommes = [...texte.matchAll(/\bE(\d{1,2})\b/g)].map(
+    ([, numero = '']) => `E${numero.padStart(2, '0')}`,
+  );
+  return nommes.find((code) => connus.has(code)) ?? null;
 }
 
 /**
@@ -40,7 +49,7 @@ export function propositionsPour(
   pilotes: ReadonlyMap<string, Partenaire>,
 ): Propositions {
   if (point === null) return { responsable: 'ETAT', engagement: null, sujets: [] };
-  const engagement = engagementDe(point.titre);
+  const engagement = engagementDe(point.titre, pilotes);
   const pilote = engagement === null ? undefined : pilotes.get(engagement);
   return {
     responsable: pilote ?? point.partenaire,

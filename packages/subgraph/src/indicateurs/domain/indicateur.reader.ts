@@ -7,6 +7,7 @@ import type {
   CleValeur,
   ContreProposition,
   Indicateur,
+  LotRelu,
   Recomposition,
   ValeurPubliee,
   VentilationPubliee,
@@ -50,8 +51,10 @@ export interface IndicateurReader {
     filtre: FiltreValeurs,
     page: Page,
   ): Promise<Slice<ValeurPubliee>>;
-  /** Periods that have values, most recent first, at most 40. */
-  readonly periodes: BatchRead<string, readonly string[]>;
+  /** Periods that have values known at a day (null: ever), most recent first, at most 40. */
+  readonly periodes: BatchRead<string, readonly string[], string | null>;
+  /** The last sets of values published by somebody, latest first: at most 10. */
+  lots(sql: SqlReader, indicateur: string): Promise<readonly LotRelu[]>;
 }
 
 export interface ContrePropositionReader {

@@ -112,6 +112,21 @@ export interface Mesure extends CleValeur {
   readonly demonstration: boolean;
 }
 
+/** A set of values that was published, by a form or a file, and what became of it. */
+export interface LotRelu {
+  readonly lot: string;
+  readonly faitLe: Date;
+  readonly auteur: string;
+  readonly periodes: readonly string[];
+  readonly sources: readonly string[];
+  readonly cases: number;
+  readonly demonstration: boolean;
+  /** Another set gave its cells back what they had before it. */
+  readonly annule: boolean;
+  /** Its values are still the present ones: it can be undone. */
+  readonly annulable: boolean;
+}
+
 /** How a value is made of those of a finer mesh, and what is missing of it. */
 export interface Recomposition {
   readonly maille: Maille;

@@ -96,8 +96,14 @@ export function indicateurResolvers(
     periodes(
       @Root() { code }: Indicateur,
       @Ctx() { reads }: RequestContext,
+      @Arg('le', () => DateScalar, {
+        nullable: true,
+        description:
+          'Ne garder que celles dont une valeur était arrêtée ce jour-là ; toutes par défaut.',
+      })
+      le: string | null | undefined,
     ): Promise<readonly string[]> {
-      return reads.load(reader.periodes, code);
+      return reads.load(reader.periodes, code, le ?? null);
     }
 
     @FieldResolver(() => types.connection, {

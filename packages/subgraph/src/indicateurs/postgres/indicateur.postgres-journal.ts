@@ -13,6 +13,7 @@ import type { Indicateur, Mesure } from '../domain/indicateur.js';
 import { compterLesMasquees } from './compter-les-masquees.js';
 import { INDICATEUR_COLUMNS } from './indicateur.row.js';
 import { insererMesures } from './indicateur.seed.js';
+import { LOT_DEPASSE } from './lire-lots.js';
 import { lireMesures, rendreLesValeurs } from './mesures-exactes.js';
 import { republier } from './republier.js';
 
@@ -148,10 +149,7 @@ function openJournal(
       if (!/^\d{1,18}$/.test(id)) return null;
       const [row] = await sql.query<LotPublie>(
         `SELECT l.id::text, l.periodes,
-                l.annule IS NOT NULL OR EXISTS (
-                  SELECT FROM mesure m
-                  JOIN mesure s USING (indicateur, periode, maille, territoire, dimension, modalite)
-                  WHERE m.lot = l.id AND s.lot > l.id) AS depasse
+                ${LOT_DEPASSE} AS depasse
          FROM mesure_lot l WHERE l.id = $1::bigint AND l.indicateur = $2 AND l.auteur_sujet <> 'systeme'`,
         [id, code],
       );

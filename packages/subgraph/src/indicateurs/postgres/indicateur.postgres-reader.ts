@@ -9,6 +9,7 @@ import {
   VALEUR_COLUMNS,
   type ValeurRow,
 } from './indicateur.row.js';
+import { lireLots } from './lire-lots.js';
 import { lireRecompositions } from './lire-recompositions.js';
 
 const CLES = `unnest($1::text[], $2::text[], $3::text[], $4::text[])
@@ -112,21 +113,24 @@ export const indicateurPostgresReader: IndicateurReader = {
 
   periodes: {
     cacheKey: (code) => code,
-    async read(sql, codes) {
+    async read(sql, codes, le) {
       const rows = await sql.query<{ indicateur: string; periode: string }>({
         name: 'indicateurs-periodes',
         text: `SELECT k.indicateur, p.periode FROM unnest($1::text[]) AS k (indicateur)
                CROSS JOIN LATERAL (
                  SELECT DISTINCT m.fin, m.debut, m.periode FROM mesure_publiee m
                  WHERE m.indicateur = k.indicateur AND m.dimension = ''
+                   AND ($2::date IS NULL OR m.date_valeur <= $2)
                  ORDER BY m.fin DESC, m.debut DESC LIMIT 40
                ) p`,
-        values: [codes],
+        values: [codes, le],
       });
       const grouped = Map.groupBy(rows, (row) => row.indicateur);
       return codes.map((code) => (grouped.get(code) ?? []).map(({ periode }) => periode));
     },
   },
+
+  lots: lireLots,
 
   async serie(sql, indicateur, { maille, code }, page) {
     const rows = await sql.query<ValeurRow>({

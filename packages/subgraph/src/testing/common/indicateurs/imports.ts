@@ -120,12 +120,27 @@ export function describeImports(context: CommonContext): void {
           (lue) => lue?.valeur ?? null,
         );
 
+      const lots = async (): Promise<Lu> =>
+        (
+          await lire(
+            `query ($code: ID!) { lots: lotsDeMesures${suffixe}(indicateur: $code) {
+               lot periodes sources cases annule annulable } }`,
+            { code: effectif.code },
+          )
+        ).lots.slice(0, 2);
+
       const premier = await importer('801;120\n802;640\n', false);
       const second = await importer('801;130\n803;90\n', false);
+      const relus = { periodes: ['2045'], sources: ['Fichier de test'], cases: 2, annule: false };
+      expect(await lots()).toEqual([
+        { ...relus, lot: second.lot, annulable: true },
+        { ...relus, lot: premier.lot, annulable: false },
+      ]);
       expect(await valeurs()).toEqual([130, 640, 90, null]);
       expect(await annuler(premier.lot)).toMatchObject({ refus: { code: 'IMPORT_DEPASSE' } });
       expect(await annuler(second.lot)).toEqual({ annule: true, refus: null });
       expect(await valeurs()).toEqual([120, 640, null, null]);
+      expect((await lots())[0]).toMatchObject({ lot: second.lot, annule: true, annulable: false });
       expect(await annuler(second.lot)).toMatchObject({ refus: { code: 'IMPORT_DEPASSE' } });
       expect(await annuler('nimporte-quoi')).toMatchObject({ refus: { code: 'IMPORT_INCONNU' } });
       // A small count is announced before it is published: itself, its companion and its sums.

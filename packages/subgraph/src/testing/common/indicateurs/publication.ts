@@ -76,6 +76,7 @@ export function describePublication(context: CommonContext): void {
             `mutation { publierMesures${suffixe}(input: { indicateur: "x", periode: "2037",
                source: "x", mesures: [] }) { refus { code } } }`,
           ],
+          ['indicateur:publier', `{ lotsDeMesures${suffixe}(indicateur: "x") { lot } }`],
           [
             'indicateur:proposer',
             `mutation { proposerMesure${suffixe}(input: { valeur: "x", proposee: 1, motif: "x",

@@ -23,6 +23,17 @@ export function describeRecompositions(context: CommonContext): void {
       }
     });
 
+    test('les périodes se lisent à une date : ce qui n’était pas encore arrêté n’y est pas', async () => {
+      await publier(saisie('2046', [arrondissement('801', 100)]));
+      const { lu } = await lire(
+        `{ lu: indicateur${suffixe}(code: "${effectif.code}") {
+             periodes alors: periodes(le: "2023-12-15") } }`,
+      );
+      expect(lu.periodes).toContain('2046');
+      expect(lu.alors.length).toBeGreaterThan(0);
+      expect(lu.alors.filter((periode: string) => periode > '2024')).toEqual([]);
+    });
+
     test('ligne 62 : la région vaut la somme de ses départements et de ses arrondissements', async () => {
       const { periode, region } = effectif;
       const lue = await valeurDe('REGION', '32', periode);
