@@ -48,8 +48,8 @@ const PAGES_D_ADMINISTRATION = [
 ];
 const LARGEURS = [1280, 390, 320];
 
-/** For a walk through all the pages, on a machine that may be busy. */
-const WALK_MS = 240_000;
+/** One page in every width and theme, on a machine that may be busy. */
+const LOOK_MS = 120_000;
 /** Skeletons come after 200 ms only. */
 const QUIET_MS = 400;
 
@@ -97,28 +97,37 @@ async function visit(page: Page, path: string): Promise<void> {
 }
 
 /**
- * In both themes: a theme is one set of colours, chosen by the style sheet alone, so that what is not
- * colour is asked once.
+ * At each width, in both themes, from one load: the style sheet alone chooses what depends on either
+ * (no script asks for the width), and a theme is one set of colours, so that what is not colour is
+ * asked once a width.
  */
-async function inspect(page: Page, path: string, name: string): Promise<void> {
+async function inspect(page: Page, path: string, who: string, widths: number[]): Promise<void> {
   await visit(page, path);
-  await axe(page);
   expect(await page.locator('h1').count()).toBe(1);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${path} déborde`).toBeLessThanOrEqual(0);
-  await keepPicture(page, path, `${name}-light`);
-  const ground = await groundOf(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  // What changes gradually must have changed before it is looked at.
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await untilStill(page);
+    await axe(page);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${path} déborde à ${width} px`).toBeLessThanOrEqual(0);
+    await keepPicture(page, path, `${who}-${width}-light`);
+    const ground = await groundOf(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await untilStill(page);
+    expect(await groundOf(page)).not.toBe(ground);
+    await axe(page, { couleurs: true });
+    await keepPicture(page, path, `${who}-${width}-dark`);
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+}
+
+/** What changes gradually must have changed before it is looked at. */
+async function untilStill(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((change) => change.finished.catch(() => null))),
   );
-  expect(await groundOf(page)).not.toBe(ground);
-  await axe(page, { couleurs: true });
-  await keepPicture(page, path, `${name}-dark`);
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 function groundOf(page: Page): Promise<string> {
@@ -133,40 +142,52 @@ async function keepPicture(page: Page, path: string, name: string): Promise<void
   await page.screenshot({ path: join(folder, file), fullPage: true });
 }
 
-describe.each(LARGEURS)('à %i px, dans les deux thèmes', (width) => {
-  it('chaque page publique est lisible, sans débordement ni faute d’accessibilité', {
-    timeout: WALK_MS,
-  }, async () => {
-    const { page, words } = await openPage(width);
-    for (const path of PUBLIQUES) await inspect(page, path, `public-${width}`);
-    expect(words).toEqual([]);
-    await page.context().close();
+const PARCOURS = [
+  { who: 'public', identifiant: null, widths: LARGEURS, paths: PUBLIQUES },
+  { who: 'agent', identifiant: 'region.charge-de-mission', widths: LARGEURS, paths: PAGES },
+  {
+    who: 'etat',
+    identifiant: 'region.charge-de-mission',
+    widths: [1280, 320],
+    paths: PAGES_DE_L_ETAT,
+  },
+  // The shell's own tests open them at every width, over a registry of their making.
+  {
+    who: 'admin',
+    identifiant: 'region.administrateur',
+    widths: [1280, 320],
+    paths: PAGES_D_ADMINISTRATION,
+  },
+];
+
+describe.each(PARCOURS)('lisible, sans débordement ni faute d’accessibilité : $who', (parcours) => {
+  const { who, identifiant, widths, paths } = parcours;
+  let noise: Noise;
+
+  beforeAll(async () => {
+    noise = await openPage(1280);
+    if (identifiant !== null) await platform.signIn(noise.page, identifiant);
   });
 
-  it('chaque page d’un agent aussi', { timeout: WALK_MS }, async () => {
-    const { page, words } = await openPage(width);
-    await platform.signIn(page, 'region.charge-de-mission');
-    for (const path of PAGES) await inspect(page, path, `agent-${width}`);
-    expect(words).toEqual([]);
-    await page.context().close();
+  afterAll(async () => {
+    await noise?.page.context().close();
   });
-});
 
-describe('l’État, le texte et une autre date', () => {
-  it.each([1280, 320])(
-    'à %i px, dans les deux thèmes : chaque page est lisible',
+  it.each(paths)(
+    '%s, à chaque largeur, dans les deux thèmes',
     {
-      timeout: WALK_MS,
+      timeout: LOOK_MS,
     },
-    async (width) => {
-      const { page, words } = await openPage(width);
-      await platform.signIn(page, 'region.charge-de-mission');
-      for (const path of PAGES_DE_L_ETAT) await inspect(page, path, `etat-${width}`);
-      expect(words).toEqual([]);
-      await page.context().close();
+    async (path) => {
+      noise.words.length = 0;
+      await noise.page.setViewportSize({ width: 1280, height: 900 });
+      await inspect(noise.page, path, who, widths);
+      expect(noise.words).toEqual([]);
     },
   );
+});
 
+describe('une autre date', () => {
   it('ligne 13 : au 2 septembre 2024, les comités et France Travail ; au présent, le SPER et Pôle emploi', async () => {
     const { page } = await openPage(1280);
     await platform.signIn(page, 'region.charge-de-mission');
@@ -191,23 +212,6 @@ describe('l’État, le texte et une autre date', () => {
     await page.getByText('Pôle emploi Hauts-de-France').first().waitFor();
     await page.context().close();
   });
-});
-
-/** The shell's own tests open them at every width, over a registry of their making. */
-describe('les publications', () => {
-  it.each([1280, 320])(
-    'à %i px, dans les deux thèmes : chaque page d’un administrateur est lisible',
-    {
-      timeout: WALK_MS,
-    },
-    async (width) => {
-      const { page, words } = await openPage(width);
-      await platform.signIn(page, 'region.administrateur');
-      for (const path of PAGES_D_ADMINISTRATION) await inspect(page, path, `admin-${width}`);
-      expect(words).toEqual([]);
-      await page.context().close();
-    },
-  );
 });
 
 describe('au clavier seul', () => {

@@ -90,8 +90,9 @@ function remplir(classeur: OpenWorkbook, tour: string, base: number): void {
   });
 }
 
+/** What looks like a formula is a text here, as in the spreadsheet that it comes from. */
 const commentaireDe = (tour: string, code: string): string =>
-  `${tour}, ${code} : « point d’étape »\nseconde ligne`;
+  `=${tour}, ${code} : « point d’étape »\nseconde ligne`;
 
 async function avancer(page: Page, verbe: 'Valider' | 'Publier'): Promise<void> {
   const libelle = `${verbe} les 23`;
@@ -162,6 +163,33 @@ async function enregistrer(page: Page, apercu: Locator): Promise<string> {
 
 /** Two browsers, two rounds of 23 lines and three runs of axe, on machines of two cores. */
 const TOUR_MS = 240_000;
+
+describe('un classeur où une seule ligne change', () => {
+  it('un import se refuse ou s’annule d’un geste, et le classeur revient tel qu’il était', async () => {
+    const agent = await ouvrir('region.charge-de-mission');
+    const avant = await lire(region);
+    const classeur = await exporter(agent);
+    const avancements = classeur.column('Avancement (0 à 100)');
+    classeur.type('E01', { 'Avancement (0 à 100)': 77 });
+    const refuse = await importer(agent, classeur);
+    await refuse.getByRole('button', { name: 'Renoncer à cet import' }).click();
+    await refuse.waitFor({ state: 'detached' });
+    expect(await lire(region)).toEqual(avant);
+
+    const apercu = await importer(agent, classeur);
+    await apercu.getByRole('heading', { name: /: 1 contribution change/ }).waitFor();
+    await apercu.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await panneau(agent).getByText('1 brouillon enregistré').waitFor();
+    await bouton(agent, 'Annuler cet import').click();
+    await panneau(agent)
+      .getByText(/^Dernier import : 1 brouillon, .* annulé le /)
+      .waitFor();
+    expect(await lire(region)).toEqual(avant);
+    const rendu = await exporter(agent);
+    expect(rendu.column('Avancement (0 à 100)')).toEqual(avancements);
+    await agent.context().close();
+  });
+});
 
 describe('le second lundi : les 23 contributions de la Région par un seul classeur', () => {
   it(
