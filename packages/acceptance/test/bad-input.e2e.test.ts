@@ -2,6 +2,8 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { type AgentSession, type Platform, startPlatform } from '@passerelle/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask, askWithToken, codesOf, readAnswer } from './answer.js';
+import { appelsHostiles, HOSTILES } from './matrix/hostile-values.js';
+import { readGraph } from './matrix/live-graph.js';
 
 const LECTURE = `{ engagement(code: "E07") {
   contributionRegion { version avancement commentaire etat } } }`;
@@ -90,6 +92,57 @@ describe('une saisie refusée', () => {
     );
   });
 });
+
+/** What a house, or the gateway, says when it did not know what to do. */
+const DESEMPARE = /^(INTERNAL_SERVER_ERROR|ERREUR_PARTENAIRE|undefined)$/;
+
+describe.each(Object.entries(HOSTILES))(
+  'chaque argument du graphe, d’une valeur %s',
+  (_nom, hostiles) => {
+    it.each(['query', 'mutation'] as const)(
+      '%s : un code, jamais une erreur interne',
+      async (genre) => {
+        const agents = await agentsParMaison();
+        const graphe = await readGraph((texte) => ask(agents.etat, texte));
+        const racine = genre === 'query' ? graphe.getQueryType() : graphe.getMutationType();
+        const appels = Object.values(racine?.getFields() ?? {}).flatMap((champ) =>
+          appelsHostiles(genre, champ, hostiles).map((appel) => ({
+            ...appel,
+            agent: agentDe(champ.name, agents),
+          })),
+        );
+        expect(appels.length).toBeGreaterThan(100);
+        const desempares: string[] = [];
+        const suivants = appels.values();
+        const poser = async (): Promise<void> => {
+          for (const { agent, lieu, texte, variables } of suivants) {
+            const codes = codesOf(await ask(agent, texte, variables));
+            desempares.push(
+              ...codes.filter((code) => DESEMPARE.test(code)).map((code) => `${lieu} : ${code}`),
+            );
+          }
+        };
+        await Promise.all(Array.from({ length: 8 }, poser));
+        expect(desempares).toEqual([]);
+      },
+      240_000,
+    );
+  },
+);
+
+/** Somebody of each house, with as many rights as an agent may have there. */
+async function agentsParMaison(): Promise<Record<'etat' | 'region' | 'poleEmploi', AgentSession>> {
+  const [etat, poleEmploi] = await Promise.all([
+    platform.openSession('etat.chef-de-projet'),
+    platform.openSession('pole-emploi.directeur-territorial'),
+  ]);
+  return { etat, region, poleEmploi };
+}
+
+function agentDe(champ: string, agents: Awaited<ReturnType<typeof agentsParMaison>>): AgentSession {
+  if (champ.includes('PoleEmploi')) return agents.poleEmploi;
+  return champ.includes('Region') ? agents.region : agents.etat;
+}
 
 describe('une requête malformée', () => {
   it('du JSON faux', async () => {
