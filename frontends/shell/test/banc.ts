@@ -85,6 +85,26 @@ export async function ouvrirUnBanc(): Promise<Banc> {
   return banc;
 }
 
+/**
+ * Looks at a page in each of these views, from one load: the style sheet alone chooses what depends
+ * on the width or the theme.
+ */
+export async function aChaqueVue(
+  page: Page,
+  vues: readonly Vue[],
+  regarder: (vue: Vue) => Promise<void>,
+): Promise<void> {
+  for (const vue of vues) {
+    await page.setViewportSize({ width: vue.largeur, height: 900 });
+    await page.emulateMedia({ colorScheme: vue.theme });
+    // What changes gradually must have changed before it is looked at.
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map((change) => change.finished.catch(() => null))),
+    );
+    await regarder(vue);
+  }
+}
+
 /** Keeps an image of the page for human eyes, when `CAPTURES` names a folder. */
 export async function garderUneImage(page: Page, nom: string): Promise<void> {
   const dossier = process.env['CAPTURES'];

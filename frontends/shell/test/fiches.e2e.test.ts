@@ -1,6 +1,6 @@
 import { axe } from '@passerelle/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
+import { aChaqueVue, type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
 import { desFiches } from './exemples-de-fiches.js';
 import { unGraphe } from './graphe-simule.js';
 
@@ -32,26 +32,22 @@ async function attendre(page: Page, texte: string): Promise<void> {
 }
 
 describe('fiches action', () => {
-  it.each(VUES)('sans défaut d’accessibilité ni débordement : %o', async (vue) => {
-    for (const [chemin, texte] of [
-      ['/fiches', 'fiche 2'],
-      [FICHE, 'Neuf entreprises sur dix'],
-    ] as const) {
-      await banc.surUnePage(
-        chemin,
-        async (page) => {
-          await attendre(page, texte);
-          await garderUneImage(page, `${chemin.replace(/\W+/g, '-')}-${vue.largeur}-${vue.theme}`);
-          await axe(page);
-          expect(await page.locator('h1').count()).toBe(1);
-          const debordement = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(debordement, `${chemin} déborde`).toBeLessThanOrEqual(0);
-        },
-        vue,
-      );
-    }
+  it.each([
+    ['/fiches', 'fiche 2'],
+    [FICHE, 'Neuf entreprises sur dix'],
+  ])('sans défaut d’accessibilité ni débordement, à chaque vue : %s', async (chemin, texte) => {
+    await banc.surUnePage(chemin, async (page) => {
+      await attendre(page, texte);
+      expect(await page.locator('h1').count()).toBe(1);
+      await aChaqueVue(page, VUES, async ({ largeur, theme }) => {
+        await garderUneImage(page, `${chemin.replace(/\W+/g, '-')}-${largeur}-${theme}`);
+        await axe(page);
+        const debordement = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(debordement, `déborde à ${largeur} px`).toBeLessThanOrEqual(0);
+      });
+    });
   });
 
   it('ligne 11 : les expérimentations sans leur évaluation se listent, maison par maison', async () => {

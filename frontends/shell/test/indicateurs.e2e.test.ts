@@ -1,6 +1,6 @@
 import { axe } from '@passerelle/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
+import { aChaqueVue, type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
 import {
   desContours,
   desValeurs,
@@ -207,20 +207,19 @@ async function debordement(page: Page): Promise<number> {
 }
 
 describe('pages des indicateurs', () => {
-  test.each(VUES)('sans défaut d’accessibilité ni débordement : %o', async (vue) => {
-    for (const chemin of PAGES) {
-      await banc.surUnePage(
-        chemin,
-        async (page) => {
-          await garderUneImage(page, `${chemin.replace(/\W+/g, '-')}-${vue.largeur}-${vue.theme}`);
+  test.each(PAGES)(
+    'sans défaut d’accessibilité ni débordement, à chaque vue : %s',
+    async (chemin) => {
+      await banc.surUnePage(chemin, async (page) => {
+        expect(await page.locator('h1').count()).toBe(1);
+        await aChaqueVue(page, VUES, async ({ largeur, theme }) => {
+          await garderUneImage(page, `${chemin.replace(/\W+/g, '-')}-${largeur}-${theme}`);
           await axe(page);
-          expect(await page.locator('h1').count()).toBe(1);
-          expect(await debordement(page), `${chemin} déborde`).toBeLessThanOrEqual(0);
-        },
-        vue,
-      );
-    }
-  });
+          expect(await debordement(page), `déborde à ${largeur} px`).toBeLessThanOrEqual(0);
+        });
+      });
+    },
+  );
 
   test('ligne 53 : chaque chiffre montre son propriétaire, sa période, sa méthode, sa source et sa date', async () => {
     await banc.surUnePage(INDICATEUR, async (page) => {

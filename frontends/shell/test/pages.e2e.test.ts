@@ -1,6 +1,6 @@
 import { axe } from '@passerelle/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
+import { aChaqueVue, type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
 import type { Reponse } from './portail-simule.js';
 
 const PAGES = [
@@ -49,20 +49,19 @@ async function debordement(page: Page): Promise<number> {
 }
 
 describe('pages des publications', () => {
-  it.each(VUES)('sans défaut d’accessibilité ni débordement : %o', async (vue) => {
-    for (const chemin of PAGES) {
-      await banc.surUnePage(
-        chemin,
-        async (page) => {
-          await garderUneImage(page, `${chemin.replace(/\W+/g, '-')}-${vue.largeur}-${vue.theme}`);
+  it.each(PAGES)(
+    'sans défaut d’accessibilité ni débordement, à chaque vue : %s',
+    async (chemin) => {
+      await banc.surUnePage(chemin, async (page) => {
+        expect(await page.locator('h1').count()).toBe(1);
+        await aChaqueVue(page, VUES, async ({ largeur, theme }) => {
+          await garderUneImage(page, `${chemin.replace(/\W+/g, '-')}-${largeur}-${theme}`);
           await axe(page);
-          expect(await page.locator('h1').count()).toBe(1);
-          expect(await debordement(page), `${chemin} déborde`).toBeLessThanOrEqual(0);
-        },
-        vue,
-      );
-    }
-  });
+          expect(await debordement(page), `déborde à ${largeur} px`).toBeLessThanOrEqual(0);
+        });
+      });
+    },
+  );
 
   it('dit d’abord ce qui ne va pas, et à qui s’adresser pour une autre maison', async () => {
     await banc.surUnePage('/publications', async (page) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { axe } from '@passerelle/testing';
 import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
+import { aChaqueVue, type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
 import {
   ID_SEANCE,
   laPrecedente,
@@ -121,27 +121,26 @@ const relire = (page: Page): Promise<void> =>
 const carte = (page: Page, titre: string | RegExp) => page.getByRole('region', { name: titre });
 
 describe('pages des séances', () => {
-  test.each(VUES)('sans défaut d’accessibilité ni débordement : %o', async (vue) => {
-    seance = uneSeance({
-      statut: 'TENUE',
-      decisions: unePage([
-        uneDecision(),
-        uneDecision({ numero: 2, statut: 'ADOPTEE', avancement: 'EN_COURS' }),
-      ]),
-    });
-    for (const chemin of PAGES) {
-      await banc.surUnePage(
-        chemin,
-        async (page) => {
-          await garderUneImage(page, `${chemin.replace(/\W+/g, '-')}-${vue.largeur}-${vue.theme}`);
+  test.each(PAGES)(
+    'sans défaut d’accessibilité ni débordement, à chaque vue : %s',
+    async (chemin) => {
+      seance = uneSeance({
+        statut: 'TENUE',
+        decisions: unePage([
+          uneDecision(),
+          uneDecision({ numero: 2, statut: 'ADOPTEE', avancement: 'EN_COURS' }),
+        ]),
+      });
+      await banc.surUnePage(chemin, async (page) => {
+        expect(await page.locator('h1').count()).toBe(1);
+        await aChaqueVue(page, VUES, async ({ largeur, theme }) => {
+          await garderUneImage(page, `${chemin.replace(/\W+/g, '-')}-${largeur}-${theme}`);
           await axe(page);
-          expect(await page.locator('h1').count()).toBe(1);
-          expect(await debordement(page), `${chemin} déborde`).toBeLessThanOrEqual(0);
-        },
-        vue,
-      );
-    }
-  });
+          expect(await debordement(page), `déborde à ${largeur} px`).toBeLessThanOrEqual(0);
+        });
+      });
+    },
+  );
 
   test('un lien vers une décision l’ouvre, elle, quand la page est lue', async () => {
     const decisions = Array.from({ length: 30 }, (_, rang) => uneDecision({ numero: rang + 1 }));

@@ -1,6 +1,6 @@
 import { axe } from '@passerelle/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Banc, garderUneImage, ouvrirUnBanc } from './banc.js';
+import { aChaqueVue, type Banc, garderUneImage, ouvrirUnBanc } from './banc.js';
 import { duTexte, unAvenant } from './exemples-du-texte.js';
 import { unGraphe } from './graphe-simule.js';
 
@@ -30,28 +30,23 @@ beforeEach(() => {
 afterAll(() => banc?.fermer());
 
 describe('texte et avenants', () => {
-  it.each(VUES)(
-    'sans défaut d’accessibilité ni débordement, en impression aussi : %o',
-    async (vue) => {
-      await banc.surUnePage(
-        '/protocole/texte',
-        async (page) => {
-          await page.getByText('Trois originaux, version par version').waitFor();
-          await page.getByText(/engagements de cette version/).click();
-          for (const media of ['screen', 'print'] as const) {
-            await page.emulateMedia({ media });
-            await garderUneImage(page, `texte-${media}-${vue.largeur}-${vue.theme}`);
-            await axe(page);
-            const debordement = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            expect(debordement, `déborde en ${media}`).toBeLessThanOrEqual(0);
-          }
-        },
-        vue,
-      );
-    },
-  );
+  it('sans défaut d’accessibilité ni débordement, à chaque vue, en impression aussi', async () => {
+    await banc.surUnePage('/protocole/texte', async (page) => {
+      await page.getByText('Trois originaux, version par version').waitFor();
+      await page.getByText(/engagements de cette version/).click();
+      await aChaqueVue(page, VUES, async ({ largeur, theme }) => {
+        for (const media of ['print', 'screen'] as const) {
+          await page.emulateMedia({ media });
+          await garderUneImage(page, `texte-${media}-${largeur}-${theme}`);
+          await axe(page);
+          const debordement = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(debordement, `déborde en ${media}, ${largeur} px`).toBeLessThanOrEqual(0);
+        }
+      });
+    });
+  });
 
   it('ligne 4 : un original qui diffère se lit mot à mot, avec la maison qui le tient', async () => {
     banc.demander = unGraphe(duTexte({ altere: true }));
