@@ -1,6 +1,7 @@
 import { axe } from '@passerelle/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aChaqueVue, type Banc, garderUneImage, ouvrirUnBanc, type Page } from './banc.js';
+import { desFiches, uneFiche } from './exemples-de-fiches.js';
 import { duTexte } from './exemples-du-texte.js';
 import { unGraphe } from './graphe-simule.js';
 
@@ -38,6 +39,59 @@ async function debordement(page: Page): Promise<number> {
   return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
+}
+
+type AuJour = { le?: string | null };
+
+/** The État published E01 in September, then at the end of the autumn; a draft is under way. */
+function contributionsDatees(): Record<string, unknown> {
+  const racine = duTexte({ avenants: [] })();
+  const publiee = (version: number, avancement: number, le: string): object => ({
+    id: `etat:E01:${version}`,
+    version,
+    avancement,
+    meteo: 'SOLEIL',
+    etat: 'PUBLIEE',
+    publieLe: `${le}T10:00:00Z`,
+    versionPubliee: null,
+  });
+  const septembre = publiee(1, 35, '2023-09-10');
+  const decembre = publiee(2, 80, '2023-12-01');
+  const auJour = ({ le }: AuJour): object | null => {
+    if (le == null) {
+      return { ...publiee(3, 90, ''), etat: 'BROUILLON', publieLe: null, versionPubliee: decembre };
+    }
+    if (le < '2023-09-10') return null;
+    return le < '2023-12-01' ? septembre : decembre;
+  };
+  const engagements = Array.isArray(racine['engagements']) ? racine['engagements'] : [];
+  return {
+    ...racine,
+    engagements: engagements.map((un, rang) =>
+      rang === 0 ? { ...un, contributionEtat: auJour } : un,
+    ),
+  };
+}
+
+/** A fiche of the Région with its first version in November. */
+function fichesDatees(): Record<string, unknown> {
+  const racine = desFiches();
+  const lire = racine['ficheActionRegion'];
+  const titreDu = ({ le }: AuJour): string =>
+    le == null ? 'La fiche du présent' : 'La fiche de novembre';
+  const estPubliee = ({ le }: AuJour): boolean => le == null || le >= '2023-11-20';
+  return {
+    ...racine,
+    fichesActionRegion: (demande: AuJour) => ({
+      nodes: estPubliee(demande) ? [uneFiche('region', 1, { titre: titreDu(demande) })] : [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    }),
+    ficheActionRegion: (demande: AuJour & { id: string }): object | null => {
+      const lue: unknown = typeof lire === 'function' ? lire(demande) : null;
+      if (typeof lue !== 'object' || lue === null || !estPubliee(demande)) return null;
+      return { ...lue, titre: titreDu(demande) };
+    },
+  };
 }
 
 describe('le portail à une date', () => {
@@ -91,6 +145,41 @@ describe('le portail à une date', () => {
       await page.getByRole('button', { name: 'Revenir au 15 décembre 2023' }).click();
       await page.waitForURL(/\/indicateurs$/);
       expect(await page.getByText('Le portail est montré au').count()).toBe(0);
+    });
+  });
+
+  it('ligne 13 : le tableau du protocole montre ce que chaque maison avait publié ce jour-là', async () => {
+    banc.demander = unGraphe(contributionsDatees);
+    const e01 = (page: Page) => page.getByRole('row', { name: /E01/ });
+    await banc.surUnePage('/protocole', async (page) => {
+      await e01(page).getByText('80 %').waitFor();
+    });
+    await banc.surUnePage('/protocole?au=2023-10-15', async (page) => {
+      await e01(page).getByText('35 %').waitFor();
+      expect(await e01(page).getByText('mise à jour en préparation').count()).toBe(0);
+      await page.getByText(/celles qui étaient publiées à la fin de ce jour/).waitFor();
+    });
+    await banc.surUnePage('/protocole?au=2023-06-01', async (page) => {
+      await e01(page).getByText('rien de publié').first().waitFor();
+      expect(await e01(page).getByText('rien de publié').count()).toBe(3);
+    });
+  });
+
+  it('ligne 13 : les fiches et leur page sont celles qui étaient publiées ce jour-là, avec ce qu’on en avait dit', async () => {
+    banc.demander = unGraphe(fichesDatees);
+    await banc.surUnePage('/fiches?au=2023-11-25', async (page) => {
+      await page.getByRole('link', { name: 'La fiche de novembre' }).waitFor();
+      expect(await page.getByRole('link', { name: 'La fiche du présent' }).count()).toBe(0);
+    });
+    await banc.surUnePage('/fiches/region/fiche-1?au=2023-12-06', async (page) => {
+      await page.getByRole('heading', { level: 1, name: 'La fiche de novembre' }).waitFor();
+      await page.getByText('Deux CFA demandent à rejoindre le parcours.').waitFor();
+      expect(await page.getByText('Trois CFA demandent').count()).toBe(0);
+      expect(await page.getByText('Ils entrent dans la liste').count()).toBe(0);
+      await axe(page);
+    });
+    await banc.surUnePage('/fiches/region/fiche-1?au=2023-06-30', async (page) => {
+      await page.getByText(/Cette fiche n’était pas publiée au 30 juin 2023/).waitFor();
     });
   });
 

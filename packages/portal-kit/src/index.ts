@@ -15,6 +15,7 @@ export {
   DERNIER_JOUR,
   estUnJourMontrable,
   type JourDuPortail,
+  jourDemande,
   jourDuPortail,
   PREMIER_JOUR,
   useJourDuPortail,

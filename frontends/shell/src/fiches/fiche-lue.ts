@@ -25,7 +25,10 @@ export type FicheDeLaPage = Omit<FicheDeLaRegion, 'observationsEtat' | 'observat
 
 /** The three houses give a fiche in one shape, each under its own names. */
 export const FICHES: Readonly<
-  Record<Partenaire, TypedDocumentNode<{ fiche?: FicheDeLaPage | null }, { id: string }>>
+  Record<
+    Partenaire,
+    TypedDocumentNode<{ fiche?: FicheDeLaPage | null }, { id: string; le?: string | null }>
+  >
 > = {
   etat: FicheEtatDocument,
   region: FicheRegionDocument,

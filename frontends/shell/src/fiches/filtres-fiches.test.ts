@@ -29,18 +29,18 @@ test('une adresse sans filtre, ou pleine de bruit, montre tout', () => {
 });
 
 test('ligne 12 : une issue se filtre, ou son absence depuis le jour donné', () => {
-  expect(variablesDe({ ...SANS_FILTRE, issue: 'ADAPTEE' }, '2023-12-15')).toMatchObject({
+  expect(variablesDe({ ...SANS_FILTRE, issue: 'ADAPTEE' }, '2023-12-15', null)).toMatchObject({
     issue: 'ADAPTEE',
     sansIssueLe: null,
   });
-  expect(variablesDe({ ...SANS_FILTRE, issue: 'SANS' }, '2023-12-15')).toMatchObject({
+  expect(variablesDe({ ...SANS_FILTRE, issue: 'SANS' }, '2023-12-15', null)).toMatchObject({
     issue: null,
     sansIssueLe: '2023-12-15',
   });
 });
 
 test('le retard se compte du jour donné', () => {
-  expect(variablesDe({ ...SANS_FILTRE, retard: true }, '2023-12-15')).toMatchObject({
+  expect(variablesDe({ ...SANS_FILTRE, retard: true }, '2023-12-15', null)).toMatchObject({
     evaluationEnRetardLe: '2023-12-15',
     experimental: null,
     recherche: null,

@@ -71,10 +71,14 @@ export const SANS_FILTRE: FiltresFiches = {
   etat: null,
 };
 
-/** @param jour - civil day from which an evaluation is late */
+/**
+ * @param jour - civil day from which an evaluation is late
+ * @param le - civil day at whose end the fiches had been published; null for now, drafts included
+ */
 export function variablesDe(
   filtres: FiltresFiches,
   jour: string,
+  le: string | null,
 ): {
   recherche: string | null;
   engagement: string | null;
@@ -85,6 +89,7 @@ export function variablesDe(
   issue: IssueFiche | null;
   sansIssueLe: string | null;
   etat: EtatFiche | null;
+  le: string | null;
 } {
   return {
     recherche: filtres.recherche.trim() || null,
@@ -96,5 +101,6 @@ export function variablesDe(
     issue: filtres.issue === 'SANS' ? null : filtres.issue,
     sansIssueLe: filtres.issue === 'SANS' ? jour : null,
     etat: filtres.etat,
+    le,
   };
 }

@@ -1,6 +1,7 @@
 import {
   differences,
   formaterLe,
+  jourDemande,
   LIBELLES_ACTE_FICHE,
   LIBELLES_ETAT_FICHE,
   phrasesPartenaire,
@@ -41,7 +42,7 @@ export function HistoriqueDeFiche({ maison, id }: { maison: Partenaire; id: stri
 function Versions({ maison, id }: { maison: Partenaire; id: string }): ReactNode {
   const lecture = useListeEntiere(
     VERSIONS[maison],
-    { id },
+    { id, le: jourDemande() },
     (donnees) => donnees.fiche?.historique,
     { partenaires: [maison], mouvements: (mouvement) => mouvement.nature === 'fiche' },
   );

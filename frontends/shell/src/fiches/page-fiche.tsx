@@ -4,6 +4,7 @@ import {
   Emplacement,
   EtatDeFiche,
   formaterDate,
+  jourDemande,
   phrasesPartenaire,
   useAgent,
   useLecture,
@@ -21,7 +22,7 @@ import {
   Squelette,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
-import { jourDeReference } from '../date-reference.js';
+import { dateDeReference, jourDeReference } from '../date-reference.js';
 import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { cheminEngagement, cheminTerritoire } from '../route.js';
@@ -29,6 +30,7 @@ import { BudgetDeLaFiche, Etapes } from './etapes-et-budget.js';
 import { Experimentation, Trajectoire } from './experimentation.js';
 import { FICHES, type FicheDeLaPage } from './fiche-lue.js';
 import { HistoriqueDeFiche } from './historique-de-fiche.js';
+import { parolesAuJour } from './paroles-au-jour.js';
 import { ParolesSurLaFiche } from './paroles-sur-la-fiche.js';
 import { Variantes } from './variantes.js';
 
@@ -44,11 +46,13 @@ export function PageFiche({
   const agent = useAgent();
   const lecture = useLecture(
     FICHES[maison],
-    { id },
+    { id, le: jourDemande() },
     { mouvements: (mouvement) => mouvement.nature === 'fiche' },
   );
-  const fiche = lecture.donnees?.fiche ?? null;
+  const lue = lecture.donnees?.fiche ?? null;
   const jour = jourDeReference();
+  const fiche =
+    lue === null || jourDemande() === null ? lue : parolesAuJour(lue, dateDeReference(), jour);
   usePage(fiche?.titre ?? 'Fiche action');
   const fil = [{ libelle: 'Fiches action', href: '/fiches' }];
   if (fiche === null) {
@@ -133,9 +137,14 @@ function SansFiche({
   if (lecture.erreur) {
     return <LectureImpossible erreur={lecture.erreur} relancer={lecture.relancer} />;
   }
+  const le = jourDemande();
   return (
     <EtatVide
-      titre="Cette fiche n’existe pas, ou elle n’est pas publiée."
+      titre={
+        le === null
+          ? 'Cette fiche n’existe pas, ou elle n’est pas publiée.'
+          : `Cette fiche n’était pas publiée au ${formaterDate(le)}, ou elle n’existe pas.`
+      }
       actions={<LienBouton href="/fiches">Voir les fiches action</LienBouton>}
     >
       <p>Une fiche se lit par tous une fois publiée par sa maison.</p>

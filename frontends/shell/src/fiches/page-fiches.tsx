@@ -3,6 +3,7 @@ import {
   EtatDeFiche,
   FiltresGardes,
   formaterDate,
+  jourDemande,
   ListeLue,
   modifierRecherche,
   nomPartenaire,
@@ -79,7 +80,7 @@ function FichesDeLaMaison({
 }): ReactNode {
   const lecture = useSuite(
     LISTES[maison],
-    variablesDe(filtres, jourDeReference()),
+    variablesDe(filtres, jourDeReference(), jourDemande()),
     (donnees) => donnees.fiches,
     {
       partenaires: [maison],
@@ -170,9 +171,12 @@ function Exporter({
     if (enCours) return;
     setEnCours(format);
     const jour = jourDeReference();
-    const fait = await exporterFiches(format, maisons, variablesDe(filtres, jour), jour).catch(
-      () => ({ absentes: maisons }),
-    );
+    const fait = await exporterFiches(
+      format,
+      maisons,
+      variablesDe(filtres, jour, jourDemande()),
+      jour,
+    ).catch(() => ({ absentes: maisons }));
     setEnCours(null);
     setAbsentes(fait.absentes);
   };

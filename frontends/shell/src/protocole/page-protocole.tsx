@@ -2,6 +2,7 @@ import {
   Emplacement,
   FiltresGardes,
   formaterDate,
+  jourDemande,
   jourDuPortail,
   modifierRecherche,
   nomPartenaire,
@@ -49,7 +50,7 @@ export function PageProtocole(): ReactNode {
   const filtres = lireFiltres(recherche);
   const lecture = useLecture(
     PageProtocoleDocument,
-    {},
+    { le: jourDemande() },
     { mouvements: (mouvement) => mouvement.nature === 'contribution' },
   );
   const { donnees, erreur, manquants, manques, enCours, relancer } = lecture;

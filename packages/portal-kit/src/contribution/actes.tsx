@@ -17,6 +17,7 @@ export interface ProprietesActes {
   publiee: VersionLue | null;
   enCours: VersionLue | null;
   droits: Droits;
+  isRetire: boolean;
   onPreparer: () => void;
   onFait: () => void;
   relire: () => void;
@@ -29,6 +30,7 @@ export function Actes({
   publiee,
   enCours,
   droits,
+  isRetire,
   onPreparer,
   onFait,
   relire,
@@ -36,7 +38,7 @@ export function Actes({
   const actes = useActesContribution(maison, code);
   const [confirmation, setConfirmation] = useState<'publier' | 'abandonner' | null>(null);
   const [issue, setIssue] = useState<Issue | null>(null);
-  const possibles = actesPossibles({ enCours }, droits);
+  const possibles = actesPossibles({ enCours }, droits, isRetire);
   const validee = enCours?.etat === 'VALIDEE';
   const abandonner = validee ? 'Abandonner cette version' : 'Abandonner le brouillon';
 

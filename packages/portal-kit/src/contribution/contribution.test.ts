@@ -37,12 +37,12 @@ test.each([
   ['BROUILLON', { preparer: true, valider: true, publier: false, abandonner: true }],
   ['VALIDEE', { preparer: true, valider: false, publier: true, abandonner: true }],
 ] as const)('une version en état %s offre les actes qui suivent', (etat, actes) => {
-  expect(actesPossibles({ enCours: uneContribution(etat) }, tousDroits)).toEqual(actes);
+  expect(actesPossibles({ enCours: uneContribution(etat) }, tousDroits, false)).toEqual(actes);
 });
 
 test('sans droit, aucun acte n’est offert', () => {
   const droits = { modifier: false, valider: false, publier: false };
-  const offerts = actesPossibles({ enCours: uneContribution('VALIDEE') }, droits);
+  const offerts = actesPossibles({ enCours: uneContribution('VALIDEE') }, droits, false);
   expect(Object.values(offerts)).toEqual([false, false, false, false]);
 });
 
@@ -66,4 +66,16 @@ test('ce qui attend se range par acte, le plus ancien d’abord, selon les droit
   expect(
     attentesDe(donnees, { modifier: true, valider: false, publier: false }).map(({ acte }) => acte),
   ).toEqual(['Terminer', 'Terminer']);
+});
+
+test('sur un engagement retiré par avenant, il ne reste qu’à abandonner ce qui était en cours', () => {
+  const droits = { modifier: true, valider: true, publier: true };
+  for (const etat of ['BROUILLON', 'VALIDEE'] as const) {
+    expect(actesPossibles({ enCours: uneContribution(etat) }, droits, true)).toEqual({
+      preparer: false,
+      valider: false,
+      publier: false,
+      abandonner: true,
+    });
+  }
 });

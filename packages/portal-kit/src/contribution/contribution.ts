@@ -25,7 +25,13 @@ export interface ContributionLue extends VersionLue {
 }
 
 export interface LectureContribution {
-  engagement?: { code: string; libelle: string; contribution?: ContributionLue | null } | null;
+  engagement?: {
+    code: string;
+    libelle: string;
+    /** Last civil day of one that an avenant withdrew. */
+    retireLe?: string | null;
+    contribution?: ContributionLue | null;
+  } | null;
 }
 
 export interface LectureHistorique {
@@ -82,8 +88,11 @@ type Acte = TypedDocumentNode<ResultatActeContribution, { input: EntreeActe }>;
  */
 export interface MaisonContributrice {
   partenaire: Partenaire;
-  lire: TypedDocumentNode<LectureContribution, { code: string }>;
-  historique: TypedDocumentNode<LectureHistorique, { code: string; after?: string | null }>;
+  lire: TypedDocumentNode<LectureContribution, { code: string; le?: string | null }>;
+  historique: TypedDocumentNode<
+    LectureHistorique,
+    { code: string; le?: string | null; after?: string | null }
+  >;
   attente: TypedDocumentNode<LectureAttente, Record<string, never>>;
   modifier: TypedDocumentNode<ResultatActeContribution, { input: EntreeModifier }>;
   valider: Acte;
@@ -111,11 +120,13 @@ export interface Droits {
 export function actesPossibles(
   { enCours }: { enCours: VersionLue | null },
   droits: Droits,
+  /** Whether an avenant has withdrawn the engagement: what is under way can only be put aside. */
+  isRetire: boolean,
 ): { preparer: boolean; valider: boolean; publier: boolean; abandonner: boolean } {
   return {
-    preparer: droits.modifier,
-    valider: droits.valider && enCours?.etat === 'BROUILLON',
-    publier: droits.publier && enCours?.etat === 'VALIDEE',
+    preparer: droits.modifier && !isRetire,
+    valider: droits.valider && !isRetire && enCours?.etat === 'BROUILLON',
+    publier: droits.publier && !isRetire && enCours?.etat === 'VALIDEE',
     abandonner: droits.modifier && enCours !== null,
   };
 }

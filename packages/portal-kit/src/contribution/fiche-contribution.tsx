@@ -13,6 +13,8 @@ import {
 import { type ReactNode, useRef, useState } from 'react';
 import { useBrouillonLocal } from '../brouillon/brouillon-local.js';
 import { peutAgir } from '../date/actes-au-present.js';
+import { estRetireAu } from '../date/engagement-retire.js';
+import { jourDemande, jourDuPortail } from '../date/jour-du-portail.js';
 import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useLecture } from '../graphe/lecture.js';
 import { manqueEn } from '../graphe/manques.js';
@@ -58,7 +60,7 @@ export function FicheContribution({
   const droits = droitsDe(agent, maison);
   const lecture = useLecture(
     maison.lire,
-    { code },
+    { code, le: jourDemande() },
     {
       partenaires: [partenaire],
       mouvements: (mouvement) =>
@@ -84,6 +86,8 @@ export function FicheContribution({
   const contribution = lue ?? (illisible ? connue : null);
   const { publiee, enCours } = versionsDe(contribution);
   const { sujet, de } = phrasesPartenaire(partenaire);
+  const { le, estPresent } = jourDuPortail();
+  const isRetire = estRetireAu(lecture.donnees?.engagement?.retireLe, le);
 
   /** The button that had focus is gone: focus goes to the card that shows the outcome. */
   const finir = (): void => {
@@ -141,14 +145,18 @@ export function FicheContribution({
           />
         )}
         {!publiee && !illisible && (
-          <EtatVide titre={`${sujet} n’a rien publié sur cet engagement.`}>
-            {droits.modifier
-              ? 'Préparez une première contribution : elle ne sera lue qu’après sa publication.'
-              : 'Sa contribution apparaîtra ici dès sa publication.'}
+          <EtatVide
+            titre={
+              estPresent
+                ? `${sujet} n’a rien publié sur cet engagement.`
+                : `${sujet} n’avait rien publié sur cet engagement au ${formaterDate(le)}.`
+            }
+          >
+            {direLaSuite(droits.modifier, isRetire, estPresent)}
           </EtatVide>
         )}
         {enCours && <EnCours version={enCours} maison={maison} />}
-        {brouillon.valeur !== null && droits.modifier && (
+        {brouillon.valeur !== null && droits.modifier && !isRetire && (
           <SaisieRetrouvee
             enregistreLe={brouillon.enregistreLe}
             onReprendre={() => setRedige(true)}
@@ -162,6 +170,7 @@ export function FicheContribution({
             publiee={publiee}
             enCours={enCours}
             droits={droits}
+            isRetire={isRetire}
             onPreparer={() => setRedige(true)}
             onFait={finir}
             relire={lecture.relancer}
@@ -192,6 +201,15 @@ export function FicheContribution({
       )}
     </div>
   );
+}
+
+/** What may come after nothing. */
+function direLaSuite(modifie: boolean, isRetire: boolean, estPresent: boolean): string | null {
+  if (!estPresent) return null;
+  if (isRetire) return 'Un avenant a retiré l’engagement : on n’y écrit plus.';
+  return modifie
+    ? 'Préparez une première contribution : elle ne sera lue qu’après sa publication.'
+    : 'Sa contribution apparaîtra ici dès sa publication.';
 }
 
 function Absence({

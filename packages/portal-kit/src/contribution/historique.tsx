@@ -8,6 +8,7 @@ import {
   Squelette,
 } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
+import { jourDemande } from '../date/jour-du-portail.js';
 import { manqueEn } from '../graphe/manques.js';
 import { useSuite } from '../graphe/suite.js';
 import { phrasesPartenaire } from '../partenaires/partenaire.js';
@@ -27,7 +28,7 @@ export function Historique({ maison, code, onFermer }: ProprietesHistorique): Re
   const { partenaire } = maison;
   const lecture = useSuite(
     maison.historique,
-    { code },
+    { code, le: jourDemande() },
     (donnees) => donnees.engagement?.contribution?.historique,
     { partenaires: [partenaire] },
   );

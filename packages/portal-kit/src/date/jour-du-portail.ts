@@ -55,6 +55,15 @@ export function jourDuPortail(): JourDuPortail {
   return lireJour(new URLSearchParams(location.search), jourPresent());
 }
 
+/**
+ * The day to ask the graph for: null at the present, where a house also reads what it is preparing;
+ * at another day, only what was published at its end is shown.
+ */
+export function jourDemande(): string | null {
+  const { le, estPresent } = jourDuPortail();
+  return estPresent ? null : le;
+}
+
 /** The same, followed: for what stays on screen when the day changes. */
 export function useJourDuPortail(): JourDuPortail {
   const { recherche } = useChemin();

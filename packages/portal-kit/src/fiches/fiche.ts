@@ -64,6 +64,8 @@ export interface LigneBudgetLue {
 export interface LectureFiches {
   engagement?: {
     code: string;
+    /** Last civil day of one that an avenant withdrew. */
+    retireLe?: string | null;
     fiches?: {
       nodes: readonly FicheLue[];
       pageInfo: { hasNextPage: boolean; endCursor?: string | null };
@@ -164,7 +166,10 @@ export interface ReponseObservation extends ReponseDeGeste {
 /** What a house gives so that its fiches can be shown and written, and the others' remarked. */
 export interface MaisonAFiches {
   partenaire: Partenaire;
-  lister: TypedDocumentNode<LectureFiches, { code: string; after?: string | null }>;
+  lister: TypedDocumentNode<
+    LectureFiches,
+    { code: string; le?: string | null; after?: string | null }
+  >;
   lire: TypedDocumentNode<LectureFiche, { id: string }>;
   /** What was begun and is not published, of the house only. */
   enCours: TypedDocumentNode<LectureFichesEnCours, Record<string, never>>;

@@ -7,7 +7,9 @@ import {
   Squelette,
 } from '@passerelle/portal-ui';
 import { type ReactNode, useRef, useState } from 'react';
-import { formaterPeriode } from '../formats/formats.js';
+import { estRetireAu } from '../date/engagement-retire.js';
+import { jourDemande, jourDuPortail } from '../date/jour-du-portail.js';
+import { formaterDate, formaterPeriode } from '../formats/formats.js';
 import { manqueEn } from '../graphe/manques.js';
 import { useSuite } from '../graphe/suite.js';
 import { Lien } from '../navigation/lien.js';
@@ -31,13 +33,17 @@ export function PanneauFiches({
   const droits = droitsSurLesFiches(useAgent(), partenaire);
   const [redige, setRedige] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const lecture = useSuite(maison.lister, { code }, (donnees) => donnees.engagement?.fiches, {
-    partenaires: [partenaire],
-    mouvements: (mouvement) => mouvement.nature === 'fiche',
-  });
+  const lecture = useSuite(
+    maison.lister,
+    { code, le: jourDemande() },
+    (donnees) => donnees.engagement?.fiches,
+    { partenaires: [partenaire], mouvements: (mouvement) => mouvement.nature === 'fiche' },
+  );
   const { de, sujet } = phrasesPartenaire(partenaire);
   const lue = lecture.donnees?.engagement?.fiches ?? null;
   const manque = lue ? null : manqueEn(lecture.manques, partenaire, ['engagement', 'fiches']);
+  const { le, estPresent } = jourDuPortail();
+  const ouvre = droits.modifier && !estRetireAu(lecture.donnees?.engagement?.retireLe, le);
   const absent = lue === null && (lecture.manquants.length > 0 || Boolean(manque?.absent));
 
   const corps = (): ReactNode => {
@@ -57,10 +63,17 @@ export function PanneauFiches({
     }
     if (lecture.elements.length === 0) {
       return (
-        <EtatVide titre={`${sujet} n’a pas de fiche action sur cet engagement.`}>
-          {droits.modifier
-            ? 'Ouvrez-en une : elle ne sera lue qu’après sa publication.'
-            : 'Elles apparaîtront ici dès leur publication.'}
+        <EtatVide
+          titre={
+            estPresent
+              ? `${sujet} n’a pas de fiche action sur cet engagement.`
+              : `${sujet} n’avait publié aucune fiche action sur cet engagement au ${formaterDate(le)}.`
+          }
+        >
+          {estPresent &&
+            (ouvre
+              ? 'Ouvrez-en une : elle ne sera lue qu’après sa publication.'
+              : 'Elles apparaîtront ici dès leur publication.')}
         </EtatVide>
       );
     }
@@ -106,7 +119,7 @@ export function PanneauFiches({
         ) : (
           corps()
         )}
-        {!redige && droits.modifier && lue && (
+        {!redige && ouvre && lue && (
           <div className="p-actions k-actes">
             <Bouton onPress={() => setRedige(true)}>Ouvrir une fiche</Bouton>
           </div>
