@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lireCsv, lireXlsx } from '@passerelle/portal-files';
 import { axe, launchBrowser, type Platform, startPlatform } from '@passerelle/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -214,6 +216,36 @@ describe('une autre date', () => {
   });
 });
 
+describe('les listes des modules', () => {
+  it.each([
+    ['/formations?secteur=industrie&ordre=places', 'formations', 'Industrie'],
+    ['/tensions?territoire=arrondissement:596', 'tensions', 'Valenciennes'],
+  ])(
+    '%s : tout ce que les filtres gardent part, relu du CSV et du XLSX',
+    async (path, nom, filtre) => {
+      const { page, words } = await openPage(1280);
+      await platform.signIn(page, 'region.charge-de-mission');
+      await visit(page, path);
+      // More than what is on screen, and no more than what the page says there is.
+      const compte = (await page.getByText(/à l’écran, sur \d+\.$/).textContent()) ?? '';
+      const [montrees = 0, toutes = 0] = [...compte.matchAll(/\d+/g)].map(Number);
+      expect(toutes).toBeGreaterThan(montrees);
+      const lignes = lireCsv(await (await download(page, 'CSV', nom)).text()).slice(1);
+      const [feuille, aLire] = await lireXlsx(await download(page, 'XLSX', nom));
+      expect(lignes).toHaveLength(toutes);
+      expect(feuille?.lignes.slice(1)).toHaveLength(toutes);
+      expect(lignes.every((ligne) => ligne.includes(filtre))).toBe(true);
+      expect(lignes.map(([code]) => code)).toEqual(
+        feuille?.lignes.slice(1).map(([code]) => String(code)),
+      );
+      expect(feuille?.lignes[0]).toContain('Démonstration');
+      expect(aLire?.lignes).toContainEqual(['Liste et filtres', `${platform.portail}${path}`]);
+      expect(words).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
 describe('au clavier seul', () => {
   it('se connecte, va à E07, écrit, valide et publie', async () => {
     const { page } = await openPage(1280);
@@ -277,6 +309,15 @@ describe('le retour du navigateur', () => {
     expect(await page.getByLabel('Ordre').inputValue()).toBe('anciennete');
   });
 });
+
+async function download(page: Page, format: 'CSV' | 'XLSX', nom: string): Promise<Blob> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Exporter en ${format}` }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(`${nom}-2023-12-15.${format.toLowerCase()}`);
+  return new Blob([new Uint8Array(await readFile(await file.path()))]);
+}
 
 const MAX_TABS = 150;
 

@@ -53,17 +53,21 @@ export function ExportsDeListe({ nom, lire, autres }: ProprietesExports): ReactN
     }
   };
   return (
-    <div className="k-exports">
+    <fieldset className="k-exports" aria-label={`Fichiers : ${nom}`}>
       {erreur !== null && (
         <Bandeau ton="alerte" annonce="alerte" titre="Le fichier n’a pas pu être préparé.">
           {erreur}
         </Bandeau>
       )}
-      <div className="p-actions">
-        <Bouton enCours={enCours === 'csv'} onPress={() => void exporter('csv')}>
+      <div className="p-actions k-exports__actions">
+        <Bouton variante="discret" enCours={enCours === 'csv'} onPress={() => void exporter('csv')}>
           Exporter en CSV
         </Bouton>
-        <Bouton enCours={enCours === 'xlsx'} onPress={() => void exporter('xlsx')}>
+        <Bouton
+          variante="discret"
+          enCours={enCours === 'xlsx'}
+          onPress={() => void exporter('xlsx')}
+        >
           Exporter en XLSX
         </Bouton>
         {autres}
@@ -76,6 +80,6 @@ export function ExportsDeListe({ nom, lire, autres }: ProprietesExports): ReactN
           </>
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -25,7 +25,7 @@ export function AgendaDesSeances({
   };
   return (
     <>
-      <Bouton enCours={enCours} onPress={() => void donnerAgenda()}>
+      <Bouton variante="discret" enCours={enCours} onPress={() => void donnerAgenda()}>
         Agenda (.ics) de ces séances
       </Bouton>
       {erreur !== null && (

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { lireCsv, lireXlsx } from '@passerelle/portal-files';
+import { axe, launchBrowser, type ModuleAlone, serveModuleAlone } from '@passerelle/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TensionLue } from '../src/tensions/en-tableau.js';
+
+type Navigateur = Awaited<ReturnType<typeof launchBrowser>>;
+type Page = Awaited<ReturnType<Navigateur['newPage']>>;
+
+let seul: ModuleAlone;
+let navigateur: Navigateur;
+
+const ARRONDISSEMENTS = 25;
+const METIERS = 10;
+
+/** Each métier in every arrondissement, the strongest first, as the house gives them. */
+const TENSIONS: TensionLue[] = Array.from({ length: ARRONDISSEMENTS * METIERS }, (_, rang) => {
+  const metier = Math.floor(rang / ARRONDISSEMENTS);
+  const lieu = rang % ARRONDISSEMENTS;
+  return {
+    id: `t-${rang}`,
+    annee: 2022,
+    niveau: 5 - Math.floor(metier / 2),
+    facteurs: ['MANQUE_MAIN_OEUVRE'],
+    source: 'Enquête fictive',
+    arreteLe: '2023-06-30',
+    demonstration: true,
+    metier: { codeRome: `H29${metier}0`, libelle: `Métier ${metier}` },
+    territoire: { code: `59${lieu}`, maille: 'ARRONDISSEMENT', nom: `Lieu ${lieu}` },
+  };
+});
+
+const RACINE = {
+  tensions: ({ first, after }: { first: number; after?: string | null }) => {
+    const debut = Number(after ?? 0);
+    const fin = debut + first;
+    return {
+      nodes: TENSIONS.slice(debut, fin),
+      pageInfo: { hasNextPage: fin < TENSIONS.length, endCursor: String(fin) },
+    };
+  },
+};
+
+beforeAll(async () => {
+  seul = await serveModuleAlone({
+    module: fileURLToPath(new URL('../dist', import.meta.url)),
+    partages: fileURLToPath(import.meta.resolve('@passerelle/portal-kit/partages.json')),
+    schema: fileURLToPath(import.meta.resolve('@passerelle/portal-kit/graphe.graphql')),
+    root: () => RACINE,
+  });
+  navigateur = await launchBrowser();
+});
+
+afterAll(async () => {
+  await navigateur?.close();
+  await seul?.stop();
+});
+
+async function sur(chemin: string, faire: (page: Page) => Promise<void>): Promise<void> {
+  const page = await navigateur.newPage({ viewport: { width: 320, height: 900 } });
+  try {
+    await page.goto(seul.address + chemin);
+    await faire(page);
+  } finally {
+    await page.close();
+  }
+}
+
+async function exporter(page: Page, format: 'CSV' | 'XLSX'): Promise<Blob> {
+  const [fichier] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Exporter en ${format}` }).click(),
+  ]);
+  return new Blob([new Uint8Array(await readFile(await fichier.path()))]);
+}
+
+test('toute la région part, une tension par ligne, quand la page montre ses premiers métiers', async () => {
+  await sur('/tensions', async (page) => {
+    await page.getByText('3 métiers à l’écran, la liste continue.').waitFor();
+    await axe(page);
+    const lignes = lireCsv(await (await exporter(page, 'CSV')).text());
+    expect(lignes).toHaveLength(TENSIONS.length + 1);
+    const [titres = [], premiere = []] = lignes;
+    const lue = Object.fromEntries(titres.map((titre, rang) => [titre, premiere[rang]]));
+    expect(lue).toMatchObject({
+      Métier: 'Métier 0',
+      Arrondissement: 'Lieu 0',
+      'Tension (de 1 à 5)': '5',
+      Tension: 'très forte',
+      'Arrêté au': '2023-06-30',
+      Maison: 'Pôle emploi',
+      Démonstration: 'oui',
+    });
+  });
+});
+
+test('dans un arrondissement, le fichier garde l’ordre choisi sur la page', async () => {
+  await sur('/tensions?territoire=arrondissement:590&ordre=metier', async (page) => {
+    await page.getByText('40 tensions à l’écran, sur 250.').waitFor();
+    const [tensions] = await lireXlsx(await exporter(page, 'XLSX'));
+    expect(tensions?.lignes).toHaveLength(TENSIONS.length + 1);
+    const metiers = tensions?.lignes.slice(1).map((ligne) => String(ligne[1])) ?? [];
+    expect(metiers).toEqual([...metiers].sort((a, b) => a.localeCompare(b, 'fr')));
+  });
+});
