@@ -74,14 +74,17 @@ async function respond(
   } else res.writeHead(404).end();
 }
 
-async function questionOf(req: IncomingMessage): Promise<{
+interface Question {
   query?: string;
   operationName?: string | null;
   variables?: Record<string, unknown>;
-}> {
+}
+
+async function questionOf(req: IncomingMessage): Promise<Question> {
   let body = '';
   for await (const chunk of req) body += String(chunk);
-  return JSON.parse(body);
+  const question: Question = JSON.parse(body);
+  return question;
 }
 
 function sendJson(res: ServerResponse, value: unknown): void {
