@@ -7,6 +7,7 @@ import { LIMITES } from './limits.js';
 import { createJournal } from './observability/journal.js';
 import { explainStartFailure, stopOnSignals, surviveStrayRejections } from './process-life.js';
 import { graphOfSupergraph } from './supergraph/graph.js';
+import { createPlanners } from './supergraph/planners.js';
 
 const AIDE =
   'Usage : npm run gateway -- --supergraph <fichier> [--port <n>] --sans-authentification';
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   const supergraphSdl = await readFile(fichier, 'utf8').catch((cause: unknown) => {
     throw new Error(`Le supergraphe ${fichier} ne peut pas être lu.`, { cause });
   });
-  const graph = await graphOfSupergraph(supergraphSdl);
+  const graph = await graphOfSupergraph(supergraphSdl, createPlanners());
   const journal = createJournal(config.niveauJournal);
   surviveStrayRejections(process, journal);
   journal.warn(

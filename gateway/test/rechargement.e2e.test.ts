@@ -133,7 +133,7 @@ describe('les abonnements à travers les publications', () => {
     );
     expect(region.fluxOuverts()).toBe(flux.length);
     for (const each of flux) each.quitter();
-  });
+  }, 60_000);
 
   it('demandent à la nouvelle adresse d’un partenaire ce que leurs événements complètent', async () => {
     const flux = await unFlux(passerelle, ABONNEMENT);

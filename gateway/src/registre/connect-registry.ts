@@ -5,6 +5,7 @@ import type { Gateway } from '../create-gateway.js';
 import type { RegistryLink } from '../create-portal-service.js';
 import type { Journal } from '../observability/journal.js';
 import { createComposer } from '../supergraph/composer.js';
+import { createPlanners } from '../supergraph/planners.js';
 import { followRegistry } from './follow-registry.js';
 import { createFileSource } from './portal-source.js';
 import { createPublicationKeeper } from './publication-keeper.js';
@@ -54,7 +55,7 @@ export function connectRegistry(settings: RegistrySettings, journal: Journal): R
     bodyTimeout: SILENCE_MAX_MS,
   });
   const acces: RegistryAccess = { adresse: settings.adresse, jeton: settings.jeton, dispatcher };
-  const composer = createComposer();
+  const threads = { composer: createComposer(), planners: createPlanners() };
   let gatewayMetrics: Gateway['metrics'] | null = null;
   const usages = createUsageReporter({
     canal,
@@ -103,7 +104,7 @@ export function connectRegistry(settings: RegistrySettings, journal: Journal): R
           journal.error({ fichier, err }, 'kept file unreadable'),
         ),
         fichiers: createFileSource(acces, settings.fichiers),
-        composer,
+        threads,
         gateway,
         readPast,
         acknowledge,
@@ -124,7 +125,7 @@ export function connectRegistry(settings: RegistrySettings, journal: Journal): R
       await stopFollowing();
       await settled();
       await Promise.race([usages.stop(), delay(ADIEU_MAX_MS, undefined, { ref: false })]);
-      await Promise.all([composer.close(), dispatcher.destroy()]);
+      await Promise.all([threads.composer.close(), threads.planners.close(), dispatcher.destroy()]);
     },
   };
 }

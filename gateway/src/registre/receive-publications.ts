@@ -7,8 +7,7 @@ import {
 } from '@passerelle/publication';
 import type { Gateway } from '../create-gateway.js';
 import type { Journal } from '../observability/journal.js';
-import type { Composer } from '../supergraph/composer.js';
-import { createGraph, type Graph } from '../supergraph/graph.js';
+import { createGraph, type Graph, type GraphThreads } from '../supergraph/graph.js';
 import { ContenuRefuse, checkPublication } from './check-publication.js';
 import type { FileSource } from './portal-source.js';
 import type { Confiance, PublicationKeeper } from './publication-keeper.js';
@@ -32,7 +31,7 @@ export interface ReceiverDeps {
   production: boolean;
   keeper: PublicationKeeper;
   fichiers: FileSource;
-  composer: Composer;
+  threads: GraphThreads;
   gateway: Pick<Gateway, 'serve' | 'alarm' | 'metrics'>;
   /** A past publication as it was signed; null when it can't be had. */
   readPast: (numero: number) => Promise<string | null>;
@@ -84,7 +83,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
       return served.graph;
     }
     try {
-      return await createGraph({ supergraphe, sousGraphes }, deps.composer);
+      return await createGraph({ supergraphe, sousGraphes }, deps.threads);
     } catch (cause) {
       throw new ContenuRefuse(
         'GRAPHE_NON_PLANIFIABLE',

@@ -1,17 +1,18 @@
 import {
-  apiSchemaOf,
+  apiSchemaInSlices,
   authorisationOf,
   type SousGraphe,
   standbyCoordinates,
   subgraphsOf,
 } from '@passerelle/composition';
-import { createPlanner, type Planner } from '@passerelle/planner';
+import type { Planner } from '@passerelle/planner';
 import type { GraphQLSchema } from 'graphql';
 import { createRequirements, type Requirements } from '../authorisation/requirements.js';
 import type { PartnerAddresses } from '../transport/partner-address.js';
-import { nextTurn } from './breathe.js';
+import { createBreather, nextTurn } from './breathe.js';
 import type { Composer } from './composer.js';
 import { type Deprecations, deprecationsOf } from './deprecations.js';
+import type { Planners } from './planners.js';
 
 /** The graph as it can be planned while some partners are away. */
 export interface GraphVariant {
@@ -42,6 +43,12 @@ export interface GraphSource {
   readonly sousGraphes: readonly (SousGraphe & { readonly fluxUrl?: string | undefined })[];
 }
 
+/** The threads that work for a graph beside the one that answers requests. */
+export interface GraphThreads {
+  readonly composer: Composer;
+  readonly planners: Planners;
+}
+
 /**
  * Makes the graph of a publication ready, in small slices.
  *
@@ -49,9 +56,9 @@ export interface GraphSource {
  */
 export async function createGraph(
   { supergraphe, sousGraphes }: GraphSource,
-  composer: Composer,
+  { composer, planners }: GraphThreads,
 ): Promise<Graph> {
-  const normal = await openVariant('', supergraphe, NOTHING);
+  const normal = await openVariant(planners, { cle: '', supergraphe, unavailable: NOTHING });
   const exigences = authorisationOf(supergraphe);
   await nextTurn();
   const deprecations = deprecationsOf(normal.schema);
@@ -61,7 +68,8 @@ export async function createGraph(
   async function degraded(absents: readonly string[], cle: string): Promise<GraphVariant> {
     const composed = await composer.composeWithout({ sousGraphes, supergraphe, absents });
     if (composed === null) return normal;
-    return openVariant(cle, composed.supergraphSdl, composed.unavailable);
+    const { supergraphSdl, unavailable } = composed;
+    return openVariant(planners, { cle, supergraphe: supergraphSdl, unavailable });
   }
 
   return {
@@ -101,8 +109,9 @@ export async function createGraph(
  * A graph known only by its supergraph. It has no standby originals, and nothing is known of
  * its users: its authorisation directives are not read.
  */
-export async function graphOfSupergraph(supergraphSdl: string): Promise<Graph> {
-  const normal = await openVariant('', supergraphSdl, NOTHING);
+export async function graphOfSupergraph(supergraphSdl: string, planners: Planners): Promise<Graph> {
+  const variant = { cle: '', supergraphe: supergraphSdl, unavailable: NOTHING };
+  const normal = await openVariant(planners, variant);
   const addresses = subgraphsOf(supergraphSdl);
   return {
     schema: normal.schema,
@@ -124,15 +133,15 @@ const NONE: ReadonlySet<string> = new Set();
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 async function openVariant(
-  cle: string,
-  supergraphSdl: string,
-  unavailable: ReadonlyMap<string, string>,
+  planners: Planners,
+  { cle, supergraphe, unavailable }: Pick<GraphVariant, 'cle' | 'unavailable'> & GraphText,
 ): Promise<GraphVariant> {
-  await nextTurn();
-  const schema = apiSchemaOf(supergraphSdl);
-  // Each of these takes some milliseconds in one piece: one per turn.
-  await nextTurn();
-  const planner = createPlanner(supergraphSdl);
-  await nextTurn();
+  // The planner is opened in its thread while the schema is made in this one.
+  const [planner, schema] = await Promise.all([
+    planners.open(supergraphe),
+    nextTurn().then(() => apiSchemaInSlices(supergraphe, createBreather())),
+  ]);
   return { cle, schema, planner, unavailable };
 }
+
+type GraphText = Pick<GraphSource, 'supergraphe'>;

@@ -16,6 +16,7 @@ import { failure, readAnswer } from './read-answer.js';
 import { type SharedAnswer, shareAnswer } from './shared-answer.js';
 import { createSharedCalls } from './shared-calls.js';
 import { openStream } from './subgraph-stream.js';
+import { createTurnstile } from './turnstile.js';
 
 export interface SubgraphClient {
   fetch: SubgraphFetch<RequestContext>;
@@ -37,6 +38,8 @@ export interface SubgraphClientDeps {
 
 const CONNEXIONS_PAR_PARTENAIRE = 64;
 const VEILLE_FLUX_MS = 45_000;
+/** Some tens of microseconds each: about a millisecond. */
+const EVENEMENTS_PAR_TOUR = 20;
 
 /** Calls partners: pools, deadlines, sharing of equal reads, one retry of a read on a stale socket. */
 export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
@@ -59,6 +62,7 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
   });
   const shared = createSharedCalls<SharedAnswer<SubgraphResponse>>();
   const news = createNews();
+  const turnstile = createTurnstile(EVENEMENTS_PAR_TOUR);
 
   /** One call, with its own deadline; tells the monitor how the partner is. */
   async function call(
@@ -185,6 +189,7 @@ export function createSubgraphClient(deps: SubgraphClientDeps): SubgraphClient {
           signal: request.signal,
           evenementMaxOctets: deps.reponseMaxOctets,
           options: deps,
+          turnstile,
         });
         return listening(partenaire, events);
       } catch (error) {

@@ -2,6 +2,7 @@ import type { SubgraphResponse } from '@passerelle/executor';
 import { type Dispatcher, request } from 'undici';
 import { type AnswerOptions, failure, readAnswer, readEvent } from './read-answer.js';
 import { readServerSentEvents } from './server-sent-events.js';
+import type { Turnstile } from './turnstile.js';
 
 interface StreamRequest {
   dispatcher: Dispatcher;
@@ -12,6 +13,8 @@ interface StreamRequest {
   signal: AbortSignal;
   evenementMaxOctets: number;
   options: AnswerOptions;
+  /** Of all the streams together. */
+  turnstile: Turnstile;
 }
 
 /**
@@ -49,6 +52,7 @@ async function* events(
   try {
     for await (const event of readServerSentEvents(body, r.evenementMaxOctets)) {
       if (event.event === 'complete') return;
+      await r.turnstile.pass();
       if (event.event === 'next') yield readEvent(r.partenaire, event.data, r.options);
     }
   } catch (cause) {

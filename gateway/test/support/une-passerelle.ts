@@ -19,6 +19,7 @@ import type { PortalSource } from '../../src/registre/portal-source.js';
 import type { UsageReporter } from '../../src/registre/usage-reporter.js';
 import { createComposer } from '../../src/supergraph/composer.js';
 import { createGraph } from '../../src/supergraph/graph.js';
+import { createPlanners } from '../../src/supergraph/planners.js';
 import { SCHEMAS } from './graphe.js';
 import type { SousGrapheDeTest } from './un-sous-graphe.js';
 
@@ -172,7 +173,7 @@ export async function unePasserelle(
       mandatairesDeConfiance: [],
     },
   });
-  const composer = createComposer();
+  const threads = { composer: createComposer(), planners: createPlanners() };
   const publier: PasserelleDeTest['publier'] = async (
     parts,
     numero = 1,
@@ -187,7 +188,7 @@ export async function unePasserelle(
     if (!compose.ok) throw new Error(JSON.stringify(compose.errors));
     await gateway.serve({
       numero,
-      graph: await createGraph({ supergraphe: compose.supergraphSdl, sousGraphes }, composer),
+      graph: await createGraph({ supergraphe: compose.supergraphSdl, sousGraphes }, threads),
       partenaires: sousGraphes.map(({ partenaire, santeUrl }) => ({ partenaire, santeUrl })),
       portail: options.portail ?? null,
       documents,
@@ -253,7 +254,7 @@ export async function unePasserelle(
       await closeServer(server, 500);
       await gateway.close();
       await options.connexion?.stop();
-      await composer.close();
+      await Promise.all([threads.composer.close(), threads.planners.close()]);
     },
   };
 }

@@ -6,6 +6,8 @@ export interface ChaosOptions {
   readonly json: string | null;
   readonly publications: number;
   readonly abonnements: number;
+  /** Load that is held and not counted, before the first steady phase: a cold start is not steady. */
+  readonly chauffeMs: number;
   /** Of the steady phases. */
   readonly dureeMs: number;
   /** How long the registry is away. */
@@ -23,7 +25,8 @@ export interface ChaosOptions {
 export class ArgumentInvalide extends Error {}
 
 export const AIDE = `Usage : npm run chaos -- rechargement|registre-arrete [--json <fichier>]
-  --publications=1000  --abonnements=1000  --duree=60 (s, régime établi)  --arret=300 (s, sans registre)
+  --publications=1000  --abonnements=1000  --arret=300 (s, sans registre)
+  --chauffe=15 (s de charge, non comptées)  --duree=60 (s, régime établi)
   --charge=70 (% du pic)  --debit=<requêtes/s, sans mesurer le pic>
   --evenements=0.5 (par seconde, à chaque abonnement)  --intervalle=2000 (ms entre deux publications)`;
 
@@ -37,6 +40,7 @@ export function readArguments(args: readonly string[]): ChaosOptions {
     json: values.json ?? null,
     publications: number('--publications', values.publications, 1, 100_000),
     abonnements: number('--abonnements', values.abonnements, 0, 10_000),
+    chauffeMs: number('--chauffe', values.chauffe, 0, 3_600) * 1_000,
     dureeMs: number('--duree', values.duree, 0.1, 86_400) * 1_000,
     arretMs: number('--arret', values.arret, 0.1, 86_400) * 1_000,
     charge: number('--charge', values.charge, 1, 100),
@@ -55,6 +59,7 @@ function parse(args: readonly string[]) {
         json: { type: 'string' },
         publications: { type: 'string', default: '1000' },
         abonnements: { type: 'string', default: '1000' },
+        chauffe: { type: 'string', default: '15' },
         duree: { type: 'string', default: '60' },
         arret: { type: 'string', default: '300' },
         charge: { type: 'string', default: '70' },

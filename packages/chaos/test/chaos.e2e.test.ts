@@ -42,7 +42,14 @@ const subscriptions = z.object({
   erreurs: z.literal(0),
 });
 // A little of the real thing: what is counted is exact, what is timed is not judged.
-const REDUIT = ['--abonnements=40', '--debit=20', '--evenements=5', '--duree=1', '--intervalle=0'];
+const REDUIT = [
+  '--abonnements=40',
+  '--debit=20',
+  '--evenements=5',
+  '--chauffe=0.5',
+  '--duree=1',
+  '--intervalle=0',
+];
 
 describe('rechargement, en réduction', () => {
   it('ne fait échouer aucune requête, ne perd ni ne double aucun événement', async () => {
@@ -56,12 +63,16 @@ describe('rechargement, en réduction', () => {
     expect(code).toBe(0);
     const figures = z
       .object({
+        chauffe: requests,
         etabli: requests,
         rechargement: requests,
         publications: z.object({ faites: z.literal(15), refusees: z.literal(0) }),
         abonnements: subscriptions,
       })
       .parse(json());
+    expect(said).toContain('mise en température');
+    expect(figures.chauffe.envoyees).toBeGreaterThan(0);
+    expect(figures.etabli.envoyees).toBeGreaterThan(0);
     expect(figures.rechargement.envoyees).toBeGreaterThan(0);
     expect(figures.abonnements.recus).toBe(40 * figures.abonnements.emis);
   });

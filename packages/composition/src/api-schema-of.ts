@@ -9,9 +9,10 @@ import {
   isTypeDefinitionNode,
   Kind,
   type NamedTypeNode,
-  parse,
   type TypeNode,
 } from 'graphql';
+import { parseSupergraph } from './parse-supergraph.js';
+import { type Breathe, buildSchemaInSlices } from './schema-in-slices.js';
 import { readLinks } from './supergraph-links.js';
 
 /**
@@ -23,9 +24,28 @@ import { readLinks } from './supergraph-links.js';
  * @throws GraphQLError when the text is not SDL
  */
 export function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
-  const document = parse(supergraphSdl, { noLocation: true });
+  const document = parseSupergraph(supergraphSdl);
   // The composer has validated the whole; unknown directives of other vendors must not stop us.
-  const schema = buildASTSchema(apiDocument(document), { assumeValidSDL: true });
+  return withHiddenNames(buildASTSchema(apiDocument(document), { assumeValidSDL: true }), document);
+}
+
+/**
+ * The same in small pieces, for a thread that has requests to answer meanwhile.
+ *
+ * @throws GraphQLError when the text is not SDL
+ */
+export async function apiSchemaInSlices(
+  supergraphSdl: string,
+  breathe: Breathe,
+): Promise<GraphQLSchema> {
+  const document = parseSupergraph(supergraphSdl);
+  await breathe();
+  const visible = apiDocument(document);
+  await breathe();
+  return withHiddenNames(await buildSchemaInSlices(visible, breathe), document);
+}
+
+function withHiddenNames(schema: GraphQLSchema, document: DocumentNode): GraphQLSchema {
   for (const [name, hidden] of hiddenNames(document)) {
     const type = schema.getType(name);
     if (type) type.extensions = { ...type.extensions, hidden };

@@ -1,4 +1,5 @@
-import { type DirectiveNode, Kind, parse } from 'graphql';
+import { type DirectiveNode, Kind } from 'graphql';
+import { parseSupergraph } from './parse-supergraph.js';
 import { readLinks } from './supergraph-links.js';
 import { isFieldsNode } from './type-nodes.js';
 
@@ -14,7 +15,7 @@ export interface Exigence {
  * interface, scalar, enum). A field is subject to its own, its parent type's and its result type's.
  */
 export function authorisationOf(supergraphSdl: string): ReadonlyMap<string, Exigence> {
-  const document = parse(supergraphSdl, { noLocation: true });
+  const document = parseSupergraph(supergraphSdl);
   const links = readLinks(document);
   const names = {
     authenticated: links.directiveName('authenticated'),

@@ -1,4 +1,4 @@
-export { apiSchemaOf } from './api-schema-of.js';
+export { apiSchemaInSlices, apiSchemaOf } from './api-schema-of.js';
 export { authorisationOf, type Exigence } from './authorisation-of.js';
 export { composeGraph } from './compose-graph.js';
 export { type Composer, createComposer } from './composer.js';

@@ -1,4 +1,5 @@
-import { type DocumentNode, Kind, parse } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
+import { parseSupergraph } from './parse-supergraph.js';
 import { stringArgument } from './type-nodes.js';
 
 /** A subgraph named by a supergraph: its partner's code as published, and where it answers. */
@@ -9,7 +10,7 @@ export interface SubgraphAddress {
 
 /** Subgraphs of a supergraph SDL, read from `join__Graph`. Plans name the same `partenaire`. */
 export function subgraphsOf(supergraphSdl: string): readonly SubgraphAddress[] {
-  return [...joinGraphs(parse(supergraphSdl, { noLocation: true })).values()];
+  return [...joinGraphs(parseSupergraph(supergraphSdl)).values()];
 }
 
 /** The same by the value of the enum, which `join__field(graph:)` uses. */

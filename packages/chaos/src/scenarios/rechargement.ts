@@ -3,7 +3,7 @@ import { quantile } from '@passerelle/bench';
 import { type Deployment, deploy, prepareDeployments } from '../deployments.js';
 import { errorsTold } from '../journals.js';
 import { settleRate } from '../peak.js';
-import { phaseOf, startLoad } from '../phases.js';
+import { phaseOf, startSteadyLoad, warmUpOf } from '../phases.js';
 import { type ProcessorTimes, processorTimes, shareOfProcessor } from '../processor-time.js';
 import type { Published } from '../publisher.js';
 import type { Scenario } from '../scenario.js';
@@ -31,8 +31,11 @@ export const rechargement: Scenario = {
       });
       // With the screens open: the peak is that of the state in which the load will be held.
       const rate = await settleRate(stage, options, say);
-      say(`Régime établi, ${rate.parSeconde.toFixed(0)} requêtes par seconde`);
-      const load = await startLoad(stage, rate.parSeconde, 'etabli');
+      const load = await startSteadyLoad(
+        stage,
+        { parSeconde: rate.parSeconde, chauffeMs: options.chauffeMs },
+        say,
+      );
       const processors = [lookAtProcessors(stage)];
       await delay(options.dureeMs);
       say(`${options.publications} publications`);
@@ -43,6 +46,7 @@ export const rechargement: Scenario = {
       const phases = await load.end();
       const abonnements = await subscriptions.close();
 
+      const chauffe = warmUpOf(phases);
       const etabli = phaseOf(phases, 'etabli');
       const pendant = phaseOf(phases, 'rechargement');
       const service = latencies(publications.map(({ jusquAuServiceMs }) => jusquAuServiceMs));
@@ -61,6 +65,7 @@ export const rechargement: Scenario = {
           options,
           pic: rate.pic,
           parSeconde: rate.parSeconde,
+          chauffe,
           etabli,
           rechargement: pendant,
           rapportP99: rapport,
@@ -71,6 +76,7 @@ export const rechargement: Scenario = {
         },
         lignes: [
           ['pic', rate.pic === null ? 'non mesuré' : `${rate.pic.toFixed(0)} requêtes/s`],
+          loadLine('mise en température', chauffe),
           loadLine('régime établi', etabli),
           loadLine('pendant les publications', pendant),
           ['p99, rapport', rapport === null ? '—' : `${rapport.toFixed(2).replace('.', ',')} ×`],
@@ -83,6 +89,7 @@ export const rechargement: Scenario = {
           subscriptionLine(abonnements),
         ],
         manquements: [
+          ...loadFaults('mise en température', chauffe),
           ...loadFaults('régime établi', etabli),
           ...loadFaults('pendant les publications', pendant),
           ...subscriptionFaults(abonnements),

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { deploy, prepareDeployments } from '../deployments.js';
 import { errorsTold } from '../journals.js';
 import { settleRate } from '../peak.js';
-import { phaseOf, startLoad } from '../phases.js';
+import { phaseOf, startLoad, startSteadyLoad, warmUpOf } from '../phases.js';
 import type { Scenario } from '../scenario.js';
 import { onStage, type Stage } from '../stage.js';
 import { openSubscriptions } from '../subscriptions.js';
@@ -24,8 +24,11 @@ export const registreArrete: Scenario = {
         nombre: options.abonnements,
         parSeconde: options.evenements,
       });
-      say(`Régime établi, ${rate.parSeconde.toFixed(0)} requêtes par seconde`);
-      const load = await startLoad(stage, rate.parSeconde, 'etabli');
+      const load = await startSteadyLoad(
+        stage,
+        { parSeconde: rate.parSeconde, chauffeMs: options.chauffeMs },
+        say,
+      );
       await delay(options.dureeMs);
       say(`Registre arrêté pour ${options.arretMs / 1_000} s`);
       await load.begin('sans-registre');
@@ -45,6 +48,7 @@ export const registreArrete: Scenario = {
       await stage.platform.startPartner('registre');
       const retourMs = await publishAgain(stage);
 
+      const chauffe = warmUpOf(phases);
       const etabli = phaseOf(phases, 'etabli');
       const sans = phaseOf(phases, 'sans-registre');
       return {
@@ -53,6 +57,7 @@ export const registreArrete: Scenario = {
           options,
           pic: rate.pic,
           parSeconde: rate.parSeconde,
+          chauffe,
           etabli,
           sansRegistre: sans,
           demarrageSurDisqueMs: demarrageMs,
@@ -63,6 +68,7 @@ export const registreArrete: Scenario = {
         },
         lignes: [
           ['pic', rate.pic === null ? 'non mesuré' : `${rate.pic.toFixed(0)} requêtes/s`],
+          loadLine('mise en température', chauffe),
           loadLine('régime établi', etabli),
           loadLine('registre arrêté', sans),
           ['passerelle relancée', `sert depuis son disque en ${enMs(demarrageMs)}`],
@@ -71,6 +77,7 @@ export const registreArrete: Scenario = {
           subscriptionLine(abonnements),
         ],
         manquements: [
+          ...loadFaults('mise en température', chauffe),
           ...loadFaults('régime établi', etabli),
           ...loadFaults('registre arrêté', sans),
           ...loadFaults('depuis le disque', disque),
