@@ -198,13 +198,13 @@ describe('une autre date', () => {
     await lignes
       .getByText('Comité régional pour l’emploi – Hauts-de-France', { exact: true })
       .waitFor();
-    expect(await lignes.getByText(/Service public de l'emploi/).count()).toBeGreaterThan(0);
+    expect(await lignes.getByText(/Service public de l’emploi/).count()).toBeGreaterThan(0);
     expect(await page.getByText('sièges et voix de démonstration').count()).toBeGreaterThan(0);
     await lignes.getByText('autres sièges').first().click();
     expect(await lignes.first().textContent()).toContain('Directeur régional de France Travail');
     await page.getByRole('button', { name: 'Revenir au 15 décembre 2023' }).click();
     await lignes
-      .getByText(/Service public de l'emploi régional/)
+      .getByText(/Service public de l’emploi régional/)
       .first()
       .waitFor();
     expect(await page.getByText('Comité régional pour l’emploi – Hauts-de-France').count()).toBe(0);

@@ -67,7 +67,7 @@ test('ligne 13 : chaque jour montre les noms et les instances de ce jour', async
   );
   expect(errors).toEqual([]);
   const { instance } = data;
-  expect(instance.avant).toMatch(/^Service public de l'emploi local/);
+  expect(instance.avant).toMatch(/^Service public de l’emploi local/);
   expect(instance.aujourdhui).toBe(instance.avant);
   expect(instance.apres).toMatch(/^Comité local pour l’emploi/);
   expect(instance).toMatchObject({

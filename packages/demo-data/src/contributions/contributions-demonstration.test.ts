@@ -112,7 +112,7 @@ describe.each(PARTENAIRES)('les contributions de %s', (partenaire) => {
     for (const version of versions) {
       expect(version.demonstration).toBe(true);
       expect(version.auteur).toMatch(
-        /^(Préfecture|Sous-préfecture|Services de l'État|Rectorat|Conseil régional|Proch'emploi|Pôle emploi)/,
+        /^(Préfecture|Sous-préfecture|Services de l’État|Rectorat|Conseil régional|Proch’emploi|Pôle emploi)/,
       );
       expect(version.auteur).not.toMatch(/\b(M\.|Mme|Monsieur|Madame)/);
     }

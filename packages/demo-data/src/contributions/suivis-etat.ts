@@ -1,7 +1,7 @@
 import type { Suivi } from './suivi.js';
 
 const PREFECTURE = 'Préfecture de région, chef de projet';
-const TRAVAIL = "Services de l'État chargés du travail, responsable emploi et entreprises";
+const TRAVAIL = 'Services de l’État chargés du travail, responsable emploi et entreprises';
 const RECTORAT = 'Rectorat de région académique, délégué du recteur';
 
 /** Demonstration texts of the État: invented, plausible, signed by functions. */
@@ -23,7 +23,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 45,
         meteo: 'COUVERT',
         commentaire:
-          "Onze diagnostics sur vingt-six sont rédigés. Les chiffres de l'apprentissage arrivent plus tard que prévu.",
+          'Onze diagnostics sur vingt-six sont rédigés. Les chiffres de l’apprentissage arrivent plus tard que prévu.',
         preuve: 'Tableau de suivi présenté au comité technique du 3 octobre',
       },
       {
@@ -31,7 +31,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 80,
         meteo: 'SOLEIL',
         commentaire:
-          "Vingt et un diagnostics sur vingt-six ont été examinés en SPEL. Les cinq derniers, dans l'Oise et la Somme, passeront en séance avant le 22 décembre.",
+          'Vingt et un diagnostics sur vingt-six ont été examinés en SPEL. Les cinq derniers, dans l’Oise et la Somme, passeront en séance avant le 22 décembre.',
         preuve: 'Relevés de conclusions des SPEL de novembre et décembre',
       },
     ],
@@ -46,7 +46,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 20,
         meteo: 'COUVERT',
         commentaire:
-          "L'État a transmis ses priorités pour 2024 : seniors, bénéficiaires du RSA, quartiers prioritaires. Le partage des financements reste à écrire.",
+          'L’État a transmis ses priorités pour 2024 : seniors, bénéficiaires du RSA, quartiers prioritaires. Le partage des financements reste à écrire.',
       },
       {
         le: '2023-11-28T10:20:00Z',
@@ -68,7 +68,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 15,
         meteo: 'NUAGE',
         commentaire:
-          "Les formations financées par l'État sont décrites dans trois fichiers différents. Un correspondant par fichier est désigné, le regroupement n'est pas commencé.",
+          'Les formations financées par l’État sont décrites dans trois fichiers différents. Un correspondant par fichier est désigné, le regroupement n’est pas commencé.',
       },
     ],
   },
@@ -82,14 +82,14 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 20,
         meteo: 'COUVERT',
         commentaire:
-          "Les missions locales participent désormais au relevé des délais. Première lecture : l'attente vient surtout des dates de session.",
+          'Les missions locales participent désormais au relevé des délais. Première lecture : l’attente vient surtout des dates de session.',
       },
       {
         le: '2023-11-30T15:10:00Z',
         avancement: 35,
         meteo: 'COUVERT',
         commentaire:
-          "Les délais de douze structures d'accompagnement sont mesurés chaque mois. Deux d'entre elles dépassent dix semaines, un appui leur est proposé.",
+          'Les délais de douze structures d’accompagnement sont mesurés chaque mois. Deux d’entre elles dépassent dix semaines, un appui leur est proposé.',
         preuve: 'Relevé mensuel des délais, novembre',
       },
     ],
@@ -125,7 +125,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 25,
         meteo: 'SOLEIL',
         commentaire:
-          "Calendrier commun des forums de l'apprentissage établi avec la Région pour l'année scolaire : quatorze dates, au moins une par bassin.",
+          'Calendrier commun des forums de l’apprentissage établi avec la Région pour l’année scolaire : quatorze dates, au moins une par bassin.',
       },
       {
         le: '2023-11-09T10:35:00Z',
@@ -140,7 +140,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 55,
         meteo: 'SOLEIL',
         commentaire:
-          "Un livret unique sur l'apprentissage remplace les trois documents existants. Il est remis aux professeurs principaux de troisième avant les congés.",
+          'Un livret unique sur l’apprentissage remplace les trois documents existants. Il est remis aux professeurs principaux de troisième avant les congés.',
         preuve: 'Livret transmis aux établissements le 4 décembre',
       },
     ],
@@ -155,7 +155,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 15,
         meteo: 'SOLEIL',
         commentaire:
-          "Recensement des plateaux techniques des lycées professionnels qui peuvent accueillir des apprentis de l'industrie.",
+          'Recensement des plateaux techniques des lycées professionnels qui peuvent accueillir des apprentis de l’industrie.',
       },
       {
         le: '2023-09-18T12:30:00Z',
@@ -170,7 +170,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 50,
         meteo: 'SOLEIL',
         commentaire:
-          "Soixante et un contrats signés dans ces sections. Deux demandes d'ouverture sont instruites pour la rentrée 2024.",
+          'Soixante et un contrats signés dans ces sections. Deux demandes d’ouverture sont instruites pour la rentrée 2024.',
       },
       {
         le: '2023-12-08T10:10:00Z',
@@ -199,7 +199,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 35,
         meteo: 'COUVERT',
         commentaire:
-          "Première projection des besoins par trimestre jusqu'en 2026, partagée avec la Région. Le bâtiment et la maintenance seront les premiers en difficulté.",
+          'Première projection des besoins par trimestre jusqu’en 2026, partagée avec la Région. Le bâtiment et la maintenance seront les premiers en difficulté.',
         preuve: 'Projection examinée en comité technique le 30 novembre',
       },
     ],
@@ -214,7 +214,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 40,
         meteo: 'SOLEIL',
         commentaire:
-          "Les transports en horaires décalés sont inscrits à l'ordre du jour des SPEL concernés. Deux intercommunalités étudient une desserte avant cinq heures.",
+          'Les transports en horaires décalés sont inscrits à l’ordre du jour des SPEL concernés. Deux intercommunalités étudient une desserte avant cinq heures.',
       },
     ],
   },
@@ -228,7 +228,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 20,
         meteo: 'NUAGE',
         commentaire:
-          "Note interne : trois projets de coloration de diplômes sont à l'étude, leur financement n'est pas acquis. À revoir avant toute diffusion.",
+          'Note interne : trois projets de coloration de diplômes sont à l’étude, leur financement n’est pas acquis. À revoir avant toute diffusion.',
       },
     ],
   },
@@ -271,7 +271,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 25,
         meteo: 'COUVERT',
         commentaire:
-          "Les visites prévues par les services de l'État sont inscrites au calendrier commun dans trois arrondissements d'essai.",
+          'Les visites prévues par les services de l’État sont inscrites au calendrier commun dans trois arrondissements d’essai.',
       },
       {
         le: '2023-12-07T13:20:00Z',
@@ -294,14 +294,14 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 20,
         meteo: 'NUAGE',
         commentaire:
-          "Le cadre juridique de l'échange est clarifié pour les entreprises. Il manque un modèle d'accord simple, lisible par un dirigeant.",
+          'Le cadre juridique de l’échange est clarifié pour les entreprises. Il manque un modèle d’accord simple, lisible par un dirigeant.',
       },
       {
         le: '2023-12-13T15:50:00Z',
         avancement: 35,
         meteo: 'COUVERT',
         commentaire:
-          "Modèle d'accord d'une page rédigé avec la Région et Pôle emploi. Essai proposé à partir de janvier dans l'arrondissement de Béthune.",
+          'Modèle d’accord d’une page rédigé avec la Région et Pôle emploi. Essai proposé à partir de janvier dans l’arrondissement de Béthune.',
         preuve: 'Projet de modèle du 11 décembre',
       },
     ],
@@ -316,7 +316,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 30,
         meteo: 'COUVERT',
         commentaire:
-          "Les agents de l'État qui visitent les entreprises connaissent désormais le correspondant de recrutement du bassin et lui transmettent les demandes sous deux jours.",
+          'Les agents de l’État qui visitent les entreprises connaissent désormais le correspondant de recrutement du bassin et lui transmettent les demandes sous deux jours.',
       },
     ],
   },
@@ -330,7 +330,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 20,
         meteo: 'SOLEIL',
         commentaire:
-          "Les services de l'État s'engagent à proposer deux cents immersions dans leurs propres métiers avant fin 2023.",
+          'Les services de l’État s’engagent à proposer deux cents immersions dans leurs propres métiers avant fin 2023.',
       },
     ],
   },
@@ -344,14 +344,14 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 20,
         meteo: 'COUVERT',
         commentaire:
-          "Cartographie des acteurs du handicap et de l'emploi faite pour les cinq départements.",
+          'Cartographie des acteurs du handicap et de l’emploi faite pour les cinq départements.',
       },
       {
         le: '2023-11-21T14:05:00Z',
         avancement: 45,
         meteo: 'SOLEIL',
         commentaire:
-          "Trois cent dix entreprises informées pendant la semaine de novembre consacrée à l'emploi des personnes en situation de handicap. Soixante demandent un diagnostic.",
+          'Trois cent dix entreprises informées pendant la semaine de novembre consacrée à l’emploi des personnes en situation de handicap. Soixante demandent un diagnostic.',
         preuve: 'Bilan de la semaine du 20 novembre, provisoire',
       },
     ],
@@ -366,7 +366,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 30,
         meteo: 'COUVERT',
         commentaire:
-          "Neuf aides financées par l'État recensées, dont deux qui font double emploi avec une aide régionale.",
+          'Neuf aides financées par l’État recensées, dont deux qui font double emploi avec une aide régionale.',
       },
     ],
   },
@@ -381,14 +381,14 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 15,
         meteo: 'NUAGE',
         commentaire:
-          "Un seul département a transmis la carte de ses places d'accueil disponibles. Les quatre autres sont relancés.",
+          'Un seul département a transmis la carte de ses places d’accueil disponibles. Les quatre autres sont relancés.',
       },
       {
         le: '2023-12-14T13:40:00Z',
         avancement: 25,
         meteo: 'NUAGE',
         commentaire:
-          "Trois départements sur cinq ont répondu. À compléter avec les places à vocation d'insertion avant validation.",
+          'Trois départements sur cinq ont répondu. À compléter avec les places à vocation d’insertion avant validation.',
       },
     ],
   },
@@ -402,7 +402,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 15,
         meteo: 'ORAGE',
         commentaire:
-          "Deux tiers des structures consultées n'ont pas de solution de santé à proposer à moins de quarante-cinq minutes. Un échange avec l'agence régionale de santé est demandé.",
+          'Deux tiers des structures consultées n’ont pas de solution de santé à proposer à moins de quarante-cinq minutes. Un échange avec l’agence régionale de santé est demandé.',
         preuve: 'Consultation de septembre, 48 réponses',
       },
     ],
@@ -417,7 +417,7 @@ export const SUIVIS_ETAT: readonly Suivi[] = [
         avancement: 10,
         meteo: 'COUVERT',
         commentaire:
-          "Chaque SPEL inscrit un point « parcours sans solution » à son ordre du jour à partir d'octobre.",
+          'Chaque SPEL inscrit un point « parcours sans solution » à son ordre du jour à partir d’octobre.',
       },
       {
         le: '2023-10-31T10:50:00Z',

@@ -2,7 +2,7 @@ import type { Suivi } from './suivi.js';
 
 const DIRECTION = 'Pôle emploi, directeur territorial';
 const ENTREPRISES = 'Pôle emploi, chargé de relations entreprises';
-const SERVICES = "Pôle emploi, responsable de l'offre de services";
+const SERVICES = 'Pôle emploi, responsable de l’offre de services';
 
 /** Demonstration texts of Pôle emploi: invented, plausible, signed by functions. */
 export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
@@ -16,14 +16,14 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 25,
         meteo: 'SOLEIL',
         commentaire:
-          "Les métiers en tension et les projets de recrutement sont fournis à la maille de l'arrondissement.",
+          'Les métiers en tension et les projets de recrutement sont fournis à la maille de l’arrondissement.',
       },
       {
         le: '2023-10-03T12:50:00Z',
         avancement: 60,
         meteo: 'SOLEIL',
         commentaire:
-          "Une réunion de lecture des chiffres est tenue dans chaque territoire, avec l'équipe du sous-préfet et la plateforme de la Région.",
+          'Une réunion de lecture des chiffres est tenue dans chaque territoire, avec l’équipe du sous-préfet et la plateforme de la Région.',
         preuve: 'Comptes rendus des réunions de septembre',
       },
     ],
@@ -60,7 +60,7 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 45,
         meteo: 'COUVERT',
         commentaire:
-          "Essai mené dans quatre agences avec les sessions régionales dans l'outil habituel. Les places restantes manquent toujours.",
+          'Essai mené dans quatre agences avec les sessions régionales dans l’outil habituel. Les places restantes manquent toujours.',
       },
     ],
   },
@@ -82,14 +82,14 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 25,
         meteo: 'NUAGE',
         commentaire:
-          "Les réunions d'information collective sont avancées. Le délai descend à quarante-deux jours.",
+          'Les réunions d’information collective sont avancées. Le délai descend à quarante-deux jours.',
       },
       {
         le: '2023-12-04T09:55:00Z',
         avancement: 40,
         meteo: 'COUVERT',
         commentaire:
-          "Trente-huit jours en novembre. Les entrées au fil de l'eau, possibles dans un organisme sur quatre, feraient gagner dix jours de plus.",
+          'Trente-huit jours en novembre. Les entrées au fil de l’eau, possibles dans un organisme sur quatre, feraient gagner dix jours de plus.',
         preuve: 'Mesure de novembre 2023',
       },
     ],
@@ -104,7 +104,7 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 35,
         meteo: 'SOLEIL',
         commentaire:
-          "Formations préalables au recrutement engagées avec des entreprises de la logistique et de l'agroalimentaire.",
+          'Formations préalables au recrutement engagées avec des entreprises de la logistique et de l’agroalimentaire.',
       },
       {
         le: '2023-12-11T12:35:00Z',
@@ -126,14 +126,14 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 10,
         meteo: 'SOLEIL',
         commentaire:
-          "Les offres d'alternance de l'industrie sont signalées à part dans les agences du Nord et du Pas-de-Calais.",
+          'Les offres d’alternance de l’industrie sont signalées à part dans les agences du Nord et du Pas-de-Calais.',
       },
       {
         le: '2023-10-11T13:25:00Z',
         avancement: 30,
         meteo: 'COUVERT',
         commentaire:
-          "Cent quarante offres d'alternance recueillies. Une sur trois reste sans candidat, surtout en maintenance et en chaudronnerie.",
+          'Cent quarante offres d’alternance recueillies. Une sur trois reste sans candidat, surtout en maintenance et en chaudronnerie.',
       },
       {
         le: '2023-12-01T10:45:00Z',
@@ -155,7 +155,7 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 30,
         meteo: 'COUVERT',
         commentaire:
-          "Note interne : équipes à renforcer dans deux agences avant l'ouverture des recrutements. Arbitrage attendu en janvier.",
+          'Note interne : équipes à renforcer dans deux agences avant l’ouverture des recrutements. Arbitrage attendu en janvier.',
       },
     ],
   },
@@ -213,7 +213,7 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 25,
         meteo: 'NUAGE',
         commentaire:
-          "Les très petites entreprises répondent peu aux campagnes d'appels. Les permanences en chambre des métiers donnent de meilleurs résultats.",
+          'Les très petites entreprises répondent peu aux campagnes d’appels. Les permanences en chambre des métiers donnent de meilleurs résultats.',
       },
     ],
   },
@@ -234,15 +234,15 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 40,
         meteo: 'SOLEIL',
         commentaire:
-          "Les trois arrondissements tiennent leur plan hebdomadaire. La règle d'alerte à moins de trente jours est acceptée.",
-        preuve: "Bilan de l'essai, septembre",
+          'Les trois arrondissements tiennent leur plan hebdomadaire. La règle d’alerte à moins de trente jours est acceptée.',
+        preuve: 'Bilan de l’essai, septembre',
       },
       {
         le: '2023-12-12T08:45:00Z',
         avancement: 65,
         meteo: 'COUVERT',
         commentaire:
-          "Dix-huit arrondissements sur vingt-six. Les huit derniers commencent en janvier, après la formation des équipes : l'échéance de fin décembre ne sera pas tenue partout.",
+          'Dix-huit arrondissements sur vingt-six. Les huit derniers commencent en janvier, après la formation des équipes : l’échéance de fin décembre ne sera pas tenue partout.',
         preuve: 'Plan de déploiement au 11 décembre',
       },
     ],
@@ -278,7 +278,7 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 40,
         meteo: 'COUVERT',
         commentaire:
-          "Quatre mille entreprises ont reçu le nom de leur correspondant. La moitié l'a déjà appelé.",
+          'Quatre mille entreprises ont reçu le nom de leur correspondant. La moitié l’a déjà appelé.',
       },
       {
         le: '2023-12-06T15:30:00Z',
@@ -307,7 +307,7 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 60,
         meteo: 'SOLEIL',
         commentaire:
-          "Dix-sept bassins couverts. Les offres en double sont signalées à l'entreprise, qui choisit un seul interlocuteur.",
+          'Dix-sept bassins couverts. Les offres en double sont signalées à l’entreprise, qui choisit un seul interlocuteur.',
         preuve: 'Relevé commun, semaine 49',
       },
     ],
@@ -344,7 +344,7 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 35,
         meteo: 'COUVERT',
         commentaire:
-          "Accueil commun avec le réseau spécialisé dans onze agences. Les horaires d'ouverture ne coïncident pas encore partout.",
+          'Accueil commun avec le réseau spécialisé dans onze agences. Les horaires d’ouverture ne coïncident pas encore partout.',
       },
     ],
   },
@@ -389,14 +389,14 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         meteo: 'COUVERT',
         commentaire:
           'Formulaire unique essayé à Amiens et à Maubeuge. Le délai de réponse passe de douze à sept jours.',
-        preuve: "Mesure de l'essai, octobre",
+        preuve: 'Mesure de l’essai, octobre',
       },
       {
         le: '2023-12-14T08:30:00Z',
         avancement: 45,
         meteo: 'COUVERT',
         commentaire:
-          "Extension à six agences en janvier. Attendre la réponse de la Région sur l'attestation commune avant de publier.",
+          'Extension à six agences en janvier. Attendre la réponse de la Région sur l’attestation commune avant de publier.',
       },
     ],
   },
@@ -410,7 +410,7 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 20,
         meteo: 'NUAGE',
         commentaire:
-          "Le besoin de garde est demandé au premier entretien. Faute de places, l'information reste souvent sans suite.",
+          'Le besoin de garde est demandé au premier entretien. Faute de places, l’information reste souvent sans suite.',
       },
     ],
   },
@@ -431,7 +431,7 @@ export const SUIVIS_POLE_EMPLOI: readonly Suivi[] = [
         avancement: 30,
         meteo: 'NUAGE',
         commentaire:
-          "La trame est utilisée dans vingt agences. Les freins numériques sont mieux repérés ; pour la santé, seule la demande d'appui est notée.",
+          'La trame est utilisée dans vingt agences. Les freins numériques sont mieux repérés ; pour la santé, seule la demande d’appui est notée.',
         preuve: 'Utilisation de la trame, octobre et novembre',
       },
     ],

@@ -2,7 +2,7 @@ import type { Suivi } from './suivi.js';
 
 const FORMATION = 'Conseil régional, chargé de mission formation';
 const ECONOMIE = 'Conseil régional, chargé de mission développement économique';
-const PROCHEMPLOI = "Proch'emploi, animateur de plateforme";
+const PROCHEMPLOI = 'Proch’emploi, animateur de plateforme';
 
 /** Demonstration texts of the Région: invented, plausible, signed by functions. */
 export const SUIVIS_REGION: readonly Suivi[] = [
@@ -16,8 +16,8 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 30,
         meteo: 'SOLEIL',
         commentaire:
-          "Les entrées en formation de 2022 sont fournies à la maille de l'arrondissement, par secteur et par niveau.",
-        preuve: "Jeu d'indicateurs remis aux vingt-six SPEL",
+          'Les entrées en formation de 2022 sont fournies à la maille de l’arrondissement, par secteur et par niveau.',
+        preuve: 'Jeu d’indicateurs remis aux vingt-six SPEL',
       },
       {
         le: '2023-11-29T13:35:00Z',
@@ -38,21 +38,21 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 15,
         meteo: 'SOLEIL',
         commentaire:
-          "Méthode partagée : les besoins remontent des SPEL, le programme est arbitré une fois par an, deux révisions sont possibles en cours d'année.",
+          'Méthode partagée : les besoins remontent des SPEL, le programme est arbitré une fois par an, deux révisions sont possibles en cours d’année.',
       },
       {
         le: '2023-10-03T14:15:00Z',
         avancement: 40,
         meteo: 'COUVERT',
         commentaire:
-          "Premier arbitrage rendu sur l'industrie et le bâtiment. Les demandes du sanitaire et social dépassent de moitié les terrains de stage disponibles.",
+          'Premier arbitrage rendu sur l’industrie et le bâtiment. Les demandes du sanitaire et social dépassent de moitié les terrains de stage disponibles.',
       },
       {
         le: '2023-12-12T10:30:00Z',
         avancement: 60,
         meteo: 'COUVERT',
         commentaire:
-          "Le projet de programme 2024 est soumis aux partenaires. L'arbitrage final est prévu fin janvier, avec une part réservée aux demandes des SPEL.",
+          'Le projet de programme 2024 est soumis aux partenaires. L’arbitrage final est prévu fin janvier, avec une part réservée aux demandes des SPEL.',
         preuve: 'Projet de programme transmis le 8 décembre',
       },
     ],
@@ -74,7 +74,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 65,
         meteo: 'COUVERT',
         commentaire:
-          "Les reports de session déclenchent un avis aux prescripteurs. Il reste à publier les places restantes, aujourd'hui connues de l'organisme seul.",
+          'Les reports de session déclenchent un avis aux prescripteurs. Il reste à publier les places restantes, aujourd’hui connues de l’organisme seul.',
         preuve: 'Deux cents avis envoyés depuis le 20 novembre',
       },
     ],
@@ -89,7 +89,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 25,
         meteo: 'NUAGE',
         commentaire:
-          "Les organismes regroupent leurs entrées en septembre et en janvier. Une clause d'entrées régulières est écrite pour les prochains marchés.",
+          'Les organismes regroupent leurs entrées en septembre et en janvier. Une clause d’entrées régulières est écrite pour les prochains marchés.',
       },
     ],
   },
@@ -132,7 +132,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 30,
         meteo: 'SOLEIL',
         commentaire:
-          "Les ambassadeurs des métiers interviennent dans les forums du calendrier commun. Soixante d'entre eux sont disponibles pour la rentrée.",
+          'Les ambassadeurs des métiers interviennent dans les forums du calendrier commun. Soixante d’entre eux sont disponibles pour la rentrée.',
       },
     ],
   },
@@ -146,7 +146,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 10,
         meteo: 'SOLEIL',
         commentaire:
-          "Appel à projets lancé auprès des centres de formation d'apprentis pour partager leurs plateaux techniques.",
+          'Appel à projets lancé auprès des centres de formation d’apprentis pour partager leurs plateaux techniques.',
       },
       {
         le: '2023-09-21T12:55:00Z',
@@ -169,7 +169,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         meteo: 'COUVERT',
         commentaire:
           'Douze places ouvertes à Denain en janvier ; le plateau de Maubeuge attend son matériel.',
-        preuve: "Convention d'ouverture du plateau de Denain",
+        preuve: 'Convention d’ouverture du plateau de Denain',
       },
     ],
   },
@@ -190,7 +190,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 35,
         meteo: 'COUVERT',
         commentaire:
-          "Quatorze projets suivis. Les métiers recherchés sont connus pour neuf d'entre eux.",
+          'Quatorze projets suivis. Les métiers recherchés sont connus pour neuf d’entre eux.',
       },
       {
         le: '2023-12-06T09:50:00Z',
@@ -219,7 +219,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 50,
         meteo: 'SOLEIL',
         commentaire:
-          "Quatre sessions programmées de janvier à avril, soit cinquante-six places. Les réunions d'information commencent à Douai et à Dunkerque.",
+          'Quatre sessions programmées de janvier à avril, soit cinquante-six places. Les réunions d’information commencent à Douai et à Dunkerque.',
         preuve: 'Calendrier des sessions 2024',
       },
     ],
@@ -234,7 +234,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 20,
         meteo: 'COUVERT',
         commentaire:
-          "Repérage des métiers en transition fait avec les branches du bâtiment et de l'automobile.",
+          'Repérage des métiers en transition fait avec les branches du bâtiment et de l’automobile.',
       },
       {
         le: '2023-11-24T10:15:00Z',
@@ -255,7 +255,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 25,
         meteo: 'NUAGE',
         commentaire:
-          "Note interne : deux dossiers demandent une décision sur la garantie d'emprunt avant d'en parler aux partenaires.",
+          'Note interne : deux dossiers demandent une décision sur la garantie d’emprunt avant d’en parler aux partenaires.',
       },
     ],
   },
@@ -285,7 +285,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 40,
         meteo: 'COUVERT',
         commentaire:
-          "Une aide au remplacement est à l'étude avec les chambres consulaires. Montant à confirmer avant de publier.",
+          'Une aide au remplacement est à l’étude avec les chambres consulaires. Montant à confirmer avant de publier.',
       },
     ],
   },
@@ -299,7 +299,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 35,
         meteo: 'SOLEIL',
         commentaire:
-          "Les plateformes inscrivent leurs visites au calendrier commun dans les trois arrondissements d'essai.",
+          'Les plateformes inscrivent leurs visites au calendrier commun dans les trois arrondissements d’essai.',
       },
       {
         le: '2023-12-01T14:20:00Z',
@@ -386,7 +386,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 75,
         meteo: 'SOLEIL',
         commentaire:
-          "Vingt-six aides décrites en une page chacune, dans les mêmes termes. Relecture par dix demandeurs d'emploi : quatre fiches à reprendre.",
+          'Vingt-six aides décrites en une page chacune, dans les mêmes termes. Relecture par dix demandeurs d’emploi : quatre fiches à reprendre.',
         preuve: 'Recueil des fiches, version du 12 décembre',
       },
     ],
@@ -401,7 +401,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 30,
         meteo: 'COUVERT',
         commentaire:
-          "La demande de prêt de véhicule accepte l'attestation déjà fournie à Pôle emploi. Les autres aides régionales suivront.",
+          'La demande de prêt de véhicule accepte l’attestation déjà fournie à Pôle emploi. Les autres aides régionales suivront.',
       },
     ],
   },
@@ -415,7 +415,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 15,
         meteo: 'NUAGE',
         commentaire:
-          "Une entrée en formation sur huit est reportée faute de garde, selon l'enquête menée auprès de quarante organismes.",
+          'Une entrée en formation sur huit est reportée faute de garde, selon l’enquête menée auprès de quarante organismes.',
         preuve: 'Enquête de juin et juillet 2023',
       },
       {
@@ -423,7 +423,7 @@ export const SUIVIS_REGION: readonly Suivi[] = [
         avancement: 30,
         meteo: 'NUAGE',
         commentaire:
-          "L'aide régionale à la garde est versée dès le premier jour de formation. Les horaires d'accueil restent le principal obstacle hors des grandes villes.",
+          'L’aide régionale à la garde est versée dès le premier jour de formation. Les horaires d’accueil restent le principal obstacle hors des grandes villes.',
       },
     ],
   },

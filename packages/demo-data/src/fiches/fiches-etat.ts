@@ -1,7 +1,7 @@
 import type { ModeleFiche } from './modele-fiche.js';
 
 const PREFECTURE = 'Préfecture de région, chef de projet';
-const TRAVAIL = "Services de l'État chargés du travail, responsable emploi et entreprises";
+const TRAVAIL = 'Services de l’État chargés du travail, responsable emploi et entreprises';
 const RECTORAT = 'Rectorat de région académique, délégué du recteur';
 
 /** Demonstration fiches of the État: invented, plausible, signed by functions. */
@@ -16,7 +16,7 @@ export const FICHES_ETAT: readonly ModeleFiche[] = [
     debut: '2023-07-01',
     fin: '2023-12-31',
     visibilite: 'PUBLIC',
-    budget: [[18_000, "État, crédits d'animation territoriale"]],
+    budget: [[18_000, 'État, crédits d’animation territoriale']],
     etapes: [
       ['Trame arrêtée à trois', '2023-07-15', '2023-07-10'],
       ['Chiffres rassemblés', '2023-10-15', '2023-10-20'],
@@ -28,7 +28,7 @@ export const FICHES_ETAT: readonly ModeleFiche[] = [
     engagement: 'E06',
     titre: 'Les nuits de l’apprentissage au collège et au lycée professionnel',
     objet:
-      "Faire rencontrer des apprentis, des CFA et des entreprises aux familles, le soir, dans l'établissement.",
+      'Faire rencontrer des apprentis, des CFA et des entreprises aux familles, le soir, dans l’établissement.',
     auteur: RECTORAT,
     statut: 'EN_COURS',
     debut: '2023-09-15',
@@ -76,13 +76,13 @@ export const FICHES_ETAT: readonly ModeleFiche[] = [
     engagement: 'E14',
     titre: 'Compte rendu de contact partagé, avec l’accord de l’entreprise',
     objet:
-      "Essayer une fiche de contact lisible par les trois maisons, l'entreprise ayant dit oui par écrit.",
+      'Essayer une fiche de contact lisible par les trois maisons, l’entreprise ayant dit oui par écrit.',
     auteur: TRAVAIL,
     statut: 'EN_COURS',
     debut: '2023-09-01',
     fin: '2023-11-30',
     visibilite: 'PARTENAIRES',
-    budget: [[9_000, "État, crédits d'animation territoriale"]],
+    budget: [[9_000, 'État, crédits d’animation territoriale']],
     etapes: [
       ['Formule d’accord rédigée', '2023-09-20', '2023-09-25'],
       ['Quarante contacts partagés', '2023-11-30', null],
@@ -93,13 +93,13 @@ export const FICHES_ETAT: readonly ModeleFiche[] = [
   {
     engagement: 'E18',
     titre: 'Visites d’ateliers pour l’emploi des personnes en situation de handicap',
-    objet: "Ouvrir des postes adaptés après une visite d'atelier faite avec Cap emploi.",
+    objet: 'Ouvrir des postes adaptés après une visite d’atelier faite avec Cap emploi.',
     auteur: TRAVAIL,
     statut: 'EN_COURS',
     debut: '2023-10-01',
     fin: '2024-06-30',
     visibilite: 'PUBLIC',
-    budget: [[22_000, "Fonds pour l'insertion professionnelle"]],
+    budget: [[22_000, 'Fonds pour l’insertion professionnelle']],
     etapes: [
       ['Trente entreprises volontaires', '2023-12-31', null],
       ['Bilan des postes ouverts', '2024-06-15', null],
@@ -110,7 +110,7 @@ export const FICHES_ETAT: readonly ModeleFiche[] = [
     engagement: 'E23',
     titre: 'Tour de table mensuel sur les parcours sans solution',
     objet:
-      "Examiner chaque mois, sans nom, les situations types qui ne trouvent pas de réponse dans l'arrondissement.",
+      'Examiner chaque mois, sans nom, les situations types qui ne trouvent pas de réponse dans l’arrondissement.',
     auteur: PREFECTURE,
     statut: 'EN_COURS',
     debut: '2023-09-01',

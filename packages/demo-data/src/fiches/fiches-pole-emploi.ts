@@ -9,7 +9,7 @@ export const FICHES_POLE_EMPLOI: readonly ModeleFiche[] = [
     engagement: 'E09',
     titre: 'Équipe commune de recrutement pour les usines de batteries',
     objet:
-      "Une seule équipe des trois maisons prépare les candidats et les présente à l'industriel.",
+      'Une seule équipe des trois maisons prépare les candidats et les présente à l’industriel.',
     auteur: TERRITOIRE,
     statut: 'EN_COURS',
     debut: '2023-07-01',

@@ -1,7 +1,7 @@
 import type { ModeleFiche } from './modele-fiche.js';
 
 const FORMATION = 'Conseil régional, chargé de mission formation';
-const PROCHEMPLOI = "Proch'emploi, animateur de plateforme";
+const PROCHEMPLOI = 'Proch’emploi, animateur de plateforme';
 const MOBILITE = 'Conseil régional, chargé de mission mobilité';
 
 /** Demonstration fiches of the Région: invented, plausible, signed by functions. */
@@ -10,7 +10,7 @@ export const FICHES_REGION: readonly ModeleFiche[] = [
     engagement: 'E07',
     titre: 'Parcours d’alternance courts pour l’industrie',
     objet:
-      "Ouvrir des contrats d'alternance de six à neuf mois, avec une remise à niveau avant l'entrée.",
+      'Ouvrir des contrats d’alternance de six à neuf mois, avec une remise à niveau avant l’entrée.',
     auteur: FORMATION,
     statut: 'EN_COURS',
     debut: '2023-07-01',

@@ -67,7 +67,7 @@ function sper(region: Territoire): InstanceDemonstration {
   return {
     id: `sper-${region.code}`,
     type: 'SPER',
-    nom: `Service public de l'emploi régional – ${region.nom}`,
+    nom: `Service public de l’emploi régional – ${region.nom}`,
     territoire: { code: region.code, maille: region.maille },
     copilotes,
     membres: membresDuSper(copilotes, region.nom),
@@ -97,7 +97,7 @@ function spel(territoire: Territoire, region: Territoire): InstanceDemonstration
   return {
     id: `spel-${territoire.code}`,
     type: 'SPEL',
-    nom: `Service public de l'emploi local – ${territoire.nom}`,
+    nom: `Service public de l’emploi local – ${territoire.nom}`,
     territoire: { code: territoire.code, maille: territoire.maille },
     copilotes,
     membres: membresDuSpel(copilotes, territoire.nom),

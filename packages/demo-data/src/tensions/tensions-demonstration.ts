@@ -35,7 +35,7 @@ export const ANNEES_TENSION: readonly number[] = [2020, 2021, 2022];
 
 const GRAINE = 'tensions-2023-12-15';
 const SOURCE =
-  "Valeur de démonstration, tirée au sort ; forme de l'indicateur de tension de la Dares et de Pôle emploi";
+  'Valeur de démonstration, tirée au sort ; forme de l’indicateur de tension de la Dares et de Pôle emploi';
 
 /**
  * One level per trade of the sectors in tension, per arrondissement (per département where there is

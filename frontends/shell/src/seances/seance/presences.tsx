@@ -176,6 +176,7 @@ function NoterLesPresences({
   };
   return (
     <form
+      className="s-formulaire"
       aria-label="Présences"
       onSubmit={(evenement) => {
         evenement.preventDefault();
