@@ -121,6 +121,27 @@ test('sans Pôle emploi les formations partent quand même, et le fichier dit ce
   });
 });
 
+test('une lecture trop longue s’arrête à la demande, sans fichier, et peut recommencer', async () => {
+  await surLesFormations(async (page) => {
+    const fichiers: string[] = [];
+    page.on('download', (fichier) => fichiers.push(fichier.suggestedFilename()));
+    const suite = Promise.withResolvers<void>();
+    racine['formations'] = async (question: Parameters<typeof formations>[0]) => {
+      if (question.after) await suite.promise;
+      return formations(question);
+    };
+    await page.getByRole('button', { name: 'Exporter en XLSX' }).click();
+    await page.getByText('100 lignes lues').waitFor();
+    await page.getByRole('button', { name: 'Arrêter' }).press('Enter');
+    await page.getByRole('button', { name: 'Arrêter' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Exporter en CSV');
+    suite.resolve();
+    const lignes = lireCsv(await (await exporter(page, 'CSV')).text());
+    expect(lignes.length).toBeGreaterThan(TOTAL);
+    expect(fichiers).toEqual(['formations-2023-12-15.csv']);
+  });
+});
+
 test('la Région s’absente en route : aucun fichier à moitié, et la page dit pourquoi', async () => {
   await surLesFormations(async (page) => {
     const fichiers: string[] = [];

@@ -22,6 +22,7 @@ export function ExportsDeListe({ nom, lire, autres }: ProprietesExports): ReactN
   const [lues, setLues] = useState(0);
   const [erreur, setErreur] = useState<string | null>(null);
   const lecture = useRef<AbortController>(null);
+  const groupe = useRef<HTMLFieldSetElement>(null);
   // A file must not fall on a page that asked for nothing.
   useEffect(() => () => lecture.current?.abort(), []);
   const exporter = async (format: Format): Promise<void> => {
@@ -33,7 +34,10 @@ export function ExportsDeListe({ nom, lire, autres }: ProprietesExports): ReactN
     setLues(0);
     setErreur(null);
     try {
-      const tableau = await lire({ signal, avancer: setLues });
+      const avancer = (nombre: number): void => {
+        if (!signal.aborted) setLues(nombre);
+      };
+      const tableau = await lire({ signal, avancer });
       // Writing a file weighs on no page that only shows its list.
       const { donnerListe } = await import('./ecrire-liste.js');
       signal.throwIfAborted();
@@ -49,11 +53,18 @@ export function ExportsDeListe({ nom, lire, autres }: ProprietesExports): ReactN
         setErreur(`${titre}. ${suite}`);
       }
     } finally {
-      setEnCours(null);
+      // Stopped, it may end after the next one has begun.
+      if (lecture.current === controle) setEnCours(null);
     }
   };
+  const arreter = (): void => {
+    lecture.current?.abort();
+    setEnCours(null);
+    // The button that stops leaves with the reading: the keyboard stays in the group.
+    groupe.current?.querySelector('button')?.focus();
+  };
   return (
-    <fieldset className="k-exports" aria-label={`Fichiers : ${nom}`}>
+    <fieldset ref={groupe} className="k-exports" aria-label={`Fichiers : ${nom}`}>
       {erreur !== null && (
         <Bandeau ton="alerte" annonce="alerte" titre="Le fichier n’a pas pu être préparé.">
           {erreur}
@@ -71,15 +82,15 @@ export function ExportsDeListe({ nom, lire, autres }: ProprietesExports): ReactN
           Exporter en XLSX
         </Bouton>
         {autres}
-        {enCours !== null && lues > 0 && (
-          <>
-            <span className="k-detail">{formaterNombre(lues)} lignes lues</span>
-            <Bouton variante="discret" onPress={() => lecture.current?.abort()}>
-              Arrêter
-            </Bouton>
-          </>
-        )}
       </div>
+      {enCours !== null && lues > 0 && (
+        <div className="p-actions">
+          <span className="k-detail">{formaterNombre(lues)} lignes lues</span>
+          <Bouton variante="discret" onPress={arreter}>
+            Arrêter
+          </Bouton>
+        </div>
+      )}
     </fieldset>
   );
 }
