@@ -116,6 +116,13 @@ export interface Droits {
   publier: boolean;
 }
 
+/** How a version is said to be. */
+export const ETATS_VERSION: Readonly<Record<EtatContribution, string>> = {
+  BROUILLON: 'brouillon',
+  VALIDEE: 'validée',
+  PUBLIEE: 'publiée',
+};
+
 /** The acts that make sense now, for who holds these rights. */
 export function actesPossibles(
   { enCours }: { enCours: VersionLue | null },

@@ -11,8 +11,11 @@ import type { ReactNode } from 'react';
 import { jourDemande } from '../date/jour-du-portail.js';
 import { manqueEn } from '../graphe/manques.js';
 import { useSuite } from '../graphe/suite.js';
-import { phrasesPartenaire } from '../partenaires/partenaire.js';
-import { LIBELLES_VISIBILITE, type MaisonContributrice } from './contribution.js';
+import { ExportsDeListe } from '../listes/exports-de-liste.js';
+import { ceQuiManque } from '../listes/remarques.js';
+import { nomPartenaire, phrasesPartenaire } from '../partenaires/partenaire.js';
+import { ETATS_VERSION, LIBELLES_VISIBILITE, type MaisonContributrice } from './contribution.js';
+import { historiqueEnTableau } from './historique-en-tableau.js';
 import { Version } from './version-lue.js';
 
 export interface ProprietesHistorique {
@@ -20,8 +23,6 @@ export interface ProprietesHistorique {
   code: string;
   onFermer: () => void;
 }
-
-const ETATS = { BROUILLON: 'brouillon', VALIDEE: 'validée', PUBLIEE: 'publiée' } as const;
 
 /** Every version that the reader may see, the latest first, page by page. */
 export function Historique({ maison, code, onFermer }: ProprietesHistorique): ReactNode {
@@ -62,7 +63,7 @@ export function Historique({ maison, code, onFermer }: ProprietesHistorique): Re
             <p className="k-historique__tete">
               <strong>Version {version.version}</strong>
               <PastilleMeteo meteo={version.meteo} />
-              <Pastille>{ETATS[version.etat]}</Pastille>
+              <Pastille>{ETATS_VERSION[version.etat]}</Pastille>
               <span className="k-discret">
                 Lue par : {LIBELLES_VISIBILITE[version.visibilite].nom.toLowerCase()}
               </span>
@@ -78,6 +79,16 @@ export function Historique({ maison, code, onFermer }: ProprietesHistorique): Re
           suite={lecture.aUneSuite}
           enCours={lecture.suiteEnCours}
           onSuite={lecture.afficherLaSuite}
+        />
+      )}
+      {lecture.elements.length > 0 && (
+        <ExportsDeListe
+          nom={`historique ${nomPartenaire(partenaire)} ${code}`}
+          lire={async (suivi) => {
+            const liste = await lecture.toutLire(suivi);
+            const tableau = historiqueEnTableau(partenaire, code, liste.elements);
+            return { ...tableau, remarques: ceQuiManque(liste) };
+          }}
         />
       )}
     </Dialogue>
