@@ -170,7 +170,7 @@ describe('actes d’un administrateur', () => {
           .getByRole('button', { name: 'Exporter en CSV' })
           .click(),
       ]);
-      expect(fichier.suggestedFilename()).toBe('champs-production.csv');
+      expect(fichier.suggestedFilename()).toBe('champs-production-2023-12-15.csv');
     });
   });
 

@@ -155,18 +155,4 @@ describe('fiches action', () => {
       expect(await page.getByRole('link', { name: 'Voir les fiches action' }).count()).toBe(1);
     });
   });
-
-  it('la liste part en fichier, entière', async () => {
-    await banc.surUnePage('/fiches', async (page) => {
-      await attendre(page, 'fiche 2');
-      for (const format of ['CSV', 'XLSX'] as const) {
-        const venu = page.waitForEvent('download');
-        await page.getByRole('button', { name: `Exporter en ${format}` }).click();
-        const fichier = await venu;
-        expect(fichier.suggestedFilename()).toMatch(
-          new RegExp(`^fiches-action-\\d{4}-\\d{2}-\\d{2}\\.${format.toLowerCase()}$`),
-        );
-      }
-    });
-  });
 });

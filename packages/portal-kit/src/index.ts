@@ -83,12 +83,13 @@ export { ContrePropositions, ValeurIndicateur } from './indicateurs/valeur-indic
 export { celluleJour } from './listes/cellules.js';
 export { ExportsDeListe, type ProprietesExports } from './listes/exports-de-liste.js';
 export { lireListeEntiere } from './listes/lire-liste-entiere.js';
+export { lirePourUnFichier } from './listes/lire-pour-un-fichier.js';
 export type {
   ListeEntiereLue,
   SuiviDeLecture,
   TableauAExporter,
 } from './listes/liste-entiere-lue.js';
-export { ceQuiManque } from './listes/remarques.js';
+export { ceQuiManque, nAPasRepondu } from './listes/remarques.js';
 export { auBesoin } from './modules/au-besoin.js';
 export { BandeauSurcharges } from './modules/bandeau-surcharges.js';
 export { Cadre } from './modules/cadre.js';

@@ -1,6 +1,7 @@
 import {
   cheminFiche,
   EtatDeFiche,
+  ExportsDeListe,
   FiltresGardes,
   formaterDate,
   jourDemande,
@@ -11,7 +12,6 @@ import {
   useSuite,
 } from '@passerelle/portal-kit';
 import {
-  Bandeau,
   Bouton,
   type ColonneTableau,
   EntetePage,
@@ -20,13 +20,13 @@ import {
   type Partenaire,
   Tableau,
 } from '@passerelle/portal-ui';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { jourDeReference } from '../date-reference.js';
 import { usePage } from '../page.js';
 import { cheminEngagement, cheminTerritoire } from '../route.js';
 import { resumeDesEtapes } from './etapes.js';
-import { exporterFiches } from './exporter-fiches.js';
 import { type FicheListee, LISTES } from './fiche-listee.js';
+import { lireFichesEnFichier } from './fiches-en-tableau.js';
 import { FiltrerLesFiches } from './filtrer-les-fiches.js';
 import {
   ecrireFiltres,
@@ -53,7 +53,6 @@ export function PageFiches(): ReactNode {
             s’évaluent, puis sont généralisées, adaptées ou arrêtées en 2024.
           </p>
         }
-        actions={<Exporter filtres={filtres} maisons={maisons} />}
       />
       <FiltrerLesFiches filtres={filtres} changer={changer} />
       <FiltresGardes />
@@ -65,6 +64,16 @@ export function PageFiches(): ReactNode {
           onToutRetirer={() => modifierRecherche(ecrireFiltres(SANS_FILTRE))}
         />
       ))}
+      <ExportsDeListe
+        nom="fiches action"
+        lire={(suivi) =>
+          lireFichesEnFichier(
+            maisons,
+            variablesDe(filtres, jourDeReference(), jourDemande()),
+            suivi,
+          )
+        }
+      />
     </>
   );
 }
@@ -156,43 +165,3 @@ const colonnesDe = (jour: string): ColonneTableau<FicheListee>[] => [
       )),
   },
 ];
-
-/** The whole list as a file, whatever is shown of it; a house that is away is named. */
-function Exporter({
-  filtres,
-  maisons,
-}: {
-  filtres: FiltresFiches;
-  maisons: readonly Partenaire[];
-}): ReactNode {
-  const [enCours, setEnCours] = useState<'csv' | 'xlsx' | null>(null);
-  const [absentes, setAbsentes] = useState<readonly Partenaire[]>([]);
-  const exporter = async (format: 'csv' | 'xlsx'): Promise<void> => {
-    if (enCours) return;
-    setEnCours(format);
-    const jour = jourDeReference();
-    const fait = await exporterFiches(
-      format,
-      maisons,
-      variablesDe(filtres, jour, jourDemande()),
-      jour,
-    ).catch(() => ({ absentes: maisons }));
-    setEnCours(null);
-    setAbsentes(fait.absentes);
-  };
-  return (
-    <>
-      <Bouton enCours={enCours === 'xlsx'} onPress={() => void exporter('xlsx')}>
-        Exporter en XLSX
-      </Bouton>
-      <Bouton enCours={enCours === 'csv'} onPress={() => void exporter('csv')}>
-        Exporter en CSV
-      </Bouton>
-      {absentes.length > 0 && (
-        <Bandeau ton="attention" annonce="alerte" titre="Le fichier est incomplet.">
-          N’a pas répondu : {absentes.map((maison) => nomPartenaire(maison)).join(', ')}.
-        </Bandeau>
-      )}
-    </>
-  );
-}

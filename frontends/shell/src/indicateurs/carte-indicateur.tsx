@@ -23,6 +23,7 @@ import { CarteDesContours } from './carte-des-contours.js';
 import { classeDe, classerValeurs } from './classes-de-valeurs.js';
 import { DeposerContours } from './deposer-contours.js';
 import { LegendeDeCarte } from './legende-de-carte.js';
+import { MASQUE_EN_FICHIER } from './masque-en-fichier.js';
 import { useContours } from './use-contours.js';
 
 /** The same values three ways: tiles or outlines in shades, and the table that is their equal. */
@@ -173,5 +174,6 @@ function tableauDe(
       methode,
       une.demonstration,
     ]),
+    remarques: valeurs.some(({ masque }) => masque) ? [MASQUE_EN_FICHIER] : [],
   };
 }

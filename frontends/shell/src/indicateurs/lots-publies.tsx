@@ -1,5 +1,6 @@
 import {
   direPeriode,
+  ExportsDeListe,
   formaterDate,
   formaterNombre,
   type Lecture,
@@ -9,6 +10,7 @@ import {
 import { EtatVide, MarqueDemonstration, type Partenaire, Pastille } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { AnnulerImport } from './annuler-import.js';
+import { direEtat, lotsEnTableau } from './lots-en-tableau.js';
 
 /** What was published lately: each can be undone as long as its values are the present ones. */
 export function LotsPublies({
@@ -61,11 +63,15 @@ export function LotsPublies({
                     apres={apres}
                   />
                 ) : (
-                  <Pastille>{lot.annule ? 'annulé' : 'remplacé depuis'}</Pastille>
+                  <Pastille>{direEtat(lot)}</Pastille>
                 )}
               </li>
             ))}
           </ul>
+          <ExportsDeListe
+            nom="derniers imports"
+            lire={() => lotsEnTableau(partenaire, indicateur, lots ?? [])}
+          />
         </>
       )}
     </PanneauPartenaire>

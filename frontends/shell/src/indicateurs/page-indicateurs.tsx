@@ -2,6 +2,7 @@ import {
   cheminIndicateur,
   DOCUMENTS_D_INDICATEURS,
   direPeriode,
+  ExportsDeListe,
   jourDuPortail,
   PanneauPartenaire,
   phrasesPartenaire,
@@ -10,6 +11,7 @@ import {
 import { EntetePage, LienBouton, PARTENAIRES, type Partenaire } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { usePage } from '../page.js';
+import { lireCatalogues } from './lire-catalogues.js';
 
 /** What each house counts; three panels side by side, in the protocol's order, never ranked. */
 export function PageIndicateurs(): ReactNode {
@@ -31,6 +33,7 @@ export function PageIndicateurs(): ReactNode {
           <Catalogue key={partenaire} partenaire={partenaire} />
         ))}
       </div>
+      <ExportsDeListe nom="indicateurs" lire={lireCatalogues} />
     </>
   );
 }

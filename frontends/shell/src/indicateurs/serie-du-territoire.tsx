@@ -4,6 +4,7 @@ import {
   DOCUMENTS_D_INDICATEURS,
   direPeriode,
   direValeur,
+  ExportsDeListe,
   ecrireTerritoire,
   FiltreTerritoire,
   formaterDate,
@@ -28,6 +29,7 @@ import { Cibles } from './cibles.js';
 import { GraphiqueSerie } from './graphique-serie.js';
 import { ProposerMesure } from './proposer-mesure.js';
 import { RepondreAuxPropositions } from './repondre-aux-propositions.js';
+import { serieEnTableau } from './serie-en-tableau.js';
 
 /** The values of one territory, period after period, to the horizon of the protocol. */
 export function SerieDuTerritoire({
@@ -140,6 +142,12 @@ export function SerieDuTerritoire({
               },
             ]}
           />
+          {territoire && (
+            <ExportsDeListe
+              nom={`${indicateur.libelle}, série`}
+              lire={() => serieEnTableau(partenaire, indicateur, territoire, valeurs)}
+            />
+          )}
         </>
       )}
     </Carte>

@@ -1,5 +1,6 @@
 import {
   Emplacement,
+  ExportsDeListe,
   FiltresGardes,
   formaterDate,
   jourDemande,
@@ -30,6 +31,7 @@ import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { LecturesManquees } from '../pages/lectures-manquees.js';
 import { ecrireFiltres, type Filtres, filtrer, lireFiltres } from './filtres.js';
 import { lignesDeSuivi } from './lignes.js';
+import { lireEngagementsEnFichier } from './lire-engagements-en-fichier.js';
 import {
   estEnVigueur,
   estLuEnEntier,
@@ -136,6 +138,9 @@ export function PageProtocole(): ReactNode {
                   maisons={maisons}
                 />
               ))}
+          {retenues.length > 0 && (
+            <ExportsDeListe nom="engagements" lire={() => lireEngagementsEnFichier(filtres)} />
+          )}
           <div className="p-grille p-grille--2">
             <Carte titre="Signataires">
               <ul className="p-liste">

@@ -1,4 +1,4 @@
-import { useChemin } from '@passerelle/portal-kit';
+import { ExportsDeListe, useChemin } from '@passerelle/portal-kit';
 import {
   Bandeau,
   Carte,
@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
+import { trouvaillesEnTableau } from './trouvailles-en-tableau.js';
 import { useRecherche } from './use-recherche.js';
 
 const PAR_GENRE = 20;
@@ -64,6 +65,14 @@ export function PageRecherche(): ReactNode {
           </Carte>
         ))}
       </div>
+      {nombre > 0 && !enCours && (
+        <ExportsDeListe
+          nom={`recherche ${texte}`}
+          lire={() =>
+            trouvaillesEnTableau(groupes, { note, parGenre: PAR_GENRE, origine: location.origin })
+          }
+        />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { type GroupeDeTrouvailles, grouper, type Trouvaille, trouvaillesDe } fro
 
 const LONGUEUR_MIN = 2;
 const LONGUEUR_MAX = 100;
+const ENGAGEMENTS_MIN = 6;
 
 export interface RechercheLue {
   groupes: readonly GroupeDeTrouvailles[];
@@ -40,15 +41,17 @@ export function useRecherche(texte: string, first: number): RechercheLue {
 
   const connues: Trouvaille[] = vide
     ? []
-    : chercherEngagements(engagements.donnees?.engagements ?? [], cherche).map(
-        ({ code, libelle }) => ({
-          genre: 'ENGAGEMENT',
-          titre: `${code} ${libelle}`,
-          sousTitre: null,
-          chemin: cheminEngagement(code),
-          partenaire: 'etat',
-        }),
-      );
+    : chercherEngagements(
+        engagements.donnees?.engagements ?? [],
+        cherche,
+        Math.max(first, ENGAGEMENTS_MIN),
+      ).map(({ code, libelle }) => ({
+        genre: 'ENGAGEMENT',
+        titre: `${code} ${libelle}`,
+        sousTitre: null,
+        chemin: cheminEngagement(code),
+        partenaire: 'etat',
+      }));
   const lieux: Trouvaille[] = pause
     ? []
     : (territoires.donnees?.territoires?.nodes ?? []).map((territoire) => ({

@@ -1,22 +1,16 @@
 import {
   type CarnetLu,
+  ceQuiManque,
+  client,
   type DocumentsDuSuivi,
+  ExportsDeListe,
   formaterDate,
-  type GenreSuivi,
+  lireListeEntiere,
   useReglage,
 } from '@passerelle/portal-kit';
 import { Bouton, Carte, EtatVide } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
-
-const GENRES: Readonly<Record<GenreSuivi, string>> = {
-  ENGAGEMENT: 'Engagement',
-  INSTANCE: 'Instance',
-  SEANCE: 'Séance',
-  DECISION: 'Décision',
-  FICHE: 'Fiche action',
-  TERRITOIRE: 'Territoire',
-  INDICATEUR: 'Indicateur',
-};
+import { GENRES, suivisEnTableau } from './suivi-en-tableau.js';
 
 /** Everything that the reader follows, and the filters that they keep. */
 export function CeQueJeSuis({
@@ -62,6 +56,22 @@ export function CeQueJeSuis({
           </ul>
         )}
         {suivis.pageInfo.hasNextPage && <p className="p-pied">Les cent premiers sont montrés.</p>}
+        {suivis.nodes.length > 0 && (
+          <ExportsDeListe
+            nom="ce que je suis"
+            lire={async (suivi) => {
+              const liste = await lireListeEntiere(
+                client,
+                documents.carnet,
+                { after: null },
+                (donnees) => donnees.suivi?.suivis,
+                suivi,
+              );
+              const tableau = suivisEnTableau(liste.elements, location.origin);
+              return { ...tableau, remarques: ceQuiManque(liste) };
+            }}
+          />
+        )}
       </Carte>
       {filtres.length > 0 && (
         <Carte titre="Filtres gardés">

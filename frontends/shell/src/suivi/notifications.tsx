@@ -17,6 +17,7 @@ import {
 } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import { MomentProche } from '../moment-proche.js';
+import { notificationsEnTableau } from './suivi-en-tableau.js';
 
 const VUES = [
   { valeur: 'non-lues', libelle: 'Non lues' },
@@ -76,6 +77,7 @@ export function Notifications({
         lecture={lecture}
         partenaire={partenaire}
         nom="notifications"
+        exporter={({ elements }) => notificationsEnTableau(elements, location.origin)}
         vide={{
           titre: vue === 'toutes' ? 'Aucune notification.' : 'Vous avez tout lu.',
           texte:

@@ -3,9 +3,11 @@ import {
   DOCUMENTS_D_INDICATEURS,
   direPeriode,
   direValeur,
+  ExportsDeListe,
   ecrireTerritoire,
   FiltreTerritoire,
   formaterDate,
+  jourDuPortail,
   lireTerritoire,
   modifierRecherche,
   PanneauPartenaire,
@@ -25,6 +27,8 @@ import type { ReactNode } from 'react';
 import { FicheTerritoireDocument } from '../generated/graphql.js';
 import { usePage } from '../page.js';
 import { ChoixCompare } from './choix-compare.js';
+import { lireComparaison } from './lire-comparaison.js';
+import { rapprocher } from './rapprocher.js';
 
 /** Two territories side by side, house by house; the same indicators, never a score. */
 export function PageComparer(): ReactNode {
@@ -63,6 +67,7 @@ export function PageComparer(): ReactNode {
           {PARTENAIRES.map((partenaire) => (
             <Comparaison key={partenaire} partenaire={partenaire} a={a} b={b} />
           ))}
+          <ExportsDeListe nom="comparaison de territoires" lire={() => lireComparaison(a, b)} />
         </div>
       ) : (
         <EtatVide titre="Choisissez deux territoires.">
@@ -84,12 +89,6 @@ function useNom({ code, maille }: CleTerritoire): string {
   return donnees?.territoire?.nom ?? code;
 }
 
-interface Ligne {
-  code: string;
-  a: ValeurDuTerritoire | null;
-  b: ValeurDuTerritoire | null;
-}
-
 function Comparaison({
   partenaire,
   a,
@@ -100,8 +99,9 @@ function Comparaison({
   b: CleTerritoire;
 }): ReactNode {
   const { duTerritoire } = DOCUMENTS_D_INDICATEURS[partenaire];
-  const premiere = useLecture(duTerritoire, a, { partenaires: [partenaire] });
-  const seconde = useLecture(duTerritoire, b, { partenaires: [partenaire] });
+  const { le } = jourDuPortail();
+  const premiere = useLecture(duTerritoire, { ...a, le }, { partenaires: [partenaire] });
+  const seconde = useLecture(duTerritoire, { ...b, le }, { partenaires: [partenaire] });
   const valeursA = premiere.donnees?.territoire?.indicateurs;
   const valeursB = seconde.donnees?.territoire?.indicateurs;
   const lignes = rapprocher(valeursA ?? [], valeursB ?? []);
@@ -143,16 +143,6 @@ function Comparaison({
       )}
     </PanneauPartenaire>
   );
-}
-
-function rapprocher(
-  a: readonly ValeurDuTerritoire[],
-  b: readonly ValeurDuTerritoire[],
-): readonly Ligne[] {
-  const codes = new Set([...a, ...b].map(({ indicateur }) => indicateur.code));
-  const de = (valeurs: readonly ValeurDuTerritoire[], code: string): ValeurDuTerritoire | null =>
-    valeurs.find(({ indicateur }) => indicateur.code === code) ?? null;
-  return [...codes].map((code) => ({ code, a: de(a, code), b: de(b, code) }));
 }
 
 function Indicateur({ valeur }: { valeur: ValeurDuTerritoire | null }): ReactNode {

@@ -1,6 +1,7 @@
 import {
   BoutonSuivre,
   Emplacement,
+  ExportsDeListe,
   ecrireTerritoire,
   formaterNombre,
   type Maille,
@@ -29,6 +30,7 @@ import {
 import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { cheminTerritoire } from '../route.js';
+import { lireTerritoires } from './lire-territoires.js';
 import { estMaille, LIBELLES_MAILLE, MAILLES, MAILLES_ENFANTS } from './mailles.js';
 
 type TerritoireLu = NonNullable<FicheTerritoireQuery['territoire']>;
@@ -232,6 +234,7 @@ function Enfants({
         enCours={suite.suiteEnCours}
         onSuite={suite.afficherLaSuite}
       />
+      <ExportsDeListe nom={pluriel} lire={(suivi) => lireTerritoires(suite, suivi)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  ExportsDeListe,
   formaterNombre,
   type Maille,
   modifierRecherche,
@@ -28,7 +29,9 @@ import { usePage } from '../page.js';
 import { LectureImpossible } from '../pages/lecture-impossible.js';
 import { cheminTerritoire } from '../route.js';
 import { useTexteDansAdresse } from '../texte-dans-adresse.js';
+import { lireTerritoires } from './lire-territoires.js';
 import { estMaille, LIBELLES_MAILLE, MAILLES, situer } from './mailles.js';
+import { territoiresEnTableau } from './territoires-en-tableau.js';
 
 export function PageTerritoires(): ReactNode {
   usePage('Territoires');
@@ -119,6 +122,10 @@ function CarteDeLaRegion(): ReactNode {
               agent?.territoire?.maille === 'ARRONDISSEMENT' ? agent.territoire.code : undefined
             }
           />
+          <ExportsDeListe
+            nom="arrondissements"
+            lire={() => territoiresEnTableau(donnees?.territoires?.nodes ?? [])}
+          />
         </>
       )}
     </Carte>
@@ -186,6 +193,7 @@ function Resultats({ recherche, maille }: { recherche: string; maille: Maille | 
         enCours={suite.suiteEnCours}
         onSuite={suite.afficherLaSuite}
       />
+      <ExportsDeListe nom="territoires" lire={(suivi) => lireTerritoires(suite, suivi)} />
     </Carte>
   );
 }

@@ -1,5 +1,6 @@
 import {
   Emplacement,
+  ExportsDeListe,
   formaterDate,
   type IssueDeGeste,
   IssueDeGesteLue,
@@ -30,6 +31,7 @@ import {
 import { direDuTexte, nomDuPassage } from './libelles-du-texte.js';
 import { MotsCompares } from './mots-compares.js';
 import { RedigerAvenant } from './rediger-avenant.js';
+import { changementsEnTableau } from './texte-en-tableau.js';
 
 const ETATS = {
   BROUILLON: { libelle: 'en rédaction', ton: 'neutre' },
@@ -77,39 +79,45 @@ export function FicheAvenant({
       {changements.length === 0 ? (
         <p>Il ne change encore rien au texte.</p>
       ) : (
-        <Tableau
-          legende={`Ce que change l’avenant n° ${avenant.numero}, avant et après`}
-          lignes={changements}
-          cleDe={({ sujet, champ }) => `${sujet} ${champ}`}
-          colonnes={[
-            {
-              cle: 'sujet',
-              entete: 'Passage',
-              titreDeLigne: true,
-              rendu: ({ sujet, champ }) => nomDuPassage(sujet, champ),
-            },
-            {
-              cle: 'avant',
-              entete: 'Avant',
-              rendu: ({ champ, avant }) => direDuTexte(champ, avant) || 'rien',
-            },
-            {
-              cle: 'apres',
-              entete: 'Après',
-              rendu: ({ champ, apres }) => direDuTexte(champ, apres),
-            },
-            {
-              cle: 'mots',
-              entete: 'Mot à mot',
-              rendu: ({ champ, avant, apres }) =>
-                avant !== '' && TEXTES.includes(champ) ? (
-                  <MotsCompares avant={avant} apres={apres} />
-                ) : (
-                  direLeGenre(champ, avant)
-                ),
-            },
-          ]}
-        />
+        <>
+          <Tableau
+            legende={`Ce que change l’avenant n° ${avenant.numero}, avant et après`}
+            lignes={changements}
+            cleDe={({ sujet, champ }) => `${sujet} ${champ}`}
+            colonnes={[
+              {
+                cle: 'sujet',
+                entete: 'Passage',
+                titreDeLigne: true,
+                rendu: ({ sujet, champ }) => nomDuPassage(sujet, champ),
+              },
+              {
+                cle: 'avant',
+                entete: 'Avant',
+                rendu: ({ champ, avant }) => direDuTexte(champ, avant) || 'rien',
+              },
+              {
+                cle: 'apres',
+                entete: 'Après',
+                rendu: ({ champ, apres }) => direDuTexte(champ, apres),
+              },
+              {
+                cle: 'mots',
+                entete: 'Mot à mot',
+                rendu: ({ champ, avant, apres }) =>
+                  avant !== '' && TEXTES.includes(champ) ? (
+                    <MotsCompares avant={avant} apres={apres} />
+                  ) : (
+                    direLeGenre(champ, avant)
+                  ),
+              },
+            ]}
+          />
+          <ExportsDeListe
+            nom={`avenant ${avenant.numero}, changements`}
+            lire={() => changementsEnTableau(avenant)}
+          />
+        </>
       )}
       {etat !== 'BROUILLON' && <Validations avenant={avenant} />}
       {etat === 'PROPOSE' && maison !== null && (

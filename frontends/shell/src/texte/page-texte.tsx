@@ -1,4 +1,5 @@
 import {
+  ExportsDeListe,
   formaterDate,
   jourDuPortail,
   nomPartenaire,
@@ -31,6 +32,7 @@ import { type Accord, abregerEmpreinte, comparerOriginaux } from '../protocole/o
 import { ComparerLesOriginaux } from './comparer-les-originaux.js';
 import { FicheAvenant } from './fiche-avenant.js';
 import { OuvrirAvenant } from './ouvrir-avenant.js';
+import { originauxEnTableau, texteEnTableau } from './texte-en-tableau.js';
 
 type Protocole = NonNullable<PageTexteQuery['protocole']>;
 
@@ -161,6 +163,24 @@ function Originaux({ protocole }: { protocole: Protocole }): ReactNode {
           },
         ]}
       />
+      <ExportsDeListe
+        nom="originaux du texte"
+        lire={() =>
+          originauxEnTableau(
+            protocole.versions.map(({ numero, nature, enVigueurLe }) => ({
+              numero,
+              nature: NATURES[nature],
+              enVigueurLe,
+              accord: accordSur(numero),
+              tenus: PARTENAIRES.map((maison) => ({
+                maison,
+                lue: tenus[maison] !== null,
+                original: originalDe(maison, numero),
+              })),
+            })),
+          )
+        }
+      />
       {differentes.map(({ numero }) => (
         <ComparerLesOriginaux key={numero} version={numero} />
       ))}
@@ -220,6 +240,10 @@ function TexteEnVersion({ protocole }: { protocole: Protocole }): ReactNode {
                     : `retiré, dernier jour le ${formaterDate(retireLe)}`,
               },
             ]}
+          />
+          <ExportsDeListe
+            nom={`texte, version ${texte.numero}`}
+            lire={() => texteEnTableau(texte)}
           />
         </details>
       )}

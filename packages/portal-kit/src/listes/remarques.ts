@@ -20,6 +20,7 @@ export function ceQuiManque({
   ];
 }
 
-function nAPasRepondu(partenaire: Partenaire): string {
+/** The sentence that names in a file a house that was away. */
+export function nAPasRepondu(partenaire: Partenaire): string {
   return `${phrasesPartenaire(partenaire).sujet} n’a pas répondu : ce qui vient ${phrasesPartenaire(partenaire).de} manque dans ce fichier.`;
 }

@@ -31,7 +31,7 @@ export interface CarnetLu {
   nonLues: number;
   suivis: {
     nodes: readonly (SujetSuivi & { chemin: string; depuis: string })[];
-    pageInfo: { hasNextPage: boolean };
+    pageInfo: { hasNextPage: boolean; endCursor?: string | null };
   };
   filtres: readonly FiltreGarde[];
 }
@@ -61,7 +61,7 @@ interface Acte<Reste = object> {
 type SansVariables = Record<string, never>;
 
 export interface DocumentsDuSuivi {
-  carnet: TypedDocumentNode<{ suivi?: CarnetLu | null }, SansVariables>;
+  carnet: TypedDocumentNode<{ suivi?: CarnetLu | null }, { after?: string | null }>;
   notifications: TypedDocumentNode<
     { notifications?: PageDeNotifications | null },
     { nonLues: boolean; after?: string | null }

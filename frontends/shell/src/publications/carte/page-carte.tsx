@@ -1,4 +1,4 @@
-import { type Agent, annoncer } from '@passerelle/portal-kit';
+import { type Agent, annoncer, ExportsDeListe } from '@passerelle/portal-kit';
 import { EtatVide, Pagination } from '@passerelle/portal-ui';
 import type { EtatDeDemandeCarte } from '@passerelle/publication';
 import { type ReactNode, useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { PageDeRegistre } from '../commun/page-de-registre.js';
 import { useTranche } from '../commun/use-tranche.js';
 import { type CarteLue, lireCarte, lireDemandes } from '../registre/lire-carte.js';
 import { useRegistre } from '../registre/use-registre.js';
+import { demandesEnTableau } from './carte-en-tableau.js';
 import { Demande } from './demande.js';
 import { trierDemandes } from './demandes-triees.js';
 import { DialogueReponse } from './dialogue-reponse.js';
@@ -129,6 +130,9 @@ function Demandes({
           suite={aUneSuite}
           onSuite={afficherLaSuite}
         />
+      )}
+      {demandes.length > 0 && (
+        <ExportsDeListe nom="demandes de carte" lire={() => demandesEnTableau(demandes)} />
       )}
       {reponse !== null && (
         <DialogueReponse

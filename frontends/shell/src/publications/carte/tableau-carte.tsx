@@ -1,4 +1,4 @@
-import { modifierRecherche, useChemin } from '@passerelle/portal-kit';
+import { ExportsDeListe, modifierRecherche, useChemin } from '@passerelle/portal-kit';
 import {
   Carte,
   EtatVide,
@@ -14,16 +14,10 @@ import { dansLOrdre, nomEditeur } from '../commun/editeurs.js';
 import { MarqueEditeur } from '../commun/marque-editeur.js';
 import { useTranche } from '../commun/use-tranche.js';
 import type { CarteLue } from '../registre/lire-carte.js';
+import { AUTORISATIONS, carteEnTableau } from './carte-en-tableau.js';
 import { filtrerCarte, TOUTES_LES_MAISONS } from './filtrer-carte.js';
 
 const PAR_PAGE = 50;
-
-const AUTORISATIONS: Readonly<Record<string, string>> = {
-  OVERRIDE: 'peut reprendre',
-  SHAREABLE: 'peut aussi définir',
-  PROVIDES: 'peut fournir',
-  REQUIRES: 'peut lire pour calculer',
-};
 
 /** The map in force: who answers for what. */
 export function TableauCarte({ carte }: { carte: CarteLue }): ReactNode {
@@ -110,6 +104,10 @@ export function TableauCarte({ carte }: { carte: CarteLue }): ReactNode {
               nom={visibles.length < 2 ? 'ligne' : 'lignes'}
               suite={aUneSuite}
               onSuite={afficherLaSuite}
+            />
+            <ExportsDeListe
+              nom="carte de responsabilité"
+              lire={() => carteEnTableau(retenues, carte)}
             />
           </>
         )}

@@ -1,7 +1,9 @@
+import { ExportsDeListe } from '@passerelle/portal-kit';
 import { Carte, EtatVide, Pastille, Tableau } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { MomentProche } from '../../moment-proche.js';
 import type { PasserelleVue } from '../registre/lire-etat.js';
+import { passerellesEnTableau } from './passerelles-en-tableau.js';
 
 /** Each gateway, and what it says that it serves. */
 export function Passerelles({
@@ -19,26 +21,36 @@ export function Passerelles({
           <p>Une passerelle apparaît ici dès qu’elle a reçu une publication.</p>
         </EtatVide>
       ) : (
-        <Tableau
-          legende="Passerelles qui suivent ce canal"
-          lignes={passerelles}
-          cleDe={({ passerelle }) => passerelle}
-          colonnes={[
-            {
-              cle: 'passerelle',
-              entete: 'Passerelle',
-              titreDeLigne: true,
-              rendu: ({ passerelle }) => passerelle,
-            },
-            { cle: 'numero', entete: 'Sert', rendu: ({ numero: servi }) => `publication ${servi}` },
-            { cle: 'vue', entete: 'Vue', rendu: ({ vueLe }) => <MomentProche iso={vueLe} /> },
-            {
-              cle: 'etat',
-              entete: 'État',
-              rendu: (passerelle) => <EtatDePasserelle passerelle={passerelle} numero={numero} />,
-            },
-          ]}
-        />
+        <>
+          <Tableau
+            legende="Passerelles qui suivent ce canal"
+            lignes={passerelles}
+            cleDe={({ passerelle }) => passerelle}
+            colonnes={[
+              {
+                cle: 'passerelle',
+                entete: 'Passerelle',
+                titreDeLigne: true,
+                rendu: ({ passerelle }) => passerelle,
+              },
+              {
+                cle: 'numero',
+                entete: 'Sert',
+                rendu: ({ numero: servi }) => `publication ${servi}`,
+              },
+              { cle: 'vue', entete: 'Vue', rendu: ({ vueLe }) => <MomentProche iso={vueLe} /> },
+              {
+                cle: 'etat',
+                entete: 'État',
+                rendu: (passerelle) => <EtatDePasserelle passerelle={passerelle} numero={numero} />,
+              },
+            ]}
+          />
+          <ExportsDeListe
+            nom="passerelles"
+            lire={() => passerellesEnTableau(passerelles, numero)}
+          />
+        </>
       )}
     </Carte>
   );

@@ -1,4 +1,4 @@
-import { annoncer } from '@passerelle/portal-kit';
+import { annoncer, ExportsDeListe } from '@passerelle/portal-kit';
 import { Bouton, Carte, EtatVide, Pagination, Pastille, Tableau } from '@passerelle/portal-ui';
 import type { Jeton } from '@passerelle/publication';
 import { type ReactNode, useRef, useState } from 'react';
@@ -12,6 +12,7 @@ import { DialogueCreation } from './dialogue-creation.js';
 import { DialogueRevocation } from './dialogue-revocation.js';
 import { etatDuJeton, trierJetons } from './etat-du-jeton.js';
 import { GENRES } from './genres.js';
+import { jetonsEnTableau } from './jetons-en-tableau.js';
 
 const PAR_PAGE = 30;
 
@@ -146,6 +147,7 @@ function ListeDeJetons({
         suite={aUneSuite}
         onSuite={afficherLaSuite}
       />
+      <ExportsDeListe nom="jetons" lire={() => jetonsEnTableau(jetons, lueLe)} />
     </Carte>
   );
 }

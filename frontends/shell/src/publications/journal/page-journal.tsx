@@ -1,4 +1,4 @@
-import { modifierRecherche, useChemin } from '@passerelle/portal-kit';
+import { ExportsDeListe, modifierRecherche, useChemin } from '@passerelle/portal-kit';
 import { Bouton, Carte, EtatVide, Pagination, Selection } from '@passerelle/portal-ui';
 import type { ReactNode } from 'react';
 import { LectureImpossible } from '../../pages/lecture-impossible.js';
@@ -9,6 +9,7 @@ import { CANAUX, LIBELLES_CANAL } from '../registre/lire-canal.js';
 import { CHOIX_EVENEMENTS } from './evenements.js';
 import { type FiltresDuJournal, lireFiltresDuJournal } from './filtres.js';
 import { LigneDuJournal } from './ligne-de-journal.js';
+import { lireToutLeJournal } from './lire-tout-le-journal.js';
 import { useJournal } from './use-journal.js';
 
 /** Everything that was published, refused or changed, newest first. */
@@ -48,6 +49,10 @@ export function PageJournal({ administrateur }: { administrateur: boolean }): Re
                 suite={suite.aUneSuite}
                 enCours={suite.suiteEnCours}
                 onSuite={suite.afficherLaSuite}
+              />
+              <ExportsDeListe
+                nom="journal des publications"
+                lire={(suivi) => lireToutLeJournal(filtres, suivi)}
               />
             </Carte>
           )

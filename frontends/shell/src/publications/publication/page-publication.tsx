@@ -1,3 +1,4 @@
+import { ExportsDeListe } from '@passerelle/portal-kit';
 import {
   Carte,
   EntetePage,
@@ -23,6 +24,7 @@ import { ListeDifferences } from '../rapport/liste-differences.js';
 import { LIBELLES_CANAL } from '../registre/lire-canal.js';
 import { type AcquittementRecu, lireResume } from '../registre/lire-resume.js';
 import { useRegistre } from '../registre/use-registre.js';
+import { acquittementsEnTableau, revisionsEnTableau } from './publication-en-tableau.js';
 
 /** One publication: what it changed, what it holds, who serves it. */
 export function PagePublication({ canal, numero }: { canal: Canal; numero: number }): ReactNode {
@@ -126,6 +128,10 @@ function Revisions({ resume }: { resume: ResumeDePublication }): ReactNode {
           },
         ]}
       />
+      <ExportsDeListe
+        nom={`publication ${resume.numero}`}
+        lire={() => revisionsEnTableau(resume)}
+      />
       <Proprietes
         elements={[
           { nom: 'Carte', valeur: `révision ${resume.carte}` },
@@ -155,42 +161,48 @@ function Acquittements({
           </p>
         </EtatVide>
       ) : (
-        <Tableau
-          legende="Réponses des passerelles à cette publication"
-          lignes={acquittements}
-          cleDe={({ passerelle, le }) => `${passerelle} ${le}`}
-          colonnes={[
-            {
-              cle: 'passerelle',
-              entete: 'Passerelle',
-              titreDeLigne: true,
-              rendu: ({ passerelle }) => passerelle,
-            },
-            {
-              cle: 'statut',
-              entete: 'Réponse',
-              rendu: ({ statut, code, message }) => (
-                <span className="s-pastilles">
-                  <Pastille ton={statut === 'SERVIE' ? 'ok' : 'alerte'}>
-                    {statut === 'SERVIE' ? 'servie' : 'refusée'}
-                  </Pastille>
-                  {code !== undefined && (
-                    <span className="s-detail">
-                      <code>{code}</code> {message}
-                    </span>
-                  )}
-                </span>
-              ),
-            },
-            { cle: 'le', entete: 'Quand', rendu: ({ le }) => <MomentProche iso={le} /> },
-            {
-              cle: 'duree',
-              entete: 'De la réception au service',
-              numerique: true,
-              rendu: ({ dureeMs }) => `${Math.round(dureeMs)} ms`,
-            },
-          ]}
-        />
+        <>
+          <Tableau
+            legende="Réponses des passerelles à cette publication"
+            lignes={acquittements}
+            cleDe={({ passerelle, le }) => `${passerelle} ${le}`}
+            colonnes={[
+              {
+                cle: 'passerelle',
+                entete: 'Passerelle',
+                titreDeLigne: true,
+                rendu: ({ passerelle }) => passerelle,
+              },
+              {
+                cle: 'statut',
+                entete: 'Réponse',
+                rendu: ({ statut, code, message }) => (
+                  <span className="s-pastilles">
+                    <Pastille ton={statut === 'SERVIE' ? 'ok' : 'alerte'}>
+                      {statut === 'SERVIE' ? 'servie' : 'refusée'}
+                    </Pastille>
+                    {code !== undefined && (
+                      <span className="s-detail">
+                        <code>{code}</code> {message}
+                      </span>
+                    )}
+                  </span>
+                ),
+              },
+              { cle: 'le', entete: 'Quand', rendu: ({ le }) => <MomentProche iso={le} /> },
+              {
+                cle: 'duree',
+                entete: 'De la réception au service',
+                numerique: true,
+                rendu: ({ dureeMs }) => `${Math.round(dureeMs)} ms`,
+              },
+            ]}
+          />
+          <ExportsDeListe
+            nom="réponses des passerelles"
+            lire={() => acquittementsEnTableau(acquittements)}
+          />
+        </>
       )}
     </Carte>
   );

@@ -1,13 +1,12 @@
-import { formaterNombre, modifierRecherche } from '@passerelle/portal-kit';
-import { Bouton, Carte, EtatVide, Pagination, Tableau } from '@passerelle/portal-ui';
+import { ExportsDeListe, formaterNombre, modifierRecherche } from '@passerelle/portal-kit';
+import { Carte, EtatVide, Pagination, Tableau } from '@passerelle/portal-ui';
 import type { Canal } from '@passerelle/publication';
 import type { ReactNode } from 'react';
 import { MomentProche } from '../../moment-proche.js';
 import { useTranche } from '../commun/use-tranche.js';
 import type { ChampUtilise } from '../registre/lire-usages.js';
-import { champsEnCsv } from './csv.js';
 import { filtrerChamps, parClient } from './filtrer-champs.js';
-import { telecharger } from './telecharger.js';
+import { champsEnTableau } from './usages-en-tableau.js';
 
 const PAR_PAGE = 50;
 
@@ -28,14 +27,7 @@ export function TableauChamps({
     `${canal} ${cherche}`,
   );
   return (
-    <Carte
-      titre="Champs demandés"
-      aside={
-        <Bouton onPress={() => telecharger(`champs-${canal}.csv`, champsEnCsv(retenus))}>
-          Exporter en CSV
-        </Bouton>
-      }
-    >
+    <Carte titre="Champs demandés">
       {retenus.length === 0 ? (
         <EtatVide titre={`Aucun champ demandé ne répond à « ${cherche.trim()} ».`}>
           <p>Un champ que personne n’a demandé n’est pas dans cette liste.</p>
@@ -86,6 +78,7 @@ export function TableauChamps({
             suite={aUneSuite}
             onSuite={afficherLaSuite}
           />
+          <ExportsDeListe nom={`champs ${canal}`} lire={() => champsEnTableau(retenus)} />
         </>
       )}
     </Carte>

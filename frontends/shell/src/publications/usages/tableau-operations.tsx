@@ -1,13 +1,12 @@
-import { formaterNombre } from '@passerelle/portal-kit';
-import { Bouton, Carte, EtatVide, Pagination, Tableau } from '@passerelle/portal-ui';
+import { ExportsDeListe, formaterNombre } from '@passerelle/portal-kit';
+import { Carte, EtatVide, Pagination, Tableau } from '@passerelle/portal-ui';
 import type { Canal } from '@passerelle/publication';
 import type { ReactNode } from 'react';
 import { MomentProche } from '../../moment-proche.js';
 import { Empreinte } from '../commun/abreviations.js';
 import { useTranche } from '../commun/use-tranche.js';
 import type { OperationVue } from '../registre/lire-usages.js';
-import { operationsEnCsv } from './csv.js';
-import { telecharger } from './telecharger.js';
+import { operationsEnTableau } from './usages-en-tableau.js';
 
 const PAR_PAGE = 30;
 
@@ -23,18 +22,7 @@ export function TableauOperations({
 }): ReactNode {
   const { visibles, aUneSuite, afficherLaSuite } = useTranche(operations, PAR_PAGE, canal);
   return (
-    <Carte
-      titre={titre}
-      aside={
-        operations.length > 0 && (
-          <Bouton
-            onPress={() => telecharger(`operations-${canal}.csv`, operationsEnCsv(operations))}
-          >
-            Exporter en CSV
-          </Bouton>
-        )
-      }
-    >
+    <Carte titre={titre}>
       {operations.length === 0 ? (
         <EtatVide titre="Aucune opération relevée sur ce canal.">
           <p>Les opérations qui demandent vos champs apparaîtront ici.</p>
@@ -88,6 +76,10 @@ export function TableauOperations({
             nom={visibles.length < 2 ? 'opération' : 'opérations'}
             suite={aUneSuite}
             onSuite={afficherLaSuite}
+          />
+          <ExportsDeListe
+            nom={`opérations ${canal}`}
+            lire={() => operationsEnTableau(operations)}
           />
           <p className="p-pied">
             Le registre en donne un nombre limité : choisissez un champ pour voir celles qui le

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { champsEnCsv, operationsEnCsv } from './csv.js';
 import { filtrerChamps, parClient } from './filtrer-champs.js';
+import { champsEnTableau, operationsEnTableau } from './usages-en-tableau.js';
 
 const champ = (coordonnee: string) => ({
   coordonnee,
@@ -29,21 +29,27 @@ describe('champs demandés', () => {
   });
 });
 
-describe('fichier CSV', () => {
-  it('a une ligne par champ et par client', () => {
-    const lignes = champsEnCsv([champ('Q.f')])
-      .trimEnd()
-      .split('\r\n');
-    expect(lignes).toHaveLength(4);
-    expect(lignes[1]).toBe('Q.f;module-region;7;12;2026-11-22T11:00:00Z');
-    expect(lignes[2]).toContain(";'-;");
+describe('fichiers des usages', () => {
+  it('ont une ligne par champ et par client, et le jour en date', () => {
+    const { lignes, remarques } = champsEnTableau([champ('Q.f')]);
+    expect(lignes).toHaveLength(3);
+    expect(lignes[0]).toEqual([
+      'Q.f',
+      'module-region',
+      '7',
+      12,
+      { jour: '2026-11-22' },
+      '12:00:00',
+    ]);
+    expect(lignes[1]?.[2]).toBe('sans version');
+    expect(remarques).toEqual([expect.stringContaining('Échantillon')]);
   });
 
-  it('rend inerte ce qu’un tableur prendrait pour une formule, et garde les textes entiers', () => {
-    const csv = operationsEnCsv([
+  it('gardent le texte entier d’une opération, et disent que leur nombre est limité', () => {
+    const { lignes, remarques } = operationsEnTableau([
       {
         empreinte: 'sha256:00',
-        nom: '=HYPERLINK("x")',
+        nom: null,
         document: 'query { a }\n# "b"; c',
         client: '@client',
         version: '1',
@@ -52,7 +58,8 @@ describe('fichier CSV', () => {
         derniereFoisLe: '2026-11-22T11:00:00Z',
       },
     ]);
-    expect(csv).toContain(`"'=HYPERLINK(""x"")";'@client;1;1;`);
-    expect(csv).toContain('"query { a }\n# ""b""; c"');
+    expect(lignes[0]?.[0]).toBe('sans nom');
+    expect(lignes[0]?.at(-1)).toBe('query { a }\n# "b"; c');
+    expect(remarques?.join(' ')).toContain('nombre limité');
   });
 });

@@ -1,9 +1,15 @@
-import { type IssueDeGeste, IssueDeGesteLue, partenaireDuGraphe } from '@passerelle/portal-kit';
+import {
+  ExportsDeListe,
+  type IssueDeGeste,
+  IssueDeGesteLue,
+  partenaireDuGraphe,
+} from '@passerelle/portal-kit';
 import { Bouton, Carte, EtatVide, MarquePartenaire, Tableau } from '@passerelle/portal-ui';
 import { type ReactNode, useState } from 'react';
 import { NoterPresencesDocument, type SeanceEntiereFragment } from '../../generated/graphql.js';
 import { direQuorum } from './compte-des-voix.js';
 import { useGesteDeSeance } from './geste-de-seance.js';
+import { presencesEnTableau } from './presences-en-tableau.js';
 import { type ChangementFait, RevenirEnArriere } from './revenir-en-arriere.js';
 import { SecondeConvocation } from './seconde-convocation.js';
 import type { VueDeSeance } from './vue-de-seance.js';
@@ -46,7 +52,12 @@ export function PresencesDeSeance(vue: VueDeSeance): ReactNode {
             </EtatVide>
           )}
           {presences.length > 0 && !notee && <MembresAttendus presences={presences} />}
-          {presences.length > 0 && notee && <TableauDesPresences presences={presences} />}
+          {presences.length > 0 && notee && (
+            <>
+              <TableauDesPresences presences={presences} />
+              <ExportsDeListe nom="présences" lire={() => presencesEnTableau(seance)} />
+            </>
+          )}
           {quorum && notee && <p className="p-pied">{direQuorum(quorum)}</p>}
           <SecondeConvocation {...vue} />
           {modifiable && (
