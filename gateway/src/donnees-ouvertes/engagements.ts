@@ -1,3 +1,4 @@
+import { CHANGEMENTS_DE_NOM, nomPartenaireLe } from '@passerelle/identity';
 import { z } from 'zod';
 import { type Colonne, lireReponse, type TablePublique, tablePublique } from './jeu-de-donnees.js';
 
@@ -23,10 +24,19 @@ const reponse = z.object({
 
 type Ligne = z.infer<typeof reponse>['engagements'][number];
 
+/** A schema speaks of every day of its table: it gives every name that a house has had. */
+const DEPUIS = CHANGEMENTS_DE_NOM.filter(({ partenaire }) => partenaire === 'pole-emploi').map(
+  ({ nom, le }) => `, ${nom} depuis le ${le}`,
+);
+
 const MAISONS = [
   { code: 'etat', nom: 'l’État', champ: 'contributionEtat' },
   { code: 'region', nom: 'la Région', champ: 'contributionRegion' },
-  { code: 'pole_emploi', nom: 'Pôle emploi', champ: 'contributionPoleEmploi' },
+  {
+    code: 'pole_emploi',
+    nom: `${nomPartenaireLe('pole-emploi', null)}${DEPUIS.join('')}`,
+    champ: 'contributionPoleEmploi',
+  },
 ] as const;
 
 const suivi = MAISONS.flatMap(({ code, nom, champ }): Colonne<Ligne>[] => [

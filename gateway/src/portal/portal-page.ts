@@ -1,3 +1,4 @@
+import { nomPartenaireLe } from '@passerelle/identity';
 import type { FichierDeLot, PortailPublie } from '@passerelle/publication';
 import type { ChosenModule } from './choose-versions.js';
 import { OVERRIDE_SCRIPT } from './override-script.js';
@@ -78,7 +79,7 @@ export function composePortalPage(composition: PageParts, facts: PortalFacts): P
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<title>Passerelle</title>',
-    '<meta name="description" content="Plateforme commune du service public de l’emploi : l’État, la Région et Pôle emploi suivent ensemble leurs engagements.">',
+    `<meta name="description" content="Plateforme commune du service public de l’emploi : l’État, la Région et ${nomPartenaireLe('pole-emploi', facts.dateDonnees ?? new Date().toISOString().slice(0, 10))} suivent ensemble leurs engagements.">`,
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${ICONE}">`,
     `<script type="importmap" nonce="${NONCE}">${scriptJson({ imports, integrity })}</script>`,

@@ -212,6 +212,17 @@ describe('une autre date', () => {
     await page.getByText('France Travail Hauts-de-France').first().waitFor();
     await page.goto(`${platform.portail}/annuaire?q=france+travail`);
     await page.getByText('Pôle emploi Hauts-de-France').first().waitFor();
+    // The day before the signature no house had published anything; at the present all three have.
+    await page.goto(`${platform.portail}/protocole/E07?au=2023-06-07`);
+    for (const maison of ['L’État', 'La Région', 'Pôle emploi']) {
+      await page
+        .getByText(`${maison} n’avait rien publié sur cet engagement au 7 juin 2023.`)
+        .waitFor();
+    }
+    await page.goto(`${platform.portail}/protocole/E07`);
+    await page.getByRole('button', { name: 'Historique de l’État' }).waitFor();
+    await page.goto(`${platform.portail}/fiches?au=2023-06-07&maison=region`);
+    await page.getByText('Aucune fiche ne répond à ces filtres.').waitFor();
     await page.context().close();
   });
 });

@@ -36,6 +36,7 @@ export {
   signInternalToken,
 } from './internal-token.js';
 export { JetonExpire, JetonInvalide } from './jetons.errors.js';
+export { CHANGEMENTS_DE_NOM, nomPartenaireLe, sujetPartenaireLe } from './noms-dates.js';
 export {
   type Audience,
   estPartenaire,

@@ -62,7 +62,7 @@ export function createApp(
       ),
       seance(jour, seances),
       participation('etat', seances, DECISIONS_ET_SEANCES),
-      suivi('etat', config.courriel.domaines),
+      suivi('etat', config.courriel.domaines, jour),
       trouvailles('etat'),
       indicateurs('etat', {
         premieres: () => premieresMesures('etat', region, demonstration),

@@ -67,7 +67,7 @@ export function createApp(
       ),
       metier(),
       tension(demonstration ? () => tensionsDemonstration(region, taille) : null),
-      suivi('pole-emploi', config.courriel.domaines),
+      suivi('pole-emploi', config.courriel.domaines, jour),
       trouvailles('pole-emploi'),
       lettre('pole-emploi', config),
       dossier('pole-emploi', config),

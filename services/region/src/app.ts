@@ -62,7 +62,7 @@ export function createApp(
             }
           : null,
       ),
-      suivi('region', config.courriel.domaines),
+      suivi('region', config.courriel.domaines, jour),
       trouvailles('region'),
       lettre('region', config),
       dossier('region', config),

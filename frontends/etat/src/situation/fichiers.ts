@@ -1,26 +1,40 @@
 import type { Bloc, DocumentTexte, Feuille } from '@passerelle/portal-files';
+import { nomPartenaireLe, type Partenaire } from '@passerelle/portal-ui';
 import type { SituationListeeFragment } from '../generated/graphql.js';
 import { type ContenuFige, MAISONS_FIGEES, type MaisonFigee } from './lire-contenu.js';
 
-export const NOMS: Readonly<Record<MaisonFigee, string>> = {
-  Etat: 'État',
-  Region: 'Région',
-  PoleEmploi: 'Pôle emploi',
+const CODES: Readonly<Record<MaisonFigee, Partenaire>> = {
+  Etat: 'etat',
+  Region: 'region',
+  PoleEmploi: 'pole-emploi',
 };
+
+/**
+ * A house under the name that it had on the day of the frozen state, whenever it is read.
+ *
+ * @param le - civil date of the state
+ */
+export function nomFige(maison: MaisonFigee, le: string): string {
+  return nomPartenaireLe(CODES[maison], le);
+}
 
 const ENTETE = ['Engagement', 'Libellé', 'Pilote', 'Échéance'] as const;
 
 /** Each house's column is its own: nothing is added up, nothing is ranked. */
-export function feuillesDe({ engagements, decisions, fiches }: ContenuFige): readonly Feuille[] {
+/** @param le - civil date of the state */
+export function feuillesDe(
+  { engagements, decisions, fiches }: ContenuFige,
+  le: string,
+): readonly Feuille[] {
   return [
     {
       nom: 'Engagements',
       colonnes: [
         ...ENTETE.map((titre) => ({ titre })),
         ...MAISONS_FIGEES.flatMap((maison) => [
-          { titre: `${NOMS[maison]} : avancement` },
-          { titre: `${NOMS[maison]} : météo` },
-          { titre: `${NOMS[maison]} : commentaire`, largeur: 60 },
+          { titre: `${nomFige(maison, le)} : avancement` },
+          { titre: `${nomFige(maison, le)} : météo` },
+          { titre: `${nomFige(maison, le)} : commentaire`, largeur: 60 },
         ]),
       ],
       lignes: engagements.map(({ code, libelle, pilote, echeance, contributions }) => [
@@ -80,8 +94,13 @@ export function documentDe(
         lignes: MAISONS_FIGEES.map((maison) => {
           const dite = contributions[maison];
           return dite === null
-            ? [NOMS[maison], 'rien de publié', '', '']
-            : [NOMS[maison], `${dite.avancement} %`, dite.meteo, dite.commentaire ?? ''];
+            ? [nomFige(maison, situation.le), 'rien de publié', '', '']
+            : [
+                nomFige(maison, situation.le),
+                `${dite.avancement} %`,
+                dite.meteo,
+                dite.commentaire ?? '',
+              ];
         }),
       },
     ],

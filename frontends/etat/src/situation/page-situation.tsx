@@ -13,7 +13,7 @@ import {
 import { type ReactNode, useEffect } from 'react';
 import { SituationArreteeDocument, type SituationListeeFragment } from '../generated/graphql.js';
 import { LectureEtat } from '../memoire/lecture-etat.js';
-import { documentDe, feuillesDe, NOMS } from './fichiers.js';
+import { documentDe, feuillesDe, nomFige } from './fichiers.js';
 import {
   type ContenuFige,
   type DecisionFigee,
@@ -56,7 +56,7 @@ function Arretee({
     const fichier =
       extension === 'docx'
         ? await ecrireDocx(documentDe(situation, lu))
-        : await ecrireXlsx(feuillesDe(lu));
+        : await ecrireXlsx(feuillesDe(lu, situation.le));
     telecharger(fichier, nom(extension));
   };
   return (
@@ -104,7 +104,7 @@ function Arretee({
             <Carte titre={`Engagements (${contenu.engagements.length})`}>
               <Tableau
                 legende="Engagements, tels que chaque maison les avait publiés"
-                colonnes={ENGAGEMENTS}
+                colonnes={colonnesDesEngagements(situation.le)}
                 lignes={contenu.engagements}
                 cleDe={({ code }) => code}
               />
@@ -144,7 +144,8 @@ function Arretee({
 
 const MONTREES = 200;
 
-const ENGAGEMENTS: ColonneTableau<EngagementFige>[] = [
+/** @param le - civil date of the state */
+const colonnesDesEngagements = (le: string): ColonneTableau<EngagementFige>[] => [
   {
     cle: 'engagement',
     entete: 'Engagement',
@@ -158,7 +159,7 @@ const ENGAGEMENTS: ColonneTableau<EngagementFige>[] = [
   ...MAISONS_FIGEES.map(
     (maison): ColonneTableau<EngagementFige> => ({
       cle: maison,
-      entete: NOMS[maison],
+      entete: nomFige(maison, le),
       rendu: ({ contributions }) => {
         const dite = contributions[maison];
         return dite === null

@@ -1,4 +1,4 @@
-import { formaterDate, lireRegistre, seConnecter } from '@passerelle/portal-kit';
+import { formaterDate, lireRegistre, nomPartenaire, seConnecter } from '@passerelle/portal-kit';
 import {
   Bouton,
   Carte,
@@ -35,9 +35,10 @@ export function PagePublique(): ReactNode {
         chapo={
           <>
             <p>
-              Passerelle réunit l’État, la Région et Pôle emploi autour du protocole de
-              préfiguration de France Travail dans les Hauts-de-France, signé le 8 juin 2023. Chaque
-              maison y dit où elle en est, avec ses mots et ses chiffres, et lit les deux autres.
+              Passerelle réunit l’État, la Région et {nomPartenaire('pole-emploi')} autour du
+              protocole de préfiguration de France Travail dans les Hauts-de-France, signé le 8 juin
+              2023. Chaque maison y dit où elle en est, avec ses mots et ses chiffres, et lit les
+              deux autres.
             </p>
             <p>L’accès est réservé aux agents des trois maisons et à leurs partenaires.</p>
           </>

@@ -19,8 +19,13 @@ export { suiviPostgresReader } from './postgres/suivi.postgres-reader.js';
  * What each agent of the house follows, is told of, and has settled.
  *
  * @param domaines - domains of the house's own addresses: letters leave to no other
+ * @param jour - the current civil day, Europe/Paris
  */
-export function suivi(partenaire: Partenaire, domaines: readonly string[]): Feature {
+export function suivi(
+  partenaire: Partenaire,
+  domaines: readonly string[],
+  jour: () => string,
+): Feature {
   const maison = MAISONS[partenaire];
   const reader = suiviPostgresReader;
   return {
@@ -37,6 +42,6 @@ export function suivi(partenaire: Partenaire, domaines: readonly string[]): Feat
     }),
     codes: [],
     refus: SUIVI_REFUS,
-    reactions: reactionsDuSuivi(partenaire),
+    reactions: reactionsDuSuivi(partenaire, jour),
   };
 }

@@ -36,7 +36,7 @@ export function documentDuDossier(contenu: ContenuDuDossier): DocumentTexte {
     ]
       .filter(Boolean)
       .join(', '),
-    auteur: 'Passerelle, pour l’État, la Région et Pôle emploi',
+    auteur: `Passerelle, pour l’État, la Région et ${nomPartenaire('pole-emploi')}`,
     blocs: [
       ...absents.map(
         (maison): Bloc => ({

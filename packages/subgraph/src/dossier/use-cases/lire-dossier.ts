@@ -1,15 +1,11 @@
+import { estPartenaire, sujetPartenaireLe } from '@passerelle/identity';
 import { z } from 'zod';
 import type { GrapheDeService } from '../../actes/domain/graphe-de-service.js';
 import { jourEnMots } from '../../lettre/domain/ecrire-lettre.js';
 import type { DossierLu } from '../domain/dossier.js';
 
-const NOMS = { ETAT: 'L’État', REGION: 'La Région', POLE_EMPLOI: 'Pôle emploi' } as const;
 const maison = z.enum(['ETAT', 'REGION', 'POLE_EMPLOI']);
-const ABSENTS: Readonly<Record<string, string>> = {
-  etat: NOMS.ETAT,
-  region: NOMS.REGION,
-  'pole-emploi': NOMS.POLE_EMPLOI,
-};
+const CODES = { ETAT: 'etat', REGION: 'region', POLE_EMPLOI: 'pole-emploi' } as const;
 
 const SEANCE = `query DossierParCourriel($id: ID!) {
   seance(id: $id) {
@@ -105,10 +101,13 @@ export async function lireDossier(
   const manquants = new Set(
     [...premiere.erreurs, ...suite.erreurs].flatMap(({ partenaire }) => partenaire ?? []),
   );
+  // As the houses are called on the day of the dossier.
+  const nomDe = (une: z.infer<typeof maison>): string => sujetPartenaireLe(CODES[une], le);
+  const ligneDeDecision = ligneAvec(nomDe);
   const parMaison = [
-    [NOMS.ETAT, chiffres?.etat],
-    [NOMS.REGION, chiffres?.region],
-    [NOMS.POLE_EMPLOI, chiffres?.poleEmploi],
+    [nomDe('ETAT'), chiffres?.etat],
+    [nomDe('REGION'), chiffres?.region],
+    [nomDe('POLE_EMPLOI'), chiffres?.poleEmploi],
   ] as const;
   return {
     seance: lue.id,
@@ -118,7 +117,11 @@ export async function lireDossier(
     objet: lue.objet,
     territoire,
     demonstration: lue.demonstration,
-    absents: [...manquants].map((partenaire) => ABSENTS[partenaire] ?? partenaire).sort(),
+    absents: [...manquants]
+      .map((partenaire) =>
+        estPartenaire(partenaire) ? sujetPartenaireLe(partenaire, le) : partenaire,
+      )
+      .sort(),
     parties: [
       {
         titre: 'Ordre du jour',
@@ -127,7 +130,7 @@ export async function lireDossier(
           .sort((a, b) => a.rang - b.rang)
           .map(({ titre, partenaire, duree, rang }) => [
             `${rang}. ${titre}`,
-            NOMS[partenaire],
+            nomDe(partenaire),
             duree === null ? '' : `${duree} min`,
           ]),
         rien: 'Aucun point n’est encore proposé.',
@@ -168,15 +171,10 @@ export async function lireDossier(
   };
 }
 
-function ligneDeDecision({
-  numero,
-  texte,
-  responsable,
-  echeance,
-}: z.infer<typeof decision>): readonly string[] {
-  return [
+const ligneAvec =
+  (nomDe: (une: z.infer<typeof maison>) => string) =>
+  ({ numero, texte, responsable, echeance }: z.infer<typeof decision>): readonly string[] => [
     `${numero}. ${texte}`,
-    NOMS[responsable],
+    nomDe(responsable),
     echeance === null ? 'sans échéance' : jourEnMots(echeance),
   ];
-}

@@ -1,4 +1,4 @@
-import type { Partenaire } from '@passerelle/identity';
+import { type Partenaire, sujetPartenaireLe } from '@passerelle/identity';
 import { z } from 'zod';
 import { MAISONS } from '../../vocabulaire/maison.js';
 import type { LecteurDeBloc } from '../domain/lecteur.js';
@@ -25,7 +25,7 @@ const reponse = z.object({
   }),
 });
 
-const NOMS = { ETAT: 'L’État', REGION: 'La Région', POLE_EMPLOI: 'Pôle emploi' } as const;
+const CODES = { ETAT: 'etat', REGION: 'region', POLE_EMPLOI: 'pole-emploi' } as const;
 
 /** Other figures that other houses propose beside the house's own, which wait for its answer. */
 export function contrePropositionsEnAttente(maison: Partenaire): LecteurDeBloc {
@@ -35,7 +35,7 @@ export function contrePropositionsEnAttente(maison: Partenaire): LecteurDeBloc {
       pageInfo { hasNextPage } } }`;
   return {
     titre: 'Contre-propositions à vos chiffres',
-    async lire({ abonne, demander }) {
+    async lire({ abonne, jour, demander }) {
       if (!peut(abonne, maison, 'indicateur:publier')) return null;
       const { nodes, pageInfo } = reponse.parse(await demander(document, {})).recues;
       const lignes = nodes.flatMap(({ maison: proposante, valeur }): LigneDeLettre[] => {
@@ -44,7 +44,7 @@ export function contrePropositionsEnAttente(maison: Partenaire): LecteurDeBloc {
         const lieu = `${territoire.maille.toLowerCase()}:${territoire.code}`;
         return [
           {
-            texte: `${NOMS[proposante]} propose un autre chiffre : ${indicateur.libelle}, ${periode}`,
+            texte: `${sujetPartenaireLe(CODES[proposante], jour)} propose un autre chiffre : ${indicateur.libelle}, ${periode}`,
             detail: territoire.nom,
             chemin: `/indicateurs/${maison}/${indicateur.code}?territoire=${lieu}#valeur-${periode}`,
           },

@@ -1,5 +1,6 @@
-import type { Partenaire } from '@passerelle/identity';
+import { type Partenaire, sujetPartenaireLe } from '@passerelle/identity';
 import { z } from 'zod';
+import { jourAParis } from '../../app/jour-courant.js';
 import type { Abonne } from '../domain/abonne.js';
 import type { Circonstances, LecteurDeBloc } from '../domain/lecteur.js';
 import type { LigneDeLettre } from '../domain/lettre.js';
@@ -28,12 +29,6 @@ const CHAMPS = '{ etat publieLe versionPubliee { publieLe } }';
 const DOCUMENT = `query LettreContributions { engagements { code libelle
   etat: contributionEtat ${CHAMPS} region: contributionRegion ${CHAMPS}
   poleEmploi: contributionPoleEmploi ${CHAMPS} } }`;
-
-const NOMS: Readonly<Record<Partenaire, string>> = {
-  etat: 'L’État',
-  region: 'La Région',
-  'pole-emploi': 'Pôle emploi',
-};
 
 /** What awaits an act of the house on its own contributions: validate, publish, bring up to date. */
 export function contributionsEnAttente(maison: Partenaire): LecteurDeBloc {
@@ -85,8 +80,8 @@ export const publicationsRecentes: LecteurDeBloc = {
       .filter(({ publieLe }) => publieLe !== null && publieLe.slice(0, 10) >= depuis)
       .sort((a, b) => (b.publieLe ?? '').localeCompare(a.publieLe ?? ''))
       .map(
-        ({ engagement, maison }): LigneDeLettre => ({
-          texte: `${NOMS[maison]} a publié sa contribution à ${engagement.code}`,
+        ({ engagement, maison, publieLe }): LigneDeLettre => ({
+          texte: `${sujetPartenaireLe(maison, nomme(publieLe, jour))} a publié sa contribution à ${engagement.code}`,
           detail: engagement.libelle,
           chemin: cheminDe(engagement),
         }),
@@ -98,6 +93,12 @@ export const publicationsRecentes: LecteurDeBloc = {
     };
   },
 };
+
+/** The day by whose names a publication is told: its own, which the letter's own day closes. */
+function nomme(publieLe: string | null, jour: string): string {
+  const le = publieLe === null ? jour : jourAParis(new Date(publieLe));
+  return le < jour ? le : jour;
+}
 
 async function lireEngagements(
   demander: Circonstances['demander'],

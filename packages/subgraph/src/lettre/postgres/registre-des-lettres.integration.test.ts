@@ -23,7 +23,10 @@ describe('lettres du lundi sur PostgreSQL', () => {
       codes: [],
     };
     const start = () =>
-      startHouseDatabase('region', postgres.url, [suivi('region', ['maison.exemple']), room]);
+      startHouseDatabase('region', postgres.url, [
+        suivi('region', ['maison.exemple'], () => '2023-12-15'),
+        room,
+      ]);
     replicas = [await start(), await start()];
   });
   afterAll(async () => {

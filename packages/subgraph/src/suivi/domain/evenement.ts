@@ -1,4 +1,4 @@
-import type { Droit, Partenaire } from '@passerelle/identity';
+import { type Droit, type Partenaire, sujetPartenaireLe } from '@passerelle/identity';
 import type { Acte } from '../../actes/domain/acte.js';
 import { cheminDe, estSujet, type Sujet } from './suivi.js';
 
@@ -156,9 +156,10 @@ export const NATURES_SUIVIES: readonly string[] = Object.keys(NATURES);
  * What an act says to this house's agents.
  *
  * @param maison - the house that is told: its own acts call upon none of its agents
+ * @param le - civil date of the act, for the name that its house had
  * @returns null for an act that tells nobody anything
  */
-export function evenementOf(acte: Acte, maison: Partenaire): EvenementNouveau | null {
+export function evenementOf(acte: Acte, maison: Partenaire, le: string): EvenementNouveau | null {
   const nature = Object.hasOwn(NATURES, acte.nature) ? NATURES[acte.nature] : undefined;
   if (!nature) return null;
   // Another house's key may have a shape unknown here: what cannot be followed is left out.
@@ -169,7 +170,7 @@ export function evenementOf(acte: Acte, maison: Partenaire): EvenementNouveau | 
   return {
     source: `acte:${acte.partenaire}:${acte.numero}`,
     partenaire: acte.partenaire,
-    titre: `${NOMS[acte.partenaire]} ${nature.phrase(acte)}.`,
+    titre: `${sujetPartenaireLe(acte.partenaire, le)} ${nature.phrase(acte)}.`,
     chemin,
     auteur: acte.auteur,
     survenuLe: acte.faitLe,
@@ -183,12 +184,6 @@ function appelle({ pour }: Nature, acte: Acte, maison: Partenaire): boolean {
   if (acte.partenaire === maison) return false;
   return pour === undefined || pour(acte) === maison;
 }
-
-const NOMS: Readonly<Record<Partenaire, string>> = {
-  etat: 'L’État',
-  region: 'La Région',
-  'pole-emploi': 'Pôle emploi',
-};
 
 const MAX_CITATION = 120;
 

@@ -1,11 +1,21 @@
 import type { Partenaire } from '@passerelle/identity';
 import type { Reaction } from '../../actes/domain/acte.js';
+import { jourAParis } from '../../app/jour-courant.js';
 import { evenementOf, NATURES_SUIVIES } from '../domain/evenement.js';
 
-/** An act, this house's or another's, noted for who follows what it speaks of; once. */
-export function reactionsDuSuivi(maison: Partenaire): Readonly<Record<string, Reaction>> {
+/**
+ * An act, this house's or another's, noted for who follows what it speaks of; once.
+ *
+ * @param jour - the current civil day, Europe/Paris
+ */
+export function reactionsDuSuivi(
+  maison: Partenaire,
+  jour: () => string,
+): Readonly<Record<string, Reaction>> {
   const noter: Reaction = async (acte, sql) => {
-    const evenement = evenementOf(acte, maison);
+    // An act is told under the name of its own day, which the present of the data closes.
+    const [le = ''] = [jourAParis(new Date(acte.faitLe)), jour()].toSorted();
+    const evenement = evenementOf(acte, maison, le);
     if (evenement === null) return;
     const { source, partenaire, titre, chemin, auteur, survenuLe, droit, territoire, sujets } =
       evenement;

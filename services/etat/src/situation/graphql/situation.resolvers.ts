@@ -1,4 +1,4 @@
-import type { Identite } from '@passerelle/identity';
+import { type Identite, nomPartenaireLe } from '@passerelle/identity';
 import {
   type Connection,
   createCursorCodec,
@@ -115,8 +115,10 @@ export function situationResolvers(
     }
 
     @FieldResolver(() => String, { description: 'Ce que le service lit, ou a lu en dernier.' })
-    etape(@Root() { etape }: Travail): string {
-      return LIBELLES_ETAPES[etape];
+    etape(@Root() { etape, le }: Travail): string {
+      return etape === 'FICHES_POLE_EMPLOI'
+        ? `Fiches action de ${nomPartenaireLe('pole-emploi', le)}`
+        : LIBELLES_ETAPES[etape];
     }
 
     @FieldResolver(() => Int, { description: 'Rang de cette étape, à partir de 1.' })
@@ -191,11 +193,10 @@ export function situationResolvers(
   return [SituationResolver, TravailResolver];
 }
 
-const LIBELLES_ETAPES: Readonly<Record<Etape, string>> = {
+const LIBELLES_ETAPES: Readonly<Record<Exclude<Etape, 'FICHES_POLE_EMPLOI'>, string>> = {
   ENGAGEMENTS: 'Engagements',
   INDICATEURS: 'Indicateurs de la région',
   DECISIONS: 'Décisions',
   FICHES_ETAT: 'Fiches action de l’État',
   FICHES_REGION: 'Fiches action de la Région',
-  FICHES_POLE_EMPLOI: 'Fiches action de Pôle emploi',
 };
