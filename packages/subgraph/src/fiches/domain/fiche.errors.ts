@@ -24,7 +24,7 @@ const REFUS = {
   DEJA_RENVOYEE:
     'Cette version a été renvoyée à la rédaction : elle se modifie avant d’être validée.',
   ENGAGEMENT_INCONNU:
-    'Le protocole ne compte pas d’engagement sous ce code. Les codes vont de E01 à E23.',
+    'Le protocole ne compte pas d’engagement sous ce code. La page du protocole donne ceux qui existent.',
   ENGAGEMENT_RETIRE,
   ETAPE_HORS_DATES:
     'Une étape est prévue en dehors des dates de la fiche. Corrigez l’étape, le début ou la fin.',

@@ -2,7 +2,7 @@ import { ExposedError } from '../../errors/exposed-error.js';
 
 const TEXTE_COMMUN_ERRORS = {
   ENGAGEMENT_INCONNU:
-    'Le protocole ne compte pas d’engagement sous ce code. Les codes vont de E01 à E23.',
+    'Le protocole ne compte pas d’engagement sous ce code. La page du protocole donne ceux qui existent.',
   ENJEU_INCONNU: 'Le protocole ne compte pas d’enjeu sous ce numéro. Les enjeux vont de 1 à 4.',
 } as const;
 

@@ -1,6 +1,7 @@
 /** The rules of the domain say no: part of the answer. */
 const REFUS = {
-  ENGAGEMENT_INCONNU: 'Aucun engagement ne porte ce code. Les codes vont de E01 à E23.',
+  ENGAGEMENT_INCONNU:
+    'Aucun engagement ne porte ce code. La page du protocole donne ceux qui existent.',
   REFERENCE_INCONNUE:
     'Une référence citée n’existe pas : les principes vont de 1 à 10, les chantiers de 1 à 8, les documents sont ceux du registre des textes.',
   LIBELLE_INVALIDE:
