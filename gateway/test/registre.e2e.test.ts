@@ -308,11 +308,20 @@ describe('registre absent au démarrage', () => {
     await registre.arreter();
     journal = [];
   }
+  /** It listens without waiting for what the disk holds: until that is served, or refused. */
+  async function repartir(): Promise<PasserelleDeTest> {
+    const passerelle = await demarrer();
+    await jusqua(async () => {
+      const { statut, corps } = await sante(passerelle);
+      return statut === 200 || (typeof corps === 'object' && corps !== null && 'alarme' in corps);
+    });
+    return passerelle;
+  }
   const copie = () => join(dossier, 'publication.jws');
 
   it('démarre de son disque, puis suit le registre quand il revient', async () => {
     await unePremiereFois(3);
-    const passerelle = await demarrer();
+    const passerelle = await repartir();
     expect(await sante(passerelle)).toMatchObject({
       statut: 200,
       corps: { statut: 'pret', publication: 3 },
@@ -331,7 +340,7 @@ describe('registre absent au démarrage', () => {
       copie(),
       [entete, Buffer.from(autre).toString('base64url'), signature].join('.'),
     );
-    const passerelle = await demarrer();
+    const passerelle = await repartir();
     expect(await sante(passerelle)).toMatchObject({
       statut: 503,
       corps: { publication: null, alarme: { code: 'SIGNATURE_INVALIDE' } },
@@ -349,7 +358,7 @@ describe('registre absent au démarrage', () => {
     await registre.demarrer();
     await unePremiereFois(3);
     await writeFile(copie(), ancienne);
-    const passerelle = await demarrer();
+    const passerelle = await repartir();
     expect(await sante(passerelle)).toMatchObject({
       statut: 503,
       corps: { alarme: { code: 'PUBLICATION_PERIMEE' } },
@@ -359,7 +368,7 @@ describe('registre absent au démarrage', () => {
   it('un trousseau abîmé fait revenir aux clés de départ, et se dit', async () => {
     await unePremiereFois(3);
     await writeFile(join(dossier, 'trousseau.json'), '{');
-    const passerelle = await demarrer();
+    const passerelle = await repartir();
     expect(await sante(passerelle)).toMatchObject({ statut: 200, corps: { publication: 3 } });
     expect(journal.join()).toContain('kept file unreadable');
   });

@@ -2,8 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { createPlanner, type Planner, PlanningError } from '@passerelle/planner';
 import type { PlanningAnswer, PlanningOrder, PlanningOutcome, PlanningTask } from './planners.js';
 
-/** The graph served, those without a partner, and those that requests in flight still end on. */
-const PLANIFICATEURS_MAX = 8;
+/** The graph served and those without a partner; opening again one that is still asked is cheap. */
+const PLANIFICATEURS_MAX = 4;
 
 /** The least recently used first. */
 const planners = new Map<number, Planner>();
