@@ -27,12 +27,13 @@ export function BandeauDate(): ReactNode {
         <Bouton onPress={() => changerDeJour(null)}>Revenir au {formaterDate(present)}</Bouton>
       }
     >
-      Les noms, les fonctions, les instances, les chiffres et les retards sont ceux de ce jour ; les
-      contributions et les fiches action sont celles qui étaient publiées à la fin de ce jour, sans
-      aucun brouillon. Les séances et les décisions sont celles que les maisons tiennent au{' '}
-      {formaterDate(present)}, et les engagements portent leur libellé de ce même jour : le texte en
-      vigueur à une date se lit dans « Texte et avenants ». Cette page se lit seulement : aucun acte
-      n’est possible à une autre date.
+      Les noms, les fonctions, les instances, les chiffres et les retards sont ceux de ce jour ;
+      dans le protocole, sur la page d’un engagement et dans les fiches action, les contributions et
+      les fiches sont celles qui étaient publiées à la fin de ce jour, sans aucun brouillon.
+      L’accueil, la recherche, les séances, leurs dossiers et les décisions sont tels que les
+      maisons les tiennent au {formaterDate(present)}, et les engagements portent leur libellé de ce
+      même jour : le texte en vigueur à une date se lit dans « Texte et avenants ». Cette page se
+      lit seulement : aucun acte n’est possible à une autre date.
     </Bandeau>
   );
 }
