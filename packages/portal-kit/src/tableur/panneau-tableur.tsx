@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { type Geste, type IssueDeGeste, useGeste } from '../actes/geste.js';
 import { IssueDeGesteLue } from '../actes/issue-de-geste.js';
 import { peutAgir } from '../date/actes-au-present.js';
+import { jourDuPortail } from '../date/jour-du-portail.js';
 import { formaterDate, formaterLe } from '../formats/formats.js';
 import { useActe } from '../graphe/acte.js';
 import { useLecture } from '../graphe/lecture.js';
@@ -16,6 +17,7 @@ import { AvancerEnsemble } from './avancer-ensemble.js';
 import { ClasseurEtranger, feuilleDesContributions, lignesDuClasseur } from './classeur.js';
 import {
   type EngagementDuTableur,
+  enVigueur,
   estEnBrouillon,
   type ImportLu,
   type LigneDuTableur,
@@ -52,7 +54,8 @@ export function PanneauTableur({ maison }: { maison: MaisonTableur }): ReactNode
   const [fait, setFait] = useState<ImportLu | null>(null);
   const entree = useRef<HTMLInputElement>(null);
 
-  const engagements = lecture.donnees?.engagements ?? null;
+  const lus = lecture.donnees?.engagements ?? null;
+  const engagements = lus && enVigueur(lus, jourDuPortail().present);
   const { de, sujet } = phrasesPartenaire(partenaire);
   const modifie = peutAgir(agent, `${partenaire}:contribution:modifier`);
 

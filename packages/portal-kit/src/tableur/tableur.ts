@@ -1,6 +1,7 @@
 import type { Meteo, Partenaire } from '@passerelle/portal-ui';
 import type { TypedDocumentNode } from '@urql/core';
 import type { EtatContribution, Visibilite } from '../contribution/contribution.js';
+import { estRetireAu } from '../date/engagement-retire.js';
 
 /** What a house holds on an engagement, as a line of the workbook shows it. */
 export interface ContributionDuTableur {
@@ -16,6 +17,8 @@ export interface ContributionDuTableur {
 export interface EngagementDuTableur {
   code: string;
   libelle: string;
+  /** Last day, when an avenant withdrew it. */
+  retireLe?: string | null;
   contribution?: ContributionDuTableur | null;
 }
 
@@ -103,6 +106,14 @@ export interface MaisonTableur {
   annuler: TypedDocumentNode<ReponseAnnulation, { import: string }>;
   valider: Ensemble;
   publier: Ensemble;
+}
+
+/** Those on which a house still writes: what is withdrawn would have all the others refused. */
+export function enVigueur(
+  engagements: readonly EngagementDuTableur[],
+  jour: string,
+): EngagementDuTableur[] {
+  return engagements.filter(({ retireLe }) => !estRetireAu(retireLe, jour));
 }
 
 /** Those that the act would move: what the agent has in front of them, with its version. */
