@@ -4,7 +4,7 @@ import { lireCsv, lireXlsx } from '@passerelle/portal-files';
 import { axe, launchBrowser, type ModuleAlone, serveModuleAlone } from '@passerelle/testing';
 import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { FormationLue } from '../src/formations/formation-lue.js';
+import type { FormationEnTableau } from '../src/formations/en-tableau.js';
 
 type Navigateur = Awaited<ReturnType<typeof launchBrowser>>;
 type Page = Awaited<ReturnType<Navigateur['newPage']>>;
@@ -15,7 +15,7 @@ let racine: Record<string, unknown>;
 
 const TOTAL = 130;
 
-const formation = (rang: number): FormationLue => ({
+const formation = (rang: number): FormationEnTableau => ({
   numeroOffre: `OF-${rang}`,
   intitule: `Soudage ${String(rang).padStart(3, '0')}`,
   secteur: 'INDUSTRIE',

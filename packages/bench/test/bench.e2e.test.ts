@@ -174,7 +174,7 @@ describe('the portal’s page', () => {
     );
     const own = readFileSync(page, 'utf8').replace(/\s+/g, ' ');
     const back = (protocole?.query ?? '')
-      .replace('($enjeu: Int)', '')
+      .replace(', $enjeu: Int', '')
       .replace('(enjeu: $enjeu)', '')
       .replace(/\s+/g, ' ');
     expect(back.trim()).toBe(own.trim());

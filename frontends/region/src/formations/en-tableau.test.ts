@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { enTableau } from './en-tableau.js';
-import type { FormationLue } from './formation-lue.js';
+import { enTableau, type FormationEnTableau } from './en-tableau.js';
 
-const FORMATION: FormationLue = {
+const FORMATION: FormationEnTableau = {
   numeroOffre: 'OF-1',
   intitule: 'Soudage',
   secteur: 'INDUSTRIE',

@@ -13,9 +13,24 @@ export interface NomsDesMetiers {
   entiers: boolean;
 }
 
+/** What a file takes of a course: the page may read more without a word here. */
+export type FormationEnTableau = Pick<
+  FormationLue,
+  | 'numeroOffre'
+  | 'intitule'
+  | 'secteur'
+  | 'metiers'
+  | 'organisme'
+  | 'certifiante'
+  | 'lieu'
+  | 'placesRestantes'
+  | 'sessions'
+  | 'demonstration'
+>;
+
 /** Courses as a file takes them, one a row, with the first open sessions as on the page. */
 export function enTableau(
-  formations: readonly FormationLue[],
+  formations: readonly FormationEnTableau[],
   noms: NomsDesMetiers,
 ): TableauAExporter {
   return {
