@@ -8,7 +8,8 @@ import {
 import { askSchemaServed } from './ask-schema-served.js';
 import type { CodeDeService } from './codes.js';
 
-const DEADLINE_MS = 2000;
+/** As long as the gateway waits for a partner: one that is slow for a moment is not out of reach. */
+const DEADLINE_MS = 5000;
 
 export type Sonde =
   | { readonly statut: 'CONFORME'; readonly message: string; readonly constat: null }
