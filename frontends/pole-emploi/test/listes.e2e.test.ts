@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { lireCsv, lireXlsx } from '@passerelle/portal-files';
-import { axe, launchBrowser, type ModuleAlone, serveModuleAlone } from '@passerelle/testing';
+import { axe, exportList, type ModuleInBrowser, openModuleInBrowser } from '@passerelle/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TensionLue } from '../src/tensions/en-tableau.js';
 
-type Navigateur = Awaited<ReturnType<typeof launchBrowser>>;
-type Page = Awaited<ReturnType<Navigateur['newPage']>>;
-
-let seul: ModuleAlone;
-let navigateur: Navigateur;
+let seul: ModuleInBrowser;
 
 const ARRONDISSEMENTS = 25;
 const METIERS = 10;
@@ -43,43 +38,21 @@ const RACINE = {
 };
 
 beforeAll(async () => {
-  seul = await serveModuleAlone({
+  seul = await openModuleInBrowser({
     module: fileURLToPath(new URL('../dist', import.meta.url)),
     partages: fileURLToPath(import.meta.resolve('@passerelle/portal-kit/partages.json')),
     schema: fileURLToPath(import.meta.resolve('@passerelle/portal-kit/graphe.graphql')),
     root: () => RACINE,
   });
-  navigateur = await launchBrowser();
 });
 
-afterAll(async () => {
-  await navigateur?.close();
-  await seul?.stop();
-});
-
-async function sur(chemin: string, faire: (page: Page) => Promise<void>): Promise<void> {
-  const page = await navigateur.newPage({ viewport: { width: 320, height: 900 } });
-  try {
-    await page.goto(seul.address + chemin);
-    await faire(page);
-  } finally {
-    await page.close();
-  }
-}
-
-async function exporter(page: Page, format: 'CSV' | 'XLSX'): Promise<Blob> {
-  const [fichier] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: `Exporter en ${format}` }).click(),
-  ]);
-  return new Blob([new Uint8Array(await readFile(await fichier.path()))]);
-}
+afterAll(() => seul?.stop());
 
 test('toute la région part, une tension par ligne, quand la page montre ses premiers métiers', async () => {
-  await sur('/tensions', async (page) => {
+  await seul.on('/tensions', async (page) => {
     await page.getByText('3 métiers à l’écran, la liste continue.').waitFor();
     await axe(page);
-    const lignes = lireCsv(await (await exporter(page, 'CSV')).text());
+    const lignes = lireCsv(await (await exportList(page, 'CSV')).content.text());
     expect(lignes).toHaveLength(TENSIONS.length + 1);
     const [titres = [], premiere = []] = lignes;
     const lue = Object.fromEntries(titres.map((titre, rang) => [titre, premiere[rang]]));
@@ -96,9 +69,9 @@ test('toute la région part, une tension par ligne, quand la page montre ses pre
 });
 
 test('dans un arrondissement, le fichier garde l’ordre choisi sur la page', async () => {
-  await sur('/tensions?territoire=arrondissement:590&ordre=metier', async (page) => {
+  await seul.on('/tensions?territoire=arrondissement:590&ordre=metier', async (page) => {
     await page.getByText('40 tensions à l’écran, sur 250.').waitFor();
-    const [tensions] = await lireXlsx(await exporter(page, 'XLSX'));
+    const [tensions] = await lireXlsx((await exportList(page, 'XLSX')).content);
     expect(tensions?.lignes).toHaveLength(TENSIONS.length + 1);
     const metiers = tensions?.lignes.slice(1).map((ligne) => String(ligne[1])) ?? [];
     expect(metiers).toEqual([...metiers].sort((a, b) => a.localeCompare(b, 'fr')));

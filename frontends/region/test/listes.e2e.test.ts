@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { lireCsv, lireXlsx } from '@passerelle/portal-files';
-import { axe, launchBrowser, type ModuleAlone, serveModuleAlone } from '@passerelle/testing';
+import { axe, exportList, type ModuleInBrowser, openModuleInBrowser } from '@passerelle/testing';
 import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { FormationEnTableau } from '../src/formations/en-tableau.js';
 
-type Navigateur = Awaited<ReturnType<typeof launchBrowser>>;
-type Page = Awaited<ReturnType<Navigateur['newPage']>>;
+type Page = Parameters<Parameters<ModuleInBrowser['on']>[1]>[0];
 
-let seul: ModuleAlone;
-let navigateur: Navigateur;
+let seul: ModuleInBrowser;
 let racine: Record<string, unknown>;
 
 const TOTAL = 130;
@@ -53,13 +50,12 @@ function formations({ first, after }: { first: number; after?: string | null }):
 }
 
 beforeAll(async () => {
-  seul = await serveModuleAlone({
+  seul = await openModuleInBrowser({
     module: fileURLToPath(new URL('../dist', import.meta.url)),
     partages: fileURLToPath(import.meta.resolve('@passerelle/portal-kit/partages.json')),
     schema: fileURLToPath(import.meta.resolve('@passerelle/portal-kit/graphe.graphql')),
     root: () => racine,
   });
-  navigateur = await launchBrowser();
 });
 
 beforeEach(() => {
@@ -72,29 +68,21 @@ beforeEach(() => {
   };
 });
 
-afterAll(async () => {
-  await navigateur?.close();
-  await seul?.stop();
-});
+afterAll(() => seul?.stop());
 
-async function surLesFormations(faire: (page: Page) => Promise<void>): Promise<void> {
-  const page = await navigateur.newPage({ viewport: { width: 320, height: 900 } });
-  try {
-    await page.goto(`${seul.address}/formations?secteur=industrie`);
+const LISTE = '/formations?secteur=industrie';
+
+function surLesFormations(faire: (page: Page) => Promise<void>): Promise<void> {
+  return seul.on(LISTE, async (page) => {
     await page.getByText('20 formations à l’écran').waitFor();
     await faire(page);
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 async function exporter(page: Page, format: 'CSV' | 'XLSX'): Promise<Blob> {
-  const [fichier] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: `Exporter en ${format}` }).click(),
-  ]);
-  expect(fichier.suggestedFilename()).toBe(`formations-2023-12-15.${format.toLowerCase()}`);
-  return new Blob([new Uint8Array(await readFile(await fichier.path()))]);
+  const { name, content } = await exportList(page, format);
+  expect(name).toBe(`formations-2023-12-15.${format.toLowerCase()}`);
+  return content;
 }
 
 test('toutes les formations du filtre partent, pas seulement celles à l’écran', async () => {
@@ -106,10 +94,7 @@ test('toutes les formations du filtre partent, pas seulement celles à l’écra
     // A date that a spreadsheet takes for one, not its words.
     const debut = formations?.lignes[0]?.indexOf('Prochaine session : début') ?? -1;
     expect(formations?.lignes[1]?.[debut]).toBe('2024-01-08');
-    expect(aLire?.lignes).toContainEqual([
-      'Liste et filtres',
-      `${seul.address}/formations?secteur=industrie`,
-    ]);
+    expect(aLire?.lignes).toContainEqual(['Liste et filtres', seul.address + LISTE]);
   });
 });
 
