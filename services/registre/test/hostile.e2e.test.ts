@@ -190,19 +190,26 @@ test('qui ouvre des flux sans fin est refusé, et les autres sont servis', async
 });
 
 test('une maison qui envoie des publications sans fin n’attend qu’elle-même', async () => {
-  const enCours = Array.from({ length: 10 }, (_, index) =>
+  const tenir = (index: number) =>
     brut(
       `POST /v1/${index % 2 === 0 ? 'modules' : 'verifications/module'} HTTP/1.1\r\n${entetes(
         module,
         ['content-type: application/json', 'content-length: 1000000'],
       )}{`,
-    ),
-  );
-  await Promise.all(enCours);
+    );
+  const enCours = await Promise.all(Array.from({ length: 10 }, (_, index) => tenir(index)));
+  // The question below may come before one of them, and take its place for a moment.
+  const retenir = async (): Promise<void> => {
+    for (const [index, { recu }] of enCours.entries()) {
+      if (recu() !== '') enCours[index] = await tenir(index);
+    }
+  };
   const verifier = (jeton: string): Promise<Reponse> =>
     envoyer(jeton, '/v1/verifications/module', '{}');
   const verdict = async (): Promise<unknown> => codeDe(await verifier(module))[1];
-  await expect.poll(verdict, { timeout: 30_000 }).toBe('TROP_DE_PUBLICATIONS');
+  await expect
+    .poll(() => retenir().then(verdict), { timeout: 30_000 })
+    .toBe('TROP_DE_PUBLICATIONS');
   const retour = { canal: 'production', motif: 'pour revenir' };
   expect(codeDe(await envoyer(module, '/v1/retours', JSON.stringify(retour)))[0]).not.toBe(429);
   const autre = await registre.jeton('etat', 'module');
